@@ -1,0 +1,1 @@
+"""Dossier: raw news articles in, an edited website about one subject out."""
