@@ -11,8 +11,10 @@ class TextWords:
 
     abbreviations: frozenset[str]
     """Lower case, without the final full stop."""
+    closing: frozenset[str]
+    """Those of the abbreviations that may also be the last word of a sentence (`enz`, `Inc`)."""
     frequent: tuple[str, ...]
-    """The most frequent words of running text, for telling languages apart."""
+    """The most frequent words of running text, for telling languages apart and for knowing a sentence's start."""
 
 
 @dataclass(frozen=True, slots=True)
