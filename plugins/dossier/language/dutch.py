@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dossier.language.schema import Language, TextWords
+from dossier.language.schema import EventWords, Language, NameWords, TextWords
 
 DUTCH = Language(
     code="nl",
@@ -40,6 +40,141 @@ DUTCH = Language(
                 "sinds terwijl zowel waren hoe tijdens daarmee daarom daarbij bovendien echter intussen "
                 "ondertussen inmiddels vandaag gisteren"
             ).split()
+        ),
+    ),
+    names=NameWords(
+        particles=frozenset(
+            (
+                "van de der den het 't ten ter te von vom zu zur zum und di da del della dalla delle degli dos du la le "
+                "les el al as bin ben bint ibn abu abd ad of y e d' op in 's i"
+            ).split()
+        ),
+        place_prepositions=frozenset(("in te naar uit nabij bij vanuit richting rond rondom").split()),
+        offices=frozenset(
+            (
+                "minister premier president vicepresident vice-president eerste-minister staatssecretaris kanselier "
+                "koning koningin prins prinses kroonprins keizer sultan emir sjeik ayatollah imam paus kardinaal bisschop "
+                "aartsbisschop dominee patriarch rabbijn generaal kolonel majoor kapitein luitenant admiraal maarschalk "
+                "korporaal sergeant commandant kopman stafchef gouverneur burgemeester schepen wethouder senator "
+                "parlementslid kamerlid europarlementslid europarlementariër parlementariër volksvertegenwoordiger "
+                "fractieleider fractievoorzitter partijleider partijvoorzitter voorzitter vicevoorzitter ondervoorzitter "
+                "voorzitster woordvoerder woordvoerster secretaris-generaal secretaris gezant afgezant ambassadeur consul "
+                "diplomaat onderhandelaar bemiddelaar commissaris eurocommissaris directeur directrice bestuurder "
+                "gedelegeerd topman topvrouw ceo manager baas leider leidster rebellenleider oppositieleider chef hoofd "
+                "dictator staatshoofd regeringsleider ministerpresident minister-president kabinetschef rechter "
+                "onderzoeksrechter procureur procureur-generaal openbaar aanklager officier advocaat notaris professor "
+                "hoogleraar doctor dokter arts chirurg wetenschapper onderzoeker econoom historicus socioloog politicoloog "
+                "filosoof schrijver schrijfster auteur dichter journalist journaliste redacteur hoofdredacteur "
+                "correspondent fotograaf regisseur regisseuse acteur actrice zanger zangeres pianist dirigent componist "
+                "kunstenaar kunstenares schilder architect choreograaf producent trainer coach bondscoach spits doelman "
+                "verdediger middenvelder aanvaller aanvoerder renner wielrenner tennisser tennisster atleet atlete "
+                "international speler scheidsrechter ploegleider weduwe weduwnaar echtgenoot echtgenote vader moeder zoon "
+                "dochter broer zus activist activiste analist deskundige expert specialist adviseur medewerker kandidaat "
+                "presidentskandidaat advocate lid collega oprichter medeoprichter ambtgenoot"
+            ).split()
+        ),
+        office_modifiers=frozenset(
+            (
+                "voormalig voormalige oud- ex- gewezen toenmalig toenmalige huidig huidige nieuw nieuwe waarnemend "
+                "waarnemende interim demissionair demissionaire federaal federale speciaal speciale eerste vice "
+                "adjunct plaatsvervangend plaatsvervangende hoogste militair militaire gedelegeerd afgevaardigd "
+                "openbaar algemeen"
+            ).split()
+        ),
+        office_joints=frozenset(("van voor bij der des en de het in tegen").split()),
+        honorifics=frozenset(("heer meneer mijnheer mevrouw mevr mevr. mw mw. dhr dhr. jonkheer juffrouw").split()),
+        organisation_endings=(
+            "-front", "front", "-partij", "partij", "-leger", "leger", "-beweging", "beweging", "-unie", "unie",
+            "-groep", "-bond", "vakbond", "-fractie", "-milities", "-brigade", "-raad", "-commissie",
+        ),
+        organisation_heads=frozenset(
+            (
+                "ministerie universiteit hogeschool bank partij front beweging leger unie raad commissie vereniging "
+                "stichting bond federatie verbond liga instituut bureau fonds agentschap dienst maatschappij "
+                "museum orkest theater ziekenhuis brigade brigades organisatie coalitie"
+            ).split()
+        ),
+        former_cues=(
+            "voorheen", "vroeger", "voordien", "eertijds", "het vroegere", "de vroegere", "het voormalige",
+            "de voormalige", "voorheen bekend als", "eerder bekend als", "vroeger bekend als", "dat vroeger",
+        ),
+        alias_cues=(
+            "alias", "ook wel", "oftewel", "ofwel", "beter bekend als", "ook bekend als", "bekend als",
+            "bijgenaamd", "kortweg", "afgekort", "roepnaam", "ook wel bekend als", "ook wel genoemd",
+        ),
+        articles=frozenset(("de het een 't").split()),
+        possessives=("'s", "’s"),
+        demonym_endings=("e", "s"),
+    ),
+    events=EventWords(
+        # The closed word classes of the Algemene Nederlandse Spraakkunst, and the verbs of saying of wire copy.
+        function_words=frozenset(
+            """
+            de het een der den des en of maar want dus noch als dan dat die dit deze wie wat waar welke welk wier wiens
+            in op aan bij met van voor naar tot uit over onder tegen door om na te ter ten per sinds vanaf tijdens
+            tussen binnen buiten zonder rond achter boven volgens wegens omdat doordat zodat terwijl toen nadat voordat
+            hoewel ik jij je hij ze zij wij we u het hem haar hen hun ons onze mijn jouw uw zijn zich elkaar men er
+            hier daar waarbij waarin waarop daarbij daarin daarmee daarop waarmee is was waren ben bent wordt worden
+            werd werden geworden heeft hebben had hadden gehad kan kunnen kon konden zal zullen zou zouden moet moeten
+            moest moesten mag mogen wil willen wilde wilden gaat gaan ging gingen doet doen deed niet geen wel ook nog
+            al alle alles ander andere anderen meer meest veel vele weinig zo zeer heel echter toch nu steeds weer
+            opnieuw onlangs eerder later sommige enkele beide zelf zelfs alleen ongeveer bijna minstens zeker af toe
+            zegt zei zeggen zeiden gezegd aldus laat liet weten meldt meldde melden meldden bekend maakte
+            """.split()
+        ),
+        future=frozenset("zal zullen gaat gaan".split()),
+        planned=(
+            "van plan",
+            "gepland",
+            "geplande",
+            "wordt verwacht",
+            "worden verwacht",
+            "naar verwachting",
+            "aangekondigd",
+            "voorzien voor",
+            "op de agenda",
+            "in het vooruitzicht",
+            "kondigt aan",
+        ),
+        hearsay=(
+            "naar verluidt",
+            "naar eigen zeggen",
+            "beweert",
+            "beweren",
+            "beweerde",
+            "beweerden",
+            "claimt",
+            "claimen",
+            "claimde",
+            "claimden",
+            "vermeende",
+            "vermoedelijk",
+            "wordt beschuldigd",
+            "worden beschuldigd",
+            "beschuldigt",
+            "beschuldigen",
+            "beschuldigde",
+            "beschuldigden",
+            "onbevestigde berichten",
+        ),
+        hedges=frozenset("zou zouden".split()),
+        perfect=frozenset("hebben zijn".split()),
+        according=("volgens", "aldus"),
+        parties=frozenset(
+            """
+            rebellen rebel opstandelingen opposant opposanten oppositie activisten activist strijders militanten
+            extremisten terroristen separatisten demonstranten betogers staatsmedia staatstelevisie staatspersbureau
+            regime propaganda verdachte verdachten advocaat advocaten
+            """.split()
+        ),
+        clause_openers=frozenset(
+            "dat die waar waarbij waarin waarop terwijl toen nadat voordat omdat hoewel maar zo als of wie".split()
+        ),
+        numbers=tuple(
+            """
+            nul één twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien
+            zeventien achttien negentien twintig
+            """.split()
         ),
     ),
 )

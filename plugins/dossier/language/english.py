@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dossier.language.schema import Language, TextWords
+from dossier.language.schema import EventWords, Language, NameWords, TextWords
 
 ENGLISH = Language(
     code="en",
@@ -40,6 +40,132 @@ ENGLISH = Language(
                 "because while how both since during where between however although though despite "
                 "meanwhile according earlier later last yesterday today instead asked"
             ).split()
+        ),
+    ),
+    names=NameWords(
+        particles=frozenset(
+            (
+                "van de der den von zu di da del della dos du la le el al bin ben bint ibn abu ad of the and for y e d'"
+            ).split()
+        ),
+        place_prepositions=frozenset(("in at near from outside inside around").split()),
+        offices=frozenset(
+            (
+                "minister president premier chancellor secretary king queen prince princess emperor sultan emir sheikh "
+                "ayatollah imam pope cardinal bishop archbishop reverend patriarch rabbi general colonel major captain "
+                "lieutenant admiral marshal sergeant commander governor mayor senator congressman congresswoman "
+                "representative lawmaker deputy speaker leader chairman chairwoman chair chairperson spokesman spokeswoman "
+                "spokesperson envoy ambassador consul diplomat negotiator mediator commissioner director manager chief "
+                "head executive boss dictator judge justice prosecutor attorney lawyer professor doctor surgeon scientist "
+                "researcher economist historian analyst strategist author writer novelist poet journalist reporter editor "
+                "correspondent photographer actor actress singer pianist conductor composer artist painter architect "
+                "producer trainer coach striker goalkeeper defender midfielder captain umpire referee widow husband wife "
+                "father mother son daughter brother sister activist expert adviser advisor candidate member founder "
+                "co-founder secretary-general vice-president dr dr. gen. col. maj. capt. lt. sgt. sen. rep. gov. prof. "
+                "rev. pres."
+            ).split()
+        ),
+        office_modifiers=frozenset(
+            (
+                "former prime foreign vice deputy acting interim outgoing current new federal defence defense finance "
+                "interior trade state chief ex- special senior opposition rebel party military attorney first lord "
+                "chief executive managing assistant under national security press"
+            ).split()
+        ),
+        office_joints=frozenset(("of for to the and in at").split()),
+        honorifics=frozenset(("mr mr. mrs mrs. ms ms. miss sir lady lord dame madame").split()),
+        organisation_endings=("-front",),
+        organisation_heads=frozenset(
+            (
+                "ministry university college bank party front movement army union council committee commission "
+                "association foundation federation league institute bureau fund agency service company corp corp. inc "
+                "inc. ltd ltd. plc co co. group museum orchestra theatre hospital brigade brigades organisation "
+                "organization coalition department court club united city"
+            ).split()
+        ),
+        former_cues=(
+            "formerly", "formerly known as", "previously", "previously known as", "once known as", "the former",
+        ),
+        alias_cues=(
+            "alias", "also known as", "better known as", "known as", "a.k.a.", "aka", "nicknamed", "dubbed", "or",
+        ),
+        articles=frozenset(("the a an").split()),
+        possessives=("'s", "’s"),
+        demonym_endings=("s",),
+    ),
+    events=EventWords(
+        # The closed word classes of The Cambridge Grammar of the English Language, and the verbs of saying of wire copy.
+        function_words=frozenset(
+            """
+            a an the and or but nor so if then than that this these those who whom whose which what where when why how
+            in on at by with of for from to into onto over under against through about after before since until till
+            during between within without around behind above per as because although though while whether i you he
+            she it we they me him her us them my your his its our their mine himself herself itself themselves there
+            here is was are were be been being am has have had having do does did done will would shall should can
+            could may might must not no nor also still yet all any some each every both other others another more most
+            much many few such only own same very just even too up out off down again once now ago later earlier
+            however meanwhile n't 's t s said says say saying told tells reported reports according added mr mrs ms
+            """.split()
+        ),
+        future=frozenset("will shall".split()),
+        planned=(
+            "scheduled",
+            "is due",
+            "are due",
+            "was due",
+            "were due",
+            "is expected",
+            "are expected",
+            "was expected",
+            "were expected",
+            "plans to",
+            "planned for",
+            "planning to",
+            "is set to",
+            "are set to",
+            "going to",
+            "is to",
+            "are to",
+            "upcoming",
+        ),
+        hearsay=(
+            "allegedly",
+            "reportedly",
+            "purportedly",
+            "supposedly",
+            "alleges",
+            "alleged",
+            "allege",
+            "claims",
+            "claimed",
+            "claim that",
+            "claiming",
+            "accuses",
+            "accused",
+            "accusing",
+            "is said to have",
+            "are said to have",
+            "is believed to have",
+            "are believed to have",
+            "unconfirmed reports",
+        ),
+        hedges=frozenset("would".split()),
+        perfect=frozenset(),
+        according=("according to",),
+        parties=frozenset(
+            """
+            rebels rebel insurgents opposition activists activist fighters militants extremists separatists protesters
+            demonstrators regime propaganda defendant defendants suspect suspects lawyer lawyers
+            """.split()
+        ),
+        clause_openers=frozenset(
+            "that which who whom whose where when while after before because although though but as if whether".split()
+        ),
+        numbers=tuple(
+            """
+            zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+            seventeen eighteen nineteen twenty
+            """.split()
         ),
     ),
 )

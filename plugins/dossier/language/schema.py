@@ -18,6 +18,64 @@ class TextWords:
 
 
 @dataclass(frozen=True, slots=True)
+class NameWords:
+    """What surrounds a name and says what it is; lower case unless said otherwise."""
+
+    particles: frozenset[str] = frozenset()
+    """Words inside a person's name that stand in lower case (`van`, `bin`)."""
+    place_prepositions: frozenset[str] = frozenset()
+    """Words after which a lone name is most often a place."""
+    offices: frozenset[str] = frozenset()
+    """Offices, titles and callings that stand beside a person; compounds may end in one (`oud-premier`)."""
+    office_modifiers: frozenset[str] = frozenset()
+    """What may stand before an office and belongs to it (`voormalig`)."""
+    office_joints: frozenset[str] = frozenset()
+    """What joins an office to its field (`van`, `for`), and the articles that follow it."""
+    honorifics: frozenset[str] = frozenset()
+    """Forms of address, which are no office (`mevrouw`)."""
+    organisation_endings: tuple[str, ...] = ()
+    """Endings of a compound that make it an organisation (`-front`)."""
+    organisation_heads: frozenset[str] = frozenset()
+    """Words that make a name an organisation wherever they stand in it (`ministerie`)."""
+    former_cues: tuple[str, ...] = ()
+    """What stands between a name and the name it had before (`voorheen`)."""
+    alias_cues: tuple[str, ...] = ()
+    """What stands between a name and another name for the same (`ook wel`)."""
+    articles: frozenset[str] = frozenset()
+    """Articles that may stand between such a cue and the name."""
+    possessives: tuple[str, ...] = ()
+    """Endings of possession that are no part of the name."""
+    demonym_endings: tuple[str, ...] = ()
+    """Endings of an inflected adjective of origin, longest first, to be cut before the table is asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class EventWords:
+    """What telling apart happened, announced and claimed takes, and what two sentences have in common."""
+
+    function_words: frozenset[str]
+    """Words without content of their own; sentences that share only these share nothing."""
+    future: frozenset[str]
+    """Finite verbs that put their clause after the moment of writing."""
+    planned: tuple[str, ...]
+    """Phrases of what is foreseen, whatever the tense of the verb."""
+    hearsay: tuple[str, ...]
+    """Phrases by which the writer leaves a statement to others."""
+    hedges: frozenset[str]
+    """Verbs that make a claim of a sentence with one of `perfect`, and a plan of it without."""
+    perfect: frozenset[str]
+    """Infinitives that stand with a hedge when the thing is told as done."""
+    according: tuple[str, ...]
+    """Phrases that name the teller: a claim when one of `parties` follows at once."""
+    parties: frozenset[str]
+    """Those who tell of their own cause."""
+    clause_openers: frozenset[str]
+    """Conjunctions and relative words at which a new clause begins after a comma."""
+    numbers: tuple[str, ...]
+    """Number words, each at the place of its value."""
+
+
+@dataclass(frozen=True, slots=True)
 class Language:
     """All language data of one language."""
 
@@ -26,3 +84,5 @@ class Language:
     name: str
     """In the language itself."""
     text: TextWords
+    names: NameWords = NameWords()
+    events: EventWords

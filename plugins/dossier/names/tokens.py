@@ -1,0 +1,103 @@
+"""Where a sentence becomes tokens, in the manner of the corpora that the recogniser learnt from."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+OPENERS = "([{«\"'“‘„‚`<*…¿¡©"
+CLOSERS = ")]}»\"'”’,;:!?>*…"
+DASHES = re.compile(r"(--+|—|–|\.{3,}|…)")
+CHUNK = re.compile(r"\S+")
+ACRONYM = re.compile(r"(?:[^\W\d_]\.)+$")
+"""U.S., J. or a.u.b.: the full stops belong to the token."""
+ENGLISH_CLITIC = re.compile(r"(?i)(n't|['’](?:s|re|ve|ll|d|m))$")
+APOSTROPHE_WORD = re.compile(r"(?i)['’](?:s|t|n|k|r|\d\d)(?![^\W\d_])")
+"""Dutch 's and 't, and '98: the apostrophe belongs to the token."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A token of one block; offsets are code points of the block."""
+
+    start: int
+    end: int
+    text: str
+
+
+def split_tokens(text: str, start: int, end: int, *, language: str) -> list[Token]:
+    """Tokens of the sentence `text[start:end]`, in order; none for blanks.
+
+    >>> [t.text for t in split_tokens("Kerry (links) zei: 'Ja.'", 0, 24, language="nl")]
+    ['Kerry', '(', 'links', ')', 'zei', ':', "'", 'Ja', '.', "'"]
+    """
+    chunks = [match.span() for match in CHUNK.finditer(text, start, end)]
+    spans: list[tuple[int, int]] = []
+    last_word = len(chunks) - 1
+    while last_word > 0 and not any(map(str.isalnum, text[slice(*chunks[last_word])])):
+        last_word -= 1
+    for number, (first, last) in enumerate(chunks):
+        closing = number >= last_word
+        if text[first:last].isalpha():
+            spans.append((first, last))
+        else:
+            spans += _split_chunk(text, first, last, closing=closing, english=language == "en")
+    return [Token(first, last, text[first:last]) for first, last in spans]
+
+
+def _split_chunk(text: str, start: int, end: int, *, closing: bool, english: bool) -> list[tuple[int, int]]:
+    """Spans of the tokens in one run without blanks; `closing` when the run ends its sentence."""
+    head: list[tuple[int, int]] = []
+    while end - start > 1 and text[start] in OPENERS and not _keeps_apostrophe(text, start, end):
+        head.append((start, start + 1))
+        start += 1
+    tail: list[tuple[int, int]] = []
+    while end - start > 1:
+        cut = _closing_mark(text, start, end, closing=closing)
+        if not cut:
+            break
+        tail.append((end - cut, end))
+        end -= cut
+        closing = closing or bool(tail)
+    middle: list[tuple[int, int]] = []
+    position = start
+    for dash in DASHES.finditer(text, start, end):
+        if dash.start() > position:
+            middle += _split_word(text, position, dash.start(), english=english)
+        middle.append(dash.span())
+        position = dash.end()
+    if position < end:
+        middle += _split_word(text, position, end, english=english)
+    return head + middle + tail[::-1]
+
+
+def _keeps_apostrophe(text: str, start: int, end: int) -> bool:
+    return bool(APOSTROPHE_WORD.match(text, start, end))
+
+
+def _closing_mark(text: str, start: int, end: int, *, closing: bool) -> int:
+    """Length of the mark that ends the run and is a token of its own, 0 when none does."""
+    mark = text[end - 1]
+    if mark in CLOSERS:
+        return 1
+    if mark == "%" and text[end - 2].isdigit():
+        return 1
+    if mark != ".":
+        return 0
+    dots = end - len(text[start:end].rstrip(".")) - start
+    if dots > 1 and not ACRONYM.match(text, start, end - 1):
+        return dots if dots < end - start else 0
+    if ACRONYM.match(text, start, end):
+        return 0
+    return 1 if closing or dots > 1 or not text[end - 2].isalpha() else 0
+
+
+def _split_word(text: str, start: int, end: int, *, english: bool) -> list[tuple[int, int]]:
+    if english:
+        clitic = ENGLISH_CLITIC.search(text, start, end)
+        if clitic and clitic.start() > start:
+            return [(start, clitic.start()), (clitic.start(), end)]
+    opening = text.find("(", start, end)
+    if opening > start and text[end - 1] not in ")":
+        return [(start, opening), (opening, opening + 1), (opening + 1, end)]
+    return [(start, end)]
