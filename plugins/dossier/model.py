@@ -33,7 +33,7 @@ Grain = Literal[
 ]
 DateModifier = Literal["start", "mid", "end", "approximate"]
 Direction = Literal["since", "until", "before", "after"]
-Modality = Literal["happened", "announced", "claimed"]
+Modality = Literal["happened", "announced", "claimed", "published"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +203,8 @@ class Topic:
     until: datetime | None = None
     parent: str = ""
     path: str = ""
+    variants: tuple[tuple[str, str, str], ...] = ()
+    """Words for articles in one language only: (`anchors` | `context` | `excluded`, ISO 639-1 code, word)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,25 +53,25 @@ class NameWords:
 class EventWords:
     """What telling apart happened, announced and claimed takes, and what two sentences have in common."""
 
-    function_words: frozenset[str]
+    function_words: frozenset[str] = frozenset()
     """Words without content of their own; sentences that share only these share nothing."""
-    future: frozenset[str]
+    future: frozenset[str] = frozenset()
     """Finite verbs that put their clause after the moment of writing."""
-    planned: tuple[str, ...]
+    planned: tuple[str, ...] = ()
     """Phrases of what is foreseen, whatever the tense of the verb."""
-    hearsay: tuple[str, ...]
+    hearsay: tuple[str, ...] = ()
     """Phrases by which the writer leaves a statement to others."""
-    hedges: frozenset[str]
+    hedges: frozenset[str] = frozenset()
     """Verbs that make a claim of a sentence with one of `perfect`, and a plan of it without."""
-    perfect: frozenset[str]
+    perfect: frozenset[str] = frozenset()
     """Infinitives that stand with a hedge when the thing is told as done."""
-    according: tuple[str, ...]
+    according: tuple[str, ...] = ()
     """Phrases that name the teller: a claim when one of `parties` follows at once."""
-    parties: frozenset[str]
+    parties: frozenset[str] = frozenset()
     """Those who tell of their own cause."""
-    clause_openers: frozenset[str]
+    clause_openers: frozenset[str] = frozenset()
     """Conjunctions and relative words at which a new clause begins after a comma."""
-    numbers: tuple[str, ...]
+    numbers: tuple[str, ...] = ()
     """Number words, each at the place of its value."""
 
 
@@ -85,4 +85,4 @@ class Language:
     """In the language itself."""
     text: TextWords
     names: NameWords = NameWords()
-    events: EventWords
+    events: EventWords = EventWords()
