@@ -1,0 +1,19 @@
+"""Topics: which articles belong to a topic that a person defined, why, and which new topics suggest themselves."""
+
+from __future__ import annotations
+
+from dossier.topics.filing import file_article, label_reason
+from dossier.topics.index import TopicIndex, check_topics
+from dossier.topics.topic_file import parse_topic
+from dossier.topics.words import ArticleWords, fold_article, fold_words
+
+__all__ = [
+    "ArticleWords",
+    "TopicIndex",
+    "check_topics",
+    "file_article",
+    "fold_article",
+    "fold_words",
+    "label_reason",
+    "parse_topic",
+]
