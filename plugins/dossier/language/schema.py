@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dossier.language.date_words import DateWords
+
 
 @dataclass(frozen=True, slots=True)
 class TextWords:
@@ -86,3 +88,5 @@ class Language:
     text: TextWords
     names: NameWords = NameWords()
     events: EventWords = EventWords()
+    dates: DateWords | None = None
+    """None when dates are not read in this language."""

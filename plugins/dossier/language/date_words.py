@@ -1,0 +1,119 @@
+"""The record that one language fills for its dates; words and patterns only, no code."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class DateWords:
+    """The date expressions of a language: words with their meaning, and the orders in which they stand.
+
+    Keys are lower case; a blank in a key or a pattern stands for any run of blanks. A pattern is a regular
+    expression in which `{slot}` (or `{slot2}`) stands for the words of the field of that name; `{d}`, `{y}`,
+    `{yy}`, `{n}`, `{hour}` and `{minute}` are digits of a day, a year, a year without its century, a number
+    and a time. `docs/dates.md` lists the rule names.
+    """
+
+    numeric_order: Literal["dmy", "mdy"]
+    """Order of day and month in dates written in digits."""
+    splits_ranges: bool
+    """Whether the two ends of a range are two mentions (the custom of English TIMEX3 corpora) or one."""
+    month: Mapping[str, int]
+    weekday: Mapping[str, int]
+    """Monday is 1."""
+    day: Mapping[str, int]
+    """Words such as `yesterday`, in days from publication."""
+    daypart: Mapping[str, str]
+    """Words for a part of such a day (`gisteravond`): days from publication and part, `-1EV`."""
+    part: Mapping[str, str]
+    """Parts of a day: MO, MI (noon), AF, EV, NI."""
+    weekdaypart: Mapping[str, str]
+    """A weekday and a part of it in one word: `5MO`."""
+    bare: Mapping[str, str]
+    """Adverbs for a part of a day already spoken of (`'s avonds`)."""
+    unit: Mapping[str, str]
+    """Units of time, by the name of their grain."""
+    count: Mapping[str, float]
+    """Number words; 0 for a number left open (`enkele`)."""
+    ordinal: Mapping[str, int]
+    """Ordinal words; -1 is the last one."""
+    ordinal_suffix: tuple[str, ...]
+    """What follows the digits of an ordinal."""
+    shift: Mapping[str, int]
+    """`previous` is -1, `this` 0, `next` 1."""
+    past: frozenset[str]
+    """Words for the stretch of time up to now (`de afgelopen drie weken`)."""
+    coming: frozenset[str]
+    season: Mapping[str, str]
+    """SP, SU, FA, WI."""
+    holiday: Mapping[str, str]
+    """`mm-dd`, `easter` with days added, or `nth weekday of a month` as `mm:n:weekday`."""
+    tens: Mapping[str, int]
+    """Words for a decade of a century: 90 for `negentig`, `nineties`."""
+    hour_word: Mapping[str, int]
+    midday: Mapping[str, str]
+    """Names of a clock time (`middernacht`): `hh:mm`."""
+    half_day: Mapping[str, int]
+    """What follows a time on a twelve-hour clock: hours to add."""
+    patterns: tuple[tuple[str, str], ...]
+    """Rule name and pattern; a name may come back. At the same place the longest match wins."""
+    edges: tuple[tuple[str, str], ...]
+    """`start`, `mid`, `end` and the pattern that stands before a period to name that part of it."""
+    directions: tuple[tuple[str, str], ...]
+    """`since`, `until`, `before`, `after` and the pattern that stands before a date."""
+    approximate: str
+    """Pattern that stands before a date to make it approximate."""
+    day_joint: str
+    """Pattern between a day and the part of it or the time that follows."""
+    time_joint: str
+    """Pattern between a time and the day that follows."""
+    range_lead: str
+    """Pattern before a range."""
+    range_joint: str
+    """Pattern between the ends of a range."""
+    pair_joint: str
+    """Pattern between the ends of a range that has a lead of the `between` kind."""
+    pair_lead: str
+    forward: str
+    """Pattern before a date that makes it lie ahead (`uiterlijk`, `verdaagd naar`)."""
+    backward: str
+    noun_link: str
+    """Pattern between a noun and the date that tells it apart (`de wapenstilstand van februari`)."""
+    planned: tuple[str, ...]
+    """Endings of nouns for what is planned long before (`verkiezingen`)."""
+    clause_breaks: frozenset[str]
+    """Words that begin another clause."""
+    past_verbs: frozenset[str]
+    past_endings: tuple[str, ...]
+    """Endings of regular preterites."""
+    not_verbs: frozenset[str]
+    """Words with such an ending that are no preterites."""
+    perfect: frozenset[str]
+    """Auxiliaries that make a past with a participle."""
+    participle: str
+    """Pattern of a participle."""
+    present_verbs: frozenset[str]
+    """Present forms that, with a date, tell of what comes."""
+    future_verbs: frozenset[str]
+    year_leads: frozenset[str]
+    """Words after which a bare number of four digits is a year."""
+    year_followers: frozenset[str]
+    """Words before which it may be one as well."""
+    bare_years: bool
+    """Whether a number of four digits without a separator is mostly a year."""
+    not_units: frozenset[str]
+    """Words after a number that make it a quantity."""
+    plural: tuple[str, ...]
+    """Endings of a plural noun, which make the number before it a quantity."""
+    name_words: frozenset[str]
+    """Month, weekday and holiday words that are also names or ordinary words."""
+    name_leads: frozenset[str]
+    """Words before a capital such as Mei or April that make it a person."""
+    date_leads: frozenset[str]
+    """Words after which one of the name words is a date all the same."""
+    barred_before: str
+    """Pattern before a match that shows it to be no date."""
+    barred_after: str
