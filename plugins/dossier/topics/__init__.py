@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from dossier.topics.filing import file_article, label_reason
 from dossier.topics.index import TopicIndex, check_topics
+from dossier.topics.proposals import TopicProposal, UnfiledArticle, format_topic, propose_topics
 from dossier.topics.topic_file import parse_topic
 from dossier.topics.words import ArticleWords, fold_article, fold_words
 
 __all__ = [
     "ArticleWords",
     "TopicIndex",
+    "TopicProposal",
+    "UnfiledArticle",
     "check_topics",
     "file_article",
     "fold_article",
     "fold_words",
+    "format_topic",
     "label_reason",
     "parse_topic",
+    "propose_topics",
 ]
