@@ -1,0 +1,39 @@
+"""Between the dates of the articles and the timeline: statements, events, their weight, and the editor's hand."""
+
+from __future__ import annotations
+
+from dossier.events.conflicts import Conflict, find_conflicts, mark_conflicts
+from dossier.events.editor import EditorEvent, apply_editor, find_unmatched, parse_timeline_csv
+from dossier.events.merge import merge_statements
+from dossier.events.ranking import DatedArticle, RankedDay, rank_days
+from dossier.events.score import choose_key_events, score_days, score_events, timeline_order
+from dossier.events.statements import (
+    StatementSource,
+    bucket_of,
+    find_publication,
+    find_statements,
+    statement_id,
+)
+
+__all__ = [
+    "Conflict",
+    "DatedArticle",
+    "EditorEvent",
+    "RankedDay",
+    "StatementSource",
+    "apply_editor",
+    "bucket_of",
+    "choose_key_events",
+    "find_conflicts",
+    "find_publication",
+    "find_statements",
+    "find_unmatched",
+    "mark_conflicts",
+    "merge_statements",
+    "parse_timeline_csv",
+    "rank_days",
+    "score_days",
+    "score_events",
+    "statement_id",
+    "timeline_order",
+]

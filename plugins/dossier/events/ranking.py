@@ -1,0 +1,163 @@
+"""From the dated sentences of any articles to ranked days: what `dossier timeline` prints, best day first."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+
+from dossier.events.score import day_of, weigh
+from dossier.events.words import content_words
+from dossier.language import Language
+from dossier.model import DateMention, Grain
+
+LEAD_SENTENCES = 6
+"""Sentences from the top of an article that, undated, stand for the publication day and the day before."""
+LONG = 25
+LONG_WEIGHT = 0.7
+REPEATED = 0.7
+"""Cosine above which a sentence says again what a better one of the day said."""
+SENTENCES = 10
+"""Sentences kept for a day."""
+
+
+@dataclass(frozen=True, slots=True)
+class DatedArticle:
+    """An article as its sentences and the dates in them; `block` of a date is the number of its sentence."""
+
+    id: str
+    published: datetime
+    sentences: tuple[str, ...]
+    dates: tuple[DateMention, ...] = ()
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RankedSentence:
+    """A sentence of a ranked day and the id of its article."""
+
+    text: str
+    article: str
+
+
+@dataclass(frozen=True, slots=True)
+class RankedDay:
+    """A day with its weight and what was told of it, the best sentence first."""
+
+    score: float
+    start: datetime
+    end: datetime
+    articles: int
+    sources: tuple[str, ...]
+    sentences: tuple[RankedSentence, ...]
+    grain: Grain = "day"
+
+
+@dataclass(slots=True)
+class _Candidate:
+    """A sentence that may stand for a day."""
+
+    text: str
+    article: DatedArticle
+    place: int
+    words: tuple[str, ...]
+    dated: bool
+
+
+@dataclass(slots=True)
+class _Day:
+    mentioned: list[_Candidate] = field(default_factory=list)
+    undated: list[_Candidate] = field(default_factory=list)
+
+
+def rank_days(
+    articles: Sequence[DatedArticle], keywords: Sequence[str], language: Language
+) -> list[RankedDay]:
+    """Days that the articles date, the weightiest first, each with its sentences, the best first.
+
+    The order of the articles does not matter. A sentence that holds one of the `keywords` (any case) goes before one
+    that holds none. No dated sentence gives no days.
+    """
+    days: dict[date, _Day] = {}
+    for article in sorted(articles, key=lambda article: (article.published, article.id)):
+        _file_sentences(article, days, language)
+    patterns = [keyword.lower() for keyword in keywords if keyword.strip()]
+    ranked = [_rank_day(day, days[day], patterns) for day in sorted(days) if days[day].mentioned]
+    return sorted(ranked, key=lambda ranked_day: (-round(ranked_day.score, 9), ranked_day.start))
+
+
+def _file_sentences(article: DatedArticle, days: dict[date, _Day], language: Language) -> None:
+    dated: dict[int, set[date]] = {}
+    for mention in article.dates:
+        day = day_of(mention.value)
+        if day:
+            dated.setdefault(mention.block, set()).add(day)
+    today = article.published.date()
+    for place, text in enumerate(article.sentences):
+        on = dated.get(place)
+        if on is None and place >= LEAD_SENTENCES:
+            continue
+        words = tuple(content_words(text, language.events))
+        candidate = _Candidate(text, article, place, words, on is not None)
+        if on is not None:
+            for day in on:
+                days.setdefault(day, _Day()).mentioned.append(candidate)
+        else:
+            for day in (today, today - timedelta(days=1)):
+                days.setdefault(day, _Day()).undated.append(candidate)
+
+
+def _rank_day(day: date, told: _Day, keywords: Sequence[str]) -> RankedDay:
+    articles = {candidate.article.id: candidate.article for candidate in told.mentioned}
+    later = {article.published.date() for article in articles.values() if article.published.date() > day}
+    start = datetime(day.year, day.month, day.day)
+    return RankedDay(
+        score=weigh(len(articles), len(later)),
+        start=start,
+        end=start + timedelta(days=1),
+        articles=len(articles),
+        sources=tuple(sorted({article.source for article in articles.values() if article.source})),
+        sentences=tuple(_choose_sentences(told, keywords)),
+    )
+
+
+def _choose_sentences(told: _Day, keywords: Sequence[str]) -> list[RankedSentence]:
+    centroid: defaultdict[str, float] = defaultdict(float)
+    for candidate in told.mentioned:
+        norm = math.sqrt(len(candidate.words)) or 1.0
+        for word in candidate.words:
+            centroid[word] += 1 / norm
+    pool = told.mentioned + told.undated
+    order = sorted(pool, key=lambda candidate: _sentence_order(candidate, centroid, keywords))
+    chosen: list[_Candidate] = []
+    for candidate in order:
+        if all(_cosine(candidate.words, other.words) < REPEATED for other in chosen):
+            chosen.append(candidate)
+        if len(chosen) == SENTENCES:
+            break
+    return [RankedSentence(candidate.text, candidate.article.id) for candidate in chosen]
+
+
+def _sentence_order(
+    candidate: _Candidate, centroid: Mapping[str, float], keywords: Sequence[str]
+) -> tuple[bool, float, datetime, str, int]:
+    norm = math.sqrt(len(candidate.words)) or 1.0
+    closeness = math.fsum(centroid[word] for word in candidate.words) / norm
+    if len(candidate.words) > LONG:
+        closeness *= LONG_WEIGHT
+    lower = candidate.text.lower()
+    off_topic = bool(keywords) and not any(keyword in lower for keyword in keywords)
+    return (
+        off_topic,
+        -round(closeness, 9),
+        candidate.article.published,
+        candidate.article.id,
+        candidate.place,
+    )
+
+
+def _cosine(one: Sequence[str], other: Sequence[str]) -> float:
+    first, second = set(one), set(other)
+    return len(first & second) / (math.sqrt(len(first) * len(second)) or 1.0)
