@@ -1,0 +1,36 @@
+"""How a download is put together: a head, a row for each record, a tail, so that rows can be kept and joined."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+Record = TypeVar("Record", contravariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Serialiser(Generic[Record]):
+    """A file format, in parts: `head`, then the rows with `separator` between them, then `tail`.
+
+    A row depends on its record alone. A build that keeps the row of each record needs only the rows of what changed,
+    and `join` to write the file; `whole` is the same from the records. A record that the format has no place for
+    gives an empty row, which is left out.
+    """
+
+    row: Callable[[Record], str]
+    head: str = ""
+    separator: str = ""
+    tail: str = ""
+
+    def join(self, rows: Iterable[str]) -> str:
+        """The whole file from rows made before, in the order given.
+
+        >>> Serialiser(row=str, head="[", separator=", ", tail="]").join(["1", "", "2"])
+        '[1, 2]'
+        """
+        return self.head + self.separator.join(row for row in rows if row) + self.tail
+
+    def whole(self, records: Iterable[Record]) -> str:
+        """The whole file from the records, in the order given."""
+        return self.join(self.row(record) for record in records)
