@@ -1,0 +1,92 @@
+"""What every page carries: the site around it, its head, links, moments and pictures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+NOTHING = Markup()
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link; `href` is relative to the page it stands on, unless said otherwise where it is used."""
+
+    text: str
+    href: str
+    language: str = ""
+    """ISO 639-1 code when the text is in another language than the interface."""
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A moment or period as it is shown; made by `labels.time_of_interval` and `labels.time_of_moment`."""
+
+    label: str
+    datetime: str = ""
+    """What HTML's `datetime` allows, or "" (then it is no `<time>` element)."""
+    edtf: str = ""
+    title: str = ""
+    """The resolved date in full where the label is shorter, for hover and screen readers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture drawn at build time and the table that says the same."""
+
+    svg: Markup
+    caption: str
+    columns: tuple[str, ...] = ()
+    rows: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The dossier around a page; its paths are from the root of the site, the template adds the way back."""
+
+    title: str
+    language: str
+    """Of the interface, ISO 639-1."""
+    navigation: tuple[Link, ...] = ()
+    """From the root: topics, timeline, people, places, organisations, sources, archive."""
+    footer: tuple[Link, ...] = ()
+    """From the root: about, colophon, downloads, and the like."""
+    assets: tuple[tuple[str, str], ...] = ()
+    """Name in the theme (`css/dossier.css`) and published path from the root (`assets/dossier.1a2b3c4d.css`)."""
+    base: str = ""
+    """The address it is published at, with a final slash; "" when unknown."""
+    key: str = "dossier"
+    """Prefix of what the scripts keep in the browser: differs between dossiers on one host."""
+    feeds: tuple[Link, ...] = ()
+    """From the root: Atom feeds of the whole site."""
+    description: str = ""
+    icon: str = ""
+    """From the root; "" for none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a page says of itself, to readers and to machines."""
+
+    path: str
+    """From the root of the site, as in `articles/2016/08/x.html`."""
+    title: str
+    """Without the site's title; "" on the home page."""
+    description: str = ""
+    breadcrumbs: tuple[Link, ...] = ()
+    """From home to the page above this one; the page itself is left out."""
+    section: str = ""
+    """The `href` in `Site.navigation` of the part that the page belongs to."""
+    json_ld: Markup = NOTHING
+    """Made by `markup.json_ld`; may be empty."""
+    meta: tuple[tuple[str, str], ...] = ()
+    """`<meta name content>` pairs, as in ("citation_title", "…"); several of one name are fine."""
+    graph: tuple[tuple[str, str], ...] = ()
+    """`<meta property content>` pairs (Open Graph), absolute addresses only."""
+    feeds: tuple[Link, ...] = ()
+    """Atom feeds of this page (a topic's, an entity's)."""
+    alternates: tuple[Link, ...] = ()
+    """The same page in other interface languages; `text` is the language's own name, `language` its code."""
+    indexed: bool = True
+    """False keeps search engines away (`noindex`)."""
