@@ -236,6 +236,10 @@ class AuthorityRow:
     wikidata: str = ""
     country: str = ""
     note: str = ""
+    was: tuple[str, ...] = ()
+    """Earlier headings and keys (`person/nusra`) of this row: they lead here."""
+    beside: tuple[str, ...] = ()
+    """Names of which one must stand in the article too, for telling namesakes apart."""
     hidden: bool = False
     where: str = ""
     """File and line, for messages."""

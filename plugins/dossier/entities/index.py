@@ -1,0 +1,172 @@
+"""The authority files as an index by folded name: what the editor says a name stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from dossier.gazetteer import fold
+from dossier.model import AuthorityRow, EntityType, MentionType
+from dossier.slugs import make_slug
+
+ENTITY_TYPES: Final[tuple[EntityType, ...]] = ("person", "place", "organisation")
+
+
+def key_of(type: EntityType, heading: str) -> str:  # noqa: A002
+    """The key `type/slug` of an entity with that heading.
+
+    >>> key_of("person", "John Kerry")
+    'person/john-kerry'
+    """
+    return f"{type}/{make_slug(heading)}"
+
+
+def type_of(key: str) -> EntityType:
+    """The type in a key.
+
+    >>> type_of("place/aleppo")
+    'place'
+    """
+    head = key.partition("/")[0]
+    return head if head in ("person", "place") else "organisation"  # type: ignore[return-value]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """The row that a name stands for, and whether it is only hinted at by a weak name."""
+
+    row: AuthorityRow
+    weak: bool = False
+
+    @property
+    def key(self) -> str:
+        return key_of(self.row.type, self.row.heading)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the rest of an article says about a name in it."""
+
+    names: Collection[str] = field(default_factory=frozenset)
+    """Folded texts and fullest forms of all names in the article."""
+
+
+class Authority:
+    """All rows of the authority files, ready to be asked what a name stands for; never changes."""
+
+    def __init__(self, rows: Iterable[AuthorityRow] = ()) -> None:
+        self.rows: tuple[AuthorityRow, ...] = tuple(
+            sorted(rows, key=lambda row: (row.type, row.heading, row.where))
+        )
+        self._strong = _index(self.rows, strong_forms)
+        self._weak = _index(self.rows, lambda row: row.weak)
+        self._demonyms = _index(self.rows, lambda row: row.demonyms)
+        self._by_key = {key_of(row.type, row.heading): row for row in reversed(self.rows)}
+        self.redirects: Mapping[str, str] = _redirects(self.rows, self._by_key)
+        """New key by old key: earlier headings, other names and other types of a row. A page that an entity has of
+        its own goes before a redirect."""
+
+    def row_of(self, key: str) -> AuthorityRow | None:
+        """The row whose page has that key."""
+        return self._by_key.get(key)
+
+    def find(self, name: str, type: MentionType, context: Context) -> Match | None:  # noqa: A002
+        """The row that the name stands for in an article; None when there is none or more than one.
+
+        A heading, variant or former name matches by itself. A weak name matches where the row's full name stands in
+        the article; else when one row alone has it and the type agrees.
+        """
+        folded = fold(name)
+        strong = self._narrow(self._strong.get(folded, ()), type, context)
+        if strong:
+            return Match(strong)
+        return self._find_weak(folded, type, context)
+
+    def find_demonym(self, word: str) -> AuthorityRow | None:
+        """The place that the editor says a word such as `Ruritaanse` belongs to."""
+        rows = self._demonyms.get(fold(word), ())
+        return rows[0] if len(rows) == 1 else None
+
+    def _find_weak(self, folded: str, type: MentionType, context: Context) -> Match | None:  # noqa: A002
+        rows = [row for row in self._weak.get(folded, ()) if not _excluded(row, context)]
+        named = [row for row in rows if self.is_named(row, context)]
+        if len(named) == 1:
+            return Match(named[0], weak=True)
+        if len(rows) == 1 and not named and type in (rows[0].type, "other"):
+            rivals = _full_names(folded, context.names)
+            return None if rivals else Match(rows[0], weak=True)
+        return None
+
+    def is_named(self, row: AuthorityRow, context: Context) -> bool:
+        """Whether a name that belongs to this row alone stands in the article."""
+        return any(
+            form in context.names and len(self._strong.get(form, ())) == 1
+            for form in map(fold, strong_forms(row))
+        )
+
+    def _narrow(
+        self,
+        rows: Sequence[AuthorityRow],
+        type: MentionType,
+        context: Context,  # noqa: A002
+    ) -> AuthorityRow | None:
+        """The one row that fits: by the names beside it, by the article's other names for it, by its type."""
+        fit = [row for row in rows if not _excluded(row, context)]
+        tests = (
+            lambda row: bool(row.beside),
+            lambda row: self.is_named(row, context),
+            lambda row: row.type == type,
+            lambda row: not row.hidden,
+        )
+        for test in tests:
+            if len(fit) > 1:
+                fit = [row for row in fit if test(row)] or fit
+        return fit[0] if len(fit) == 1 else None
+
+
+def strong_forms(row: AuthorityRow) -> tuple[str, ...]:
+    """The names by which a row is known anywhere: heading, variants, former names and earlier headings."""
+    earlier = tuple(name for name in row.was if "/" not in name)
+    return (row.heading, *row.variants, *row.former, *earlier)
+
+
+def _index(rows: Sequence[AuthorityRow], forms: object) -> dict[str, tuple[AuthorityRow, ...]]:
+    found: dict[str, dict[str, AuthorityRow]] = {}
+    for row in rows:
+        for form in forms(row):  # type: ignore[operator]
+            found.setdefault(fold(form), {}).setdefault(row.where + row.heading, row)
+    found.pop("", None)
+    return {form: tuple(bearers.values()) for form, bearers in found.items()}
+
+
+def _excluded(row: AuthorityRow, context: Context) -> bool:
+    """Whether the article names a lookalike, or none of the names that must stand beside this one."""
+    if any(fold(name) in context.names for name in row.lookalikes):
+        return True
+    return bool(row.beside) and not any(fold(name) in context.names for name in row.beside)
+
+
+def _full_names(folded: str, names: Collection[str]) -> list[str]:
+    return [name for name in names if name.endswith(" " + folded)]
+
+
+def _redirects(rows: Sequence[AuthorityRow], taken: Mapping[str, AuthorityRow]) -> dict[str, str]:
+    targets: dict[str, set[str]] = {}
+    for row in rows:
+        if row.hidden:
+            continue
+        new = key_of(row.type, row.heading)
+        for old in _old_keys(row):
+            if old not in taken:
+                targets.setdefault(old, set()).add(new)
+    return {old: next(iter(new)) for old, new in sorted(targets.items()) if len(new) == 1}
+
+
+def _old_keys(row: AuthorityRow) -> Iterator[str]:
+    yield from (name for name in row.was if "/" in name)
+    for type_ in ENTITY_TYPES:
+        if type_ != row.type:
+            yield key_of(type_, row.heading)
+    for form in (*strong_forms(row), *row.weak):
+        yield key_of(row.type, form)

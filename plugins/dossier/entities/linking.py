@@ -1,0 +1,168 @@
+"""From the names in one article to the entities they stand for; no other article is looked at."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from dossier.entities.index import Authority, Context, Match, key_of
+from dossier.gazetteer import Place, find_demonym, find_place, fold
+from dossier.model import LinkedMention, MentionForm, MentionType, NameMention
+
+
+@dataclass(frozen=True, slots=True)
+class _Target:
+    key: str
+    form: MentionForm
+
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """What every name of one article is looked up in."""
+
+    authority: Authority
+    context: Context
+    headings: Mapping[str, str]
+    """The one full name in the article by the folded short form."""
+    types: Mapping[str, MentionType]
+    """The type that most mentions of a folded heading have."""
+    sources: frozenset[str]
+    site_language: str
+
+
+def link_article(
+    names: Sequence[NameMention],
+    *,
+    sources: Sequence[str],
+    authority: Authority,
+    language: str,
+    site_language: str,
+) -> list[LinkedMention]:
+    """The names that stand for a person, place or organisation, in reading order, with the key of each.
+
+    In this order: the authority files; demonyms; the article's own full name for a short form; the gazetteer; else
+    the name as it is. Sources and news agencies are no actors and are left out, as are names of type `other` that no
+    authority row knows.
+    """
+    desk = _open_desk(names, sources, authority, site_language)
+    linked = []
+    for name in sorted(names, key=lambda name: (name.block, name.start)):
+        target = _resolve(name, desk)
+        if target:
+            linked.append(
+                LinkedMention(name.block, name.start, name.end, name.text, target.key, target.form, name.role)
+            )
+    return linked
+
+
+def _open_desk(
+    names: Sequence[NameMention], sources: Sequence[str], authority: Authority, site_language: str
+) -> _Desk:
+    folded = frozenset(fold(form) for name in names for form in (name.text, name.heading) if form)
+    headings = find_full_names(names)
+    votes: dict[str, Counter[MentionType]] = {}
+    for name in names:
+        if name.type != "other" and name.form != "demonym":
+            votes.setdefault(fold(_heading(name, headings)), Counter())[name.type] += 1
+    types = {form: min(count, key=lambda t: (-count[t], t)) for form, count in votes.items()}
+    credited = frozenset(map(fold, sources)) | agencies()
+    return _Desk(authority, Context(folded), headings, types, credited, site_language)
+
+
+def find_full_names(names: Sequence[NameMention]) -> dict[str, str]:
+    """The full name of a person in the article by the folded surname, where just one full name ends in it."""
+    full: dict[str, dict[str, str]] = {}
+    persons = [name.heading or name.text for name in names if name.type == "person"]
+    for heading in persons:
+        words = fold(heading).split()
+        for start in range(1, len(words)):
+            full.setdefault(" ".join(words[start:]), {}).setdefault(" ".join(words), heading)
+    return {short: next(iter(bearers.values())) for short, bearers in full.items() if len(bearers) == 1}
+
+
+def _heading(name: NameMention, headings: Mapping[str, str]) -> str:
+    """The fullest form of a name: the recogniser's, else the one full name in the article that ends in it."""
+    heading = name.heading or name.text
+    if name.type == "person" and fold(heading) == fold(name.text):
+        return headings.get(fold(name.text), heading)
+    return heading
+
+
+def _resolve(name: NameMention, desk: _Desk) -> _Target | None:
+    heading = _heading(name, desk.headings)
+    match = _find_row(name, heading, desk)
+    if match:
+        return None if match.row.hidden else _Target(match.key, _form(name, match.row.heading))
+    if name.form == "demonym" or name.type == "other":
+        return _resolve_demonym(name, desk)
+    if fold(name.text) in desk.sources or fold(heading) in desk.sources:
+        return None
+    kind = desk.types.get(fold(heading), name.type)
+    place = _find_known_place(name, heading, kind)
+    if place:
+        return _place_target(place, name, desk)
+    if kind == "other":
+        return None
+    return _Target(key_of(kind, heading), _form(name, heading))
+
+
+def _find_row(name: NameMention, heading: str, desk: _Desk) -> Match | None:
+    """The authority's row for the fullest form, else for the text itself."""
+    if name.form == "demonym":
+        row = desk.authority.find_demonym(name.text)
+        return Match(row) if row else None
+    return desk.authority.find(heading, name.type, desk.context) or (
+        desk.authority.find(name.text, name.type, desk.context) if fold(heading) != fold(name.text) else None
+    )
+
+
+def _resolve_demonym(name: NameMention, desk: _Desk) -> _Target | None:
+    place = find_demonym(name.text) or (find_place(name.heading) if name.form == "demonym" else None)
+    if place is None:
+        return None
+    key = _place_key(place, desk)
+    return _Target(key, "demonym") if key else None
+
+
+def _find_known_place(name: NameMention, heading: str, kind: MentionType) -> Place | None:
+    """The gazetteer's place for a place; for another type only when the name is a country's."""
+    place = find_place(heading) or find_place(name.text)
+    if place is None or kind == "place":
+        return place
+    is_alone = fold(heading) == fold(name.text)
+    return place if kind == "organisation" and is_alone and place.kind in ("country", "territory") else None
+
+
+def _place_target(place: Place, name: NameMention, desk: _Desk) -> _Target | None:
+    key = _place_key(place, desk)
+    return _Target(key, _form(name, heading_of(place, desk.site_language))) if key else None
+
+
+def _place_key(place: Place, desk: _Desk) -> str:
+    """The key of a place of the gazetteer: the authority's when one of its names stands there; empty when hidden."""
+    for language in (desk.site_language, *sorted(place.names)):
+        match = desk.authority.find(place.names.get(language, ""), "place", desk.context)
+        if match and match.row.type == "place" and not match.weak:
+            return "" if match.row.hidden else match.key
+    return key_of("place", heading_of(place, desk.site_language))
+
+
+def heading_of(place: Place, language: str) -> str:
+    """The heading of a place in the site's language, in English where the gazetteer has none in it."""
+    return place.names.get(language, place.names["en"])
+
+
+def _form(name: NameMention, heading: str) -> MentionForm:
+    if name.form == "demonym":
+        return "demonym"
+    return "name" if fold(name.text) == fold(heading) else "alias"
+
+
+@cache
+def agencies() -> frozenset[str]:
+    """Folded names of news and photo agencies, which supply the news and do not act in it."""
+    text = files("dossier.entities").joinpath("agencies.txt").read_text("utf-8")
+    return frozenset(map(fold, text.splitlines()))

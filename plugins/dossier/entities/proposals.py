@@ -1,0 +1,205 @@
+"""What wants an editor's eye: names that are frequent and unsure, names that may be one, most useful first."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Final, Literal
+
+from dossier.entities.authority import COLUMNS, SEPARATOR
+from dossier.gazetteer import fold
+from dossier.model import Entity, EntityType
+
+Reason = Literal["surname only", "two types", "spelling", "frequent"]
+FREQUENT: Final = 3
+"""A name that nobody confirmed is proposed from so many articles on."""
+ALIKE: Final = 0.8
+LARGEST_BLOCK: Final = 50
+"""Names that share a skeleton with more others than this are too common to tell anything."""
+_CONSONANTS: Final = str.maketrans("bdgvzjwykqc", "ptkfsifikkk", "aeiouh")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An entity with how much it is used."""
+
+    entity: Entity
+    articles: int
+    mentions: int
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A row for an authority file that the machine suggests, and why."""
+
+    type: EntityType
+    heading: str
+    sort: str
+    reason: Reason
+    evidence: str
+    articles: int
+    variants: tuple[str, ...] = ()
+    weak: tuple[str, ...] = ()
+    country: str = ""
+    was: tuple[str, ...] = ()
+
+
+def find_proposals(candidates: Iterable[Candidate]) -> list[Proposal]:
+    """Rows worth an editor's eye, most useful first: the more articles a row would mend, the earlier it stands."""
+    known = sorted(candidates, key=lambda c: c.entity.key)
+    found = [*_surnames(known), *_two_types(known), *_spellings(known), *_frequent(known)]
+    return sorted(found, key=lambda p: (_ORDER[p.reason], -p.articles, p.type, p.heading, p.evidence))
+
+
+_ORDER: Final[Mapping[Reason, int]] = {"two types": 0, "surname only": 1, "spelling": 2, "frequent": 3}
+
+
+def _surnames(known: Sequence[Candidate]) -> Iterator[Proposal]:
+    """Pages of a surname alone where one full name alone ends in it."""
+    bearers: dict[str, list[Candidate]] = {}
+    persons = [candidate for candidate in known if candidate.entity.type == "person"]
+    for candidate in persons:
+        words = fold(candidate.entity.heading).split()
+        for start in range(1, len(words)):
+            bearers.setdefault(" ".join(words[start:]), []).append(candidate)
+    for short in persons:
+        full = bearers.get(fold(short.entity.heading), [])
+        if len(full) == 1 and not short.entity.confirmed:
+            bearer = full[0].entity
+            yield Proposal(
+                "person",
+                bearer.heading,
+                bearer.sort,
+                "surname only",
+                f"{short.entity.heading!r} stands alone in {_articles(short)}; "
+                f"{bearer.heading!r} ({_articles(full[0])}) is the only full name that ends in it",
+                short.articles,
+                weak=(short.entity.heading,),
+            )
+
+
+def _two_types(known: Sequence[Candidate]) -> Iterator[Proposal]:
+    """Names that stand under several types; the most used one is suggested."""
+    by_slug: dict[str, list[Candidate]] = {}
+    for candidate in known:
+        by_slug.setdefault(candidate.entity.slug, []).append(candidate)
+    for namesakes in by_slug.values():
+        if len(namesakes) > 1 and not any(c.entity.confirmed for c in namesakes):
+            first, *others = sorted(namesakes, key=lambda c: (-c.mentions, c.entity.key))
+            counts = ", ".join(f"{c.entity.type} in {_articles(c)}" for c in (first, *others))
+            yield Proposal(
+                first.entity.type,
+                first.entity.heading,
+                first.entity.sort,
+                "two types",
+                counts,
+                sum(c.articles for c in namesakes),
+                country=first.entity.country,
+                was=tuple(c.entity.key for c in others),
+            )
+
+
+def _spellings(known: Sequence[Candidate]) -> Iterator[Proposal]:
+    """Pairs of names of one type that may be spellings of each other; never merged by themselves."""
+    blocks: dict[tuple[EntityType, str], list[Candidate]] = {}
+    for candidate in known:
+        if not (candidate.entity.type == "place" and candidate.entity.latitude is not None):
+            block = (candidate.entity.type, skeleton(candidate.entity.heading))
+            blocks.setdefault(block, []).append(candidate)
+    for members in blocks.values():
+        if len(members) <= LARGEST_BLOCK:
+            for position, one in enumerate(members):
+                yield from _alike(one, members[position + 1 :])
+
+
+def _alike(one: Candidate, others: Sequence[Candidate]) -> Iterator[Proposal]:
+    for other in others:
+        first, second = sorted(
+            (one, other), key=lambda c: (not c.entity.confirmed, -c.mentions, c.entity.key)
+        )
+        if first.entity.confirmed and second.entity.confirmed:
+            continue
+        ratio = _likeness(fold(first.entity.heading), fold(second.entity.heading))
+        if ratio >= ALIKE:
+            yield Proposal(
+                first.entity.type,
+                first.entity.heading,
+                first.entity.sort,
+                "spelling",
+                f"{second.entity.heading!r} in {_articles(second)} looks like {first.entity.heading!r} in "
+                f"{_articles(first)} (likeness {ratio:.2f}); one and the same?",
+                second.articles,
+                variants=(second.entity.heading,),
+                country=first.entity.country,
+            )
+
+
+def skeleton(name: str) -> str:
+    """The consonants of a name, alike ones as one, so that transliterations of a name share it.
+
+    >>> skeleton("Sergei Lavrov") == skeleton("Sergej Lawrow")
+    True
+    """
+    words = []
+    for word in fold(name).split():
+        bare = word.translate(_CONSONANTS)
+        letters = [c for position, c in enumerate(bare) if position == 0 or c != bare[position - 1]]
+        words.append("".join(letters).replace("i", "") or word[:1])
+    return " ".join(word for word in words if word not in ("l", "t"))
+
+
+def _likeness(one: str, other: str) -> float:
+    return SequenceMatcher(None, one, other, autojunk=False).ratio()
+
+
+def _frequent(known: Sequence[Candidate]) -> Iterator[Proposal]:
+    """Names in many articles that nobody confirmed; places of the gazetteer are sure enough."""
+    for candidate in known:
+        entity = candidate.entity
+        if entity.confirmed or entity.latitude is not None or candidate.articles < FREQUENT:
+            continue
+        yield Proposal(
+            entity.type,
+            entity.heading,
+            entity.sort,
+            "frequent",
+            f"found by the machine alone, in {_articles(candidate)}",
+            candidate.articles,
+            variants=entity.variants,
+            country=entity.country,
+        )
+
+
+def _articles(candidate: Candidate) -> str:
+    return f"{candidate.articles} article{'' if candidate.articles == 1 else 's'}"
+
+
+def format_proposals(proposals: Iterable[Proposal]) -> dict[str, str]:
+    """The text of each file to write, by its name: `proposals.csv`, in the columns of the authority files.
+
+    Before them stand the type (which file a row would move to), the articles and the evidence, which the authority
+    files may keep: they are not read.
+    """
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(("type", "articles", "evidence", *COLUMNS))
+    for proposal in proposals:
+        cells: dict[str, str] = {
+            "heading": proposal.heading,
+            "sort": proposal.sort,
+            "variants": SEPARATOR.join(proposal.variants),
+            "weak": SEPARATOR.join(proposal.weak),
+            "country": proposal.country,
+            "was": SEPARATOR.join(proposal.was),
+        }
+        row = [proposal.type, str(proposal.articles), f"{proposal.reason}: {proposal.evidence}"]
+        writer.writerow([_harmless(cell) for cell in (*row, *(cells.get(name, "") for name in COLUMNS))])
+    return {"proposals.csv": out.getvalue()}
+
+
+def _harmless(cell: str) -> str:
+    """A cell that a spreadsheet does not run as a formula."""
+    return f"'{cell}" if cell[:1] in ("=", "+", "-", "@") else cell
