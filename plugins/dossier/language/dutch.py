@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dossier.language.schema import EventWords, Language, NameWords, TextWords
+from dossier.language.schema import EventWords, Language, NameWords, SearchWords, TextWords
 
 DUTCH = Language(
     code="nl",
@@ -105,6 +105,21 @@ DUTCH = Language(
         articles=frozenset(("de het een 't").split()),
         possessives=("'s", "’s"),
         demonym_endings=("e", "s"),
+    ),
+    search=SearchWords(
+        # The stop list of the Snowball project (snowballstem.org, BSD-3-Clause), whole.
+        stop=frozenset(
+            (
+                "aan al alles als altijd andere ben bij daar dan dat de der deze die dit doch doen door "
+                "dus een eens en er ge geen geweest haar had heb hebben heeft hem het hier hij hoe hun "
+                "iemand iets ik in is ja je kan kon kunnen maar me meer men met mij mijn moet na naar "
+                "niet niets nog nu of om omdat onder ons ook op over reeds te tegen toch toen tot u uit "
+                "uw van veel voor want waren was wat werd wezen wie wil worden wordt zal ze zelf zich zij "
+                "zijn zo zonder zou"
+            ).split()
+        ),
+        stemmer="dutch_porter",
+        compounds=True,
     ),
     events=EventWords(
         # The closed word classes of the Algemene Nederlandse Spraakkunst, and the verbs of saying of wire copy.

@@ -78,6 +78,18 @@ class EventWords:
 
 
 @dataclass(frozen=True, slots=True)
+class SearchWords:
+    """What makes search terms of words."""
+
+    stop: frozenset[str] = frozenset()
+    """Words without content, folded (lower case, no accents), that are not indexed."""
+    stemmer: str = ""
+    """Name of the Snowball algorithm; empty for a language whose words are kept as they are."""
+    compounds: bool = False
+    """Whether words are written together, so that the end of a word is worth finding (`vredesoverleg`)."""
+
+
+@dataclass(frozen=True, slots=True)
 class Language:
     """All language data of one language."""
 
@@ -88,5 +100,6 @@ class Language:
     text: TextWords
     names: NameWords = NameWords()
     events: EventWords = EventWords()
+    search: SearchWords = SearchWords()
     dates: DateWords | None = None
     """None when dates are not read in this language."""

@@ -1,0 +1,79 @@
+"""The search terms of one article: made once, kept by the article's digest, merged into shards."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from dossier.search.analyser import analyse, count_terms
+
+FieldName = Literal["title", "lead", "body", "names"]
+FIELDS: tuple[FieldName, ...] = ("title", "lead", "body", "names")
+
+
+@dataclass(frozen=True, slots=True)
+class FieldTerms:
+    """How often each term stands in a field; `length` counts every occurrence."""
+
+    counts: dict[str, int]
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleTerms:
+    """The terms of an article, a field at a time."""
+
+    title: FieldTerms
+    lead: FieldTerms
+    body: FieldTerms
+    names: FieldTerms
+    repeated: bool = False
+    """Whether the title only repeats the first words of the text, and is not counted again in `text`."""
+
+    @property
+    def text(self) -> FieldTerms:
+        """The field that plain queries are scored on: title, lead and body as one."""
+        counts = dict(self.body.counts)
+        length = self.body.length
+        for part in (self.lead,) if self.repeated else (self.lead, self.title):
+            length += part.length
+            for term, count in part.counts.items():
+                counts[term] = counts.get(term, 0) + count
+        return FieldTerms(counts, length)
+
+    def to_json(self) -> str:
+        """One line of JSON that `from_json` reads."""
+        rows = [[" ".join(part.counts), list(part.counts.values())] for part in map(self._field, FIELDS)]
+        return json.dumps([*rows, int(self.repeated)], ensure_ascii=False, separators=(",", ":"))
+
+    @staticmethod
+    def from_json(text: str) -> ArticleTerms:
+        """The terms that `to_json` wrote."""
+        *rows, repeated = json.loads(text)
+        parts = [FieldTerms(dict(zip(words.split(), counts, strict=True)), sum(counts)) for words, counts in rows]
+        return ArticleTerms(*parts, repeated=bool(repeated))
+
+    def _field(self, name: FieldName) -> FieldTerms:
+        part: FieldTerms = getattr(self, name)
+        return part
+
+
+def index_article(fields: Mapping[FieldName, str], language: str) -> ArticleTerms:
+    """The terms of an article's fields; a field that is not given is empty."""
+    parts = {name: _count_field(fields.get(name, ""), language) for name in FIELDS}
+    repeated = _opens_with(fields.get("lead", "") or fields.get("body", ""), fields.get("title", ""), language)
+    return ArticleTerms(**parts, repeated=repeated)
+
+
+def _count_field(text: str, language: str) -> FieldTerms:
+    counts = count_terms(text, language) if text else {}
+    return FieldTerms(counts, sum(counts.values()))
+
+
+def _opens_with(text: str, title: str, language: str) -> bool:
+    """Whether a title is the text's own first words, as that of an article that came without one is."""
+    wanted = analyse(title, language)
+    opening = analyse(text[: 4 * len(title) + 200], language)
+    return bool(wanted) and opening[: len(wanted)] == wanted
