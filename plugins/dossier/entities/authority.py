@@ -35,7 +35,7 @@ _NO: Final = frozenset({"", "no", "n", "nee", "0", "false", "onwaar"})
 _WIKIDATA: Final = re.compile(r"(?:https?://www\.wikidata\.org/(?:wiki|entity)/)?(Q[1-9]\d*)")
 
 
-def parse_authority(text: str, type: EntityType, path: str) -> tuple[list[AuthorityRow], list[Problem]]:  # noqa: A002
+def parse_authority(text: str, type_: EntityType, path: str) -> tuple[list[AuthorityRow], list[Problem]]:
     """The rows of one authority file, and what is wrong with it; a wrong row or cell never spoils another.
 
     Cells are parted by commas, or by semicolons when the header line is; several values in a cell by `|`.
@@ -60,7 +60,7 @@ def parse_authority(text: str, type: EntityType, path: str) -> tuple[list[Author
         if not any(value.strip() for value in values):
             continue
         cells = {name: value.strip() for name, value in zip(columns, values, strict=False)}
-        row = _parse_row(cells, type, f"{path}:{line}", problems)
+        row = _parse_row(cells, type_, f"{path}:{line}", problems)
         if len(values) > len(columns):
             problems.append(_surplus(values, columns, f"{path}:{line}"))
         if row and row.heading in seen:
@@ -98,16 +98,16 @@ def _twice(row: AuthorityRow, first: str) -> Problem:
 
 def _parse_row(
     cells: dict[str, str],
-    type: EntityType,
+    type_: EntityType,
     where: str,
-    problems: list[Problem],  # noqa: A002
+    problems: list[Problem],
 ) -> AuthorityRow | None:
     heading = " ".join(cells.get("heading", "").split())
     if not heading:
         problems.append(Problem(where, f"no heading in the row {_shown(cells)!r}; fill in the name to show"))
         return None
     return AuthorityRow(
-        type=type,
+        type=type_,
         heading=heading,
         sort=cells.get("sort", ""),
         variants=_values(cells, "variants"),

@@ -13,13 +13,13 @@ from dossier.slugs import make_slug
 ENTITY_TYPES: Final[tuple[EntityType, ...]] = ("person", "place", "organisation")
 
 
-def key_of(type: EntityType, heading: str) -> str:  # noqa: A002
+def key_of(type_: EntityType, heading: str) -> str:
     """The key `type/slug` of an entity with that heading.
 
     >>> key_of("person", "John Kerry")
     'person/john-kerry'
     """
-    return f"{type}/{make_slug(heading)}"
+    return f"{type_}/{make_slug(heading)}"
 
 
 def type_of(key: str) -> EntityType:
@@ -71,29 +71,29 @@ class Authority:
         """The row whose page has that key."""
         return self._by_key.get(key)
 
-    def find(self, name: str, type: MentionType, context: Context) -> Match | None:  # noqa: A002
+    def find(self, name: str, type_: MentionType, context: Context) -> Match | None:
         """The row that the name stands for in an article; None when there is none or more than one.
 
         A heading, variant or former name matches by itself. A weak name matches where the row's full name stands in
         the article; else when one row alone has it and the type agrees.
         """
         folded = fold(name)
-        strong = self._narrow(self._strong.get(folded, ()), type, context)
+        strong = self._narrow(self._strong.get(folded, ()), type_, context)
         if strong:
             return Match(strong)
-        return self._find_weak(folded, type, context)
+        return self._find_weak(folded, type_, context)
 
     def find_demonym(self, word: str) -> AuthorityRow | None:
         """The place that the editor says a word such as `Ruritaanse` belongs to."""
         rows = self._demonyms.get(fold(word), ())
         return rows[0] if len(rows) == 1 else None
 
-    def _find_weak(self, folded: str, type: MentionType, context: Context) -> Match | None:  # noqa: A002
+    def _find_weak(self, folded: str, type_: MentionType, context: Context) -> Match | None:
         rows = [row for row in self._weak.get(folded, ()) if not _excluded(row, context)]
         named = [row for row in rows if self.is_named(row, context)]
         if len(named) == 1:
             return Match(named[0], weak=True)
-        if len(rows) == 1 and not named and type in (rows[0].type, "other"):
+        if len(rows) == 1 and not named and type_ in (rows[0].type, "other"):
             rivals = _full_names(folded, context.names)
             return None if rivals else Match(rows[0], weak=True)
         return None
@@ -108,15 +108,15 @@ class Authority:
     def _narrow(
         self,
         rows: Sequence[AuthorityRow],
-        type: MentionType,
-        context: Context,  # noqa: A002
+        type_: MentionType,
+        context: Context,
     ) -> AuthorityRow | None:
         """The one row that fits: by the names beside it, by the article's other names for it, by its type."""
         fit = [row for row in rows if not _excluded(row, context)]
         tests = (
             lambda row: bool(row.beside),
             lambda row: self.is_named(row, context),
-            lambda row: row.type == type,
+            lambda row: row.type == type_,
             lambda row: not row.hidden,
         )
         for test in tests:

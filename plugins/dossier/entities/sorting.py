@@ -9,89 +9,31 @@ from typing import Final
 from dossier.gazetteer import fold
 from dossier.model import EntityType
 
-PARTICLES: Final = frozenset(
-    [
-        "van",
-        "von",
-        "vom",
-        "zu",
-        "zur",
-        "zum",
-        "de",
-        "den",
-        "der",
-        "des",
-        "het",
-        "'t",
-        "'s",
-        "ten",
-        "ter",
-        "te",
-        "op",
-        "in",
-        "di",
-        "da",
-        "do",
-        "dos",
-        "das",
-        "du",
-        "della",
-        "delle",
-        "del",
-        "dello",
-        "la",
-        "le",
-        "les",
-        "los",
-        "af",
-        "av",
-        "el",
-        "al",
-        "an",
-        "ar",
-        "as",
-        "ash",
-        "at",
-        "az",
-        "ad",
-        "ul",
-    ]
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+PARTICLES: Final = _words(
+    "van von vom zu zur zum de den der des het 't 's ten ter te op in di da do dos das du della delle del dello la le "
+    "les los af av el al an ar as ash at az ad ul"
 )
-"""Left out of the sort name in Dutch practice (NEN-ISO 5127; Taalunie: Nederlandse namen)."""
-KEPT: Final = frozenset(
-    ["bin", "ibn", "ben", "bint", "abu", "abou", "mac", "mc", "o", "san", "saint", "sint", "st"]
-)
+"""Stand behind the given name when written small, as Dutch and German indexes do."""
+KEPT: Final = _words("bin ibn ben bint abu abou mac mc o san saint sint st")
 """Belong to the surname: Bin Laden stands under B."""
 ARABIC: Final = tuple(
-    f"{article}-" for article in ["al", "el", "an", "ar", "as", "ash", "at", "az", "ad", "ul"]
+    f"{article}-" for article in ("al", "el", "an", "ar", "as", "ash", "at", "az", "ad", "ul")
 )
-SUFFIXES: Final = frozenset(["jr", "jr.", "sr", "sr.", "junior", "senior", "ii", "iii", "iv"])
-FAMILY_FIRST: Final = frozenset(
-    [
-        "Ban",
-        "Chiang",
-        "Deng",
-        "Ho",
-        "Hu",
-        "Jiang",
-        "Mao",
-        "Nguyen",
-        "Roh",
-        "Wen",
-        "Xi",
-        "Xiao",
-        "Zhang",
-        "Zhao",
-        "Zhou",
-        "Zhu",
-        "Zeng",
-    ]
+SUFFIXES: Final = _words("jr jr. sr sr. junior senior")
+REGNAL: Final = re.compile("[IVX]+")
+FAMILY_FIRST: Final = _words(
+    "Ban Chiang Deng Ho Hu Jiang Mao Nguyen Roh Wen Xi Xiao Zhang Zhao Zhou Zhu Zeng"
 )
 """Chinese, Korean and Vietnamese surnames that are no given names elsewhere; they stand first as they are."""
-ARTICLES: Final = frozenset(("de", "het", "the", "een", "la", "le", "les", "die", "das", "der", "l'"))
+ARTICLES: Final = _words("de het the een la le les die das der")
 
 
-def sort_name(type: EntityType, heading: str, country: str = "") -> str:  # noqa: A002
+def sort_name(type_: EntityType, heading: str, country: str = "") -> str:
     """How a heading is sorted: surname first for persons, without its article for organisations.
 
     A lower-case particle stands behind the given name as in the Netherlands, a capital one in front as in Belgium,
@@ -103,9 +45,9 @@ def sort_name(type: EntityType, heading: str, country: str = "") -> str:  # noqa
     ('De Croo, Alexander', 'Morgen, De')
     """
     words = heading.split()
-    if type == "place" or len(words) < 2 or "(" in words[0]:
-        return _sort_one_word(heading) if type == "person" else heading
-    if type == "organisation":
+    if type_ == "place" or len(words) < 2 or "(" in words[0]:
+        return _sort_one_word(heading) if type_ == "person" else heading
+    if type_ == "organisation":
         is_article = words[0].casefold() in ARTICLES and words[0][0].isupper()
         return f"{' '.join(words[1:])}, {words[0]}" if is_article else heading
     return _sort_person(words, country)
