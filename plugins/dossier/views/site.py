@@ -21,7 +21,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Time:
-    """A moment or period as it is shown; made by `labels.time_of_interval` and `labels.time_of_moment`."""
+    """A moment or period as it is shown; its texts come from `labels`."""
 
     label: str
     datetime: str = ""
