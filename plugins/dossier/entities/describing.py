@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dossier.entities.index import Authority, type_of
 from dossier.entities.linking import heading_of
 from dossier.entities.sorting import sort_name
-from dossier.gazetteer import Place, find_demonym, find_place, fold
+from dossier.gazetteer import KnownOrganisation, Place, find_demonym, find_organisation, find_place, fold
 from dossier.model import AuthorityRow, Entity
 from dossier.slugs import make_slug
 
@@ -25,7 +25,8 @@ def describe_entity(
     place = _find_place(slug, forms, row, site_language) if type_ == "place" else None
     if row:
         return _confirmed(row, slug, forms, place)
-    heading = heading_of(place, site_language) if place else choose_heading(slug, forms)
+    known = place or (_find_organisation(slug, forms, site_language) if type_ == "organisation" else None)
+    heading = heading_of(known, site_language) if known else choose_heading(slug, forms)
     country = place.country if place else ""
     return Entity(
         type=type_,
@@ -89,6 +90,14 @@ def _find_place(
         for place in (find_place(form), find_demonym(form)):
             if place and make_slug(heading_of(place, site_language)) == slug:
                 return place
+    return None
+
+
+def _find_organisation(slug: str, forms: Mapping[str, int], site_language: str) -> KnownOrganisation | None:
+    for form in sorted(forms):
+        known = find_organisation(form)
+        if known and make_slug(heading_of(known, site_language)) == slug:
+            return known
     return None
 
 

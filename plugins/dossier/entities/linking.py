@@ -9,8 +9,8 @@ from functools import cache
 from importlib.resources import files
 
 from dossier.entities.index import Authority, Context, Match, key_of
-from dossier.gazetteer import Place, find_demonym, find_place, fold
-from dossier.model import LinkedMention, MentionForm, MentionType, NameMention
+from dossier.gazetteer import KnownOrganisation, Place, find_demonym, find_organisation, find_place, fold
+from dossier.model import EntityType, LinkedMention, MentionForm, MentionType, NameMention
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,10 @@ def _resolve(name: NameMention, desk: _Desk) -> _Target | None:
     kind = desk.types.get(fold(heading), name.type)
     place = _find_known_place(name, heading, kind)
     if place:
-        return _place_target(place, name, desk)
+        return _known_target(place, name, desk)
+    organisation = find_organisation(heading) or find_organisation(name.text)
+    if organisation and kind in ("organisation", "place"):
+        return _known_target(organisation, name, desk)
     if kind == "other":
         return None
     return _Target(key_of(kind, heading), _form(name, heading))
@@ -123,7 +126,7 @@ def _resolve_demonym(name: NameMention, desk: _Desk) -> _Target | None:
     place = find_demonym(name.text) or (find_place(name.heading) if name.form == "demonym" else None)
     if place is None:
         return None
-    key = _place_key(place, desk)
+    key = _known_key(place, desk)
     return _Target(key, "demonym") if key else None
 
 
@@ -136,23 +139,24 @@ def _find_known_place(name: NameMention, heading: str, kind: MentionType) -> Pla
     return place if kind == "organisation" and is_alone and place.kind in ("country", "territory") else None
 
 
-def _place_target(place: Place, name: NameMention, desk: _Desk) -> _Target | None:
-    key = _place_key(place, desk)
-    return _Target(key, _form(name, heading_of(place, desk.site_language))) if key else None
+def _known_target(known: Place | KnownOrganisation, name: NameMention, desk: _Desk) -> _Target | None:
+    key = _known_key(known, desk)
+    return _Target(key, _form(name, heading_of(known, desk.site_language))) if key else None
 
 
-def _place_key(place: Place, desk: _Desk) -> str:
-    """The key of a place of the gazetteer: the authority's when one of its names stands there; empty when hidden."""
-    for language in (desk.site_language, *sorted(place.names)):
-        match = desk.authority.find(place.names.get(language, ""), "place", desk.context)
-        if match and match.row.type == "place" and not match.weak:
+def _known_key(known: Place | KnownOrganisation, desk: _Desk) -> str:
+    """The key of an entry of the gazetteer: the authority's where one of its names stands there; empty when hidden."""
+    kind: EntityType = "place" if isinstance(known, Place) else "organisation"
+    for language in (desk.site_language, *sorted(known.names)):
+        match = desk.authority.find(known.names.get(language, ""), kind, desk.context)
+        if match and match.row.type == kind and not match.weak:
             return "" if match.row.hidden else match.key
-    return key_of("place", heading_of(place, desk.site_language))
+    return key_of(kind, heading_of(known, desk.site_language))
 
 
-def heading_of(place: Place, language: str) -> str:
-    """The heading of a place in the site's language, in English where the gazetteer has none in it."""
-    return place.names.get(language, place.names["en"])
+def heading_of(known: Place | KnownOrganisation, language: str) -> str:
+    """The heading of a place or organisation in the site's language, in English where the gazetteer has none in it."""
+    return known.names.get(language, known.names["en"])
 
 
 def _form(name: NameMention, heading: str) -> MentionForm:

@@ -69,6 +69,8 @@ def _sort_person(words: list[str], country: str) -> str:
     moved: list[str] = []
     while len(surname) > 1 and surname[0].casefold() in PARTICLES and _moves(surname[0], given, country):
         moved.append(surname.pop(0))
+    if surname[0].casefold() in KEPT:
+        surname[0] = surname[0].capitalize()
     last, article = " ".join([*surname, *suffix]), ""
     for prefix in ARABIC:
         if last.lower().startswith(prefix):

@@ -6,6 +6,7 @@ from importlib.resources import files
 
 from dossier.gazetteer.demonyms import demonyms, find_demonym
 from dossier.gazetteer.folding import fold
+from dossier.gazetteer.organisations import KnownOrganisation, find_organisation
 from dossier.gazetteer.places import Place, PlaceKind, find_code, find_place, folded_names, name_of
 
 
@@ -15,12 +16,14 @@ def attribution() -> str:
 
 
 __all__ = [
+    "KnownOrganisation",
     "Place",
     "PlaceKind",
     "attribution",
     "demonyms",
     "find_code",
     "find_demonym",
+    "find_organisation",
     "find_place",
     "fold",
     "folded_names",
