@@ -15,7 +15,10 @@ from dossier.model import DateMention, Grain
 
 LEAD_SENTENCES = 6
 """Sentences from the top of an article that, undated, stand for the publication day and the day before."""
+UNDATED = 0.3
+"""Weight of such a sentence in what the day is about, beside those that mention the day."""
 LONG = 25
+"""Content words above which a sentence is weighed `LONG_WEIGHT`: it tells more than one thing."""
 LONG_WEIGHT = 0.7
 REPEATED = 0.7
 """Cosine above which a sentence says again what a better one of the day said."""
@@ -62,8 +65,9 @@ class _Candidate:
     text: str
     article: DatedArticle
     place: int
-    words: tuple[str, ...]
-    dated: bool
+    words: frozenset[str]
+    length: int
+    """Its content words, repeated ones counted again."""
 
 
 @dataclass(slots=True)
@@ -99,8 +103,8 @@ def _file_sentences(article: DatedArticle, days: dict[date, _Day], language: Lan
         on = dated.get(place)
         if on is None and place >= LEAD_SENTENCES:
             continue
-        words = tuple(content_words(text, language.events))
-        candidate = _Candidate(text, article, place, words, on is not None)
+        words = content_words(text, language.events)
+        candidate = _Candidate(text, article, place, frozenset(words), len(words))
         if on is not None:
             for day in on:
                 days.setdefault(day, _Day()).mentioned.append(candidate)
@@ -124,11 +128,7 @@ def _rank_day(day: date, told: _Day, keywords: Sequence[str]) -> RankedDay:
 
 
 def _choose_sentences(told: _Day, keywords: Sequence[str]) -> list[RankedSentence]:
-    centroid: defaultdict[str, float] = defaultdict(float)
-    for candidate in told.mentioned:
-        norm = math.sqrt(len(candidate.words)) or 1.0
-        for word in candidate.words:
-            centroid[word] += 1 / norm
+    centroid = _centroid_of(told)
     pool = told.mentioned + told.undated
     order = sorted(pool, key=lambda candidate: _sentence_order(candidate, centroid, keywords))
     chosen: list[_Candidate] = []
@@ -140,12 +140,23 @@ def _choose_sentences(told: _Day, keywords: Sequence[str]) -> list[RankedSentenc
     return [RankedSentence(candidate.text, candidate.article.id) for candidate in chosen]
 
 
+def _centroid_of(told: _Day) -> Mapping[str, float]:
+    """What the day is about: how much of the sentences that mention it, and of the undated leads, each word is."""
+    centroid: defaultdict[str, float] = defaultdict(float)
+    for candidates, weight in ((told.mentioned, 1.0), (told.undated, UNDATED)):
+        for candidate in candidates:
+            share = weight / (math.sqrt(len(candidate.words)) or 1.0)
+            for word in candidate.words:
+                centroid[word] += share
+    return centroid
+
+
 def _sentence_order(
     candidate: _Candidate, centroid: Mapping[str, float], keywords: Sequence[str]
 ) -> tuple[bool, float, datetime, str, int]:
     norm = math.sqrt(len(candidate.words)) or 1.0
     closeness = math.fsum(centroid[word] for word in candidate.words) / norm
-    if len(candidate.words) > LONG:
+    if candidate.length > LONG:
         closeness *= LONG_WEIGHT
     lower = candidate.text.lower()
     off_topic = bool(keywords) and not any(keyword in lower for keyword in keywords)
@@ -158,6 +169,5 @@ def _sentence_order(
     )
 
 
-def _cosine(one: Sequence[str], other: Sequence[str]) -> float:
-    first, second = set(one), set(other)
-    return len(first & second) / (math.sqrt(len(first) * len(second)) or 1.0)
+def _cosine(one: frozenset[str], other: frozenset[str]) -> float:
+    return len(one & other) / (math.sqrt(len(one) * len(other)) or 1.0)
