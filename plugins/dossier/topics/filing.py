@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from math import log
@@ -16,6 +16,10 @@ _ROLE_WEIGHT: Mapping[Role, float] = {"anchor": 1.0, "context": 0.5, "excluded":
 _ZONE_WEIGHT = {"title": 2.0, "lead": 1.5, "body": 1.0}
 _HALF = 2.0
 """Evidence at which the score is one half: an anchor in the body, a context word in the lead and one there."""
+
+
+_WORDS_AN_ANCHOR = 400
+"""An article that names an anchor less often than once in so many words mentions it in passing."""
 
 
 @dataclass(slots=True)
@@ -46,14 +50,15 @@ def file_article(
     """The topics an article belongs to, pinned first, then best first; with `sure=False` those to look at.
 
     An article belongs where it holds an anchor and a context word, or two anchors, and where that is more
-    than a mention in passing: an anchor in the title or the lead, or anchors twice. It always belongs to the topic
+    than a mention in passing: an anchor in the title or the lead, or two anchors (three without context), one to every 400 words at least. It always belongs to the topic
     whose folder it stands in, and never to the one that a person moved it out of. What belongs to a subtopic
     belongs to its parent. Nothing here depends on any other article.
     """
     found = _group(topics.find_words(words))
+    length = len(words.title) + len(words.lead) + len(words.body)
     filings: dict[str, Filing] = {}
     for slug, topic in topics.topics.items():
-        filing = _judge(topic, found.get(slug, []), published)
+        filing = _judge(topic, found.get(slug, ()), published, length=length)
         if filing and slug != _left(folder, filed):
             filings[slug] = filing
     _pin(filings, topics, folder=folder, filed=filed)
@@ -96,7 +101,7 @@ def _group(hits: Iterable[Hit]) -> dict[str, list[_Found]]:
     return grouped
 
 
-def _judge(topic: Topic, found: list[_Found], published: datetime) -> Filing | None:
+def _judge(topic: Topic, found: Sequence[_Found], published: datetime, *, length: int) -> Filing | None:
     anchors = [word for word in found if word.role == "anchor"]
     context = [word for word in found if word.role == "context"]
     if not anchors or any(word.role == "excluded" for word in found):
@@ -113,8 +118,14 @@ def _judge(topic: Topic, found: list[_Found], published: datetime) -> Filing | N
         topic=topic.slug,
         score=round(evidence / (evidence + _HALF), 3),
         why=tuple(word.reason for word in ranked),
-        sure=holds and (early or sum(word.count for word in anchors) >= 2),
+        sure=holds and (early or _is_frequent(anchors, length, alone=not context)),
     )
+
+
+def _is_frequent(anchors: Sequence[_Found], length: int, *, alone: bool) -> bool:
+    """Whether an article of so many words keeps coming back to the anchors; without context it takes one more."""
+    count = sum(word.count for word in anchors)
+    return count >= (3 if alone else 2) and count * _WORDS_AN_ANCHOR >= length
 
 
 def _weightiest(word: _Found) -> tuple[float, str]:

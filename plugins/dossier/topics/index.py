@@ -95,9 +95,9 @@ class TopicIndex:
                 found = known.get(token)
                 if found is None:
                     found = known[token] = tuple(self._look_up(token, words))
-                for word in found:
-                    if word.matches(sequence, position):
-                        yield Hit(word, zone, position)
+                standing = [word for word in found if word.matches(sequence, position)]
+                for word in _one_each(standing):
+                    yield Hit(word, zone, position)
 
     def _place(self, word: TopicWord) -> tuple[dict[str, list[TopicWord]], str]:
         if word.open_start:
@@ -126,6 +126,16 @@ class TopicIndex:
             for word in self._suffix.get(token[-length:], ()):
                 if len(word.folded) > 1 or word.open_end or len(token) >= length:
                     yield word
+
+
+def _one_each(words: Sequence[TopicWord]) -> Iterable[TopicWord]:
+    """Of the words of a topic that stand at one place the longest, so that one word never counts as two."""
+    if len(words) < 2:
+        return words
+    longest: dict[tuple[str, str], TopicWord] = {}
+    for word in sorted(words, key=lambda word: (-sum(map(len, word.folded)), word.written)):
+        longest.setdefault((word.topic, "excluded" if word.role == "excluded" else "word"), word)
+    return longest.values()
 
 
 def read_words(topic: Topic) -> list[TopicWord]:
