@@ -20,12 +20,11 @@ LETTERS = {
 """Latin letters that NFD does not take apart, as a reader without them on the keyboard types them."""
 
 _LETTERS = str.maketrans(LETTERS)
-_LATIN_MARKS = re.compile("[\u0300-\u036f]+")
-_BEYOND_LATIN = re.compile("[\u0370-\u1fff\u2c00-\U0010ffff]")
+_BEYOND_LATIN = re.compile("[\u0300-\u1fff\u20d0-\u20ff\u2c00-\U0010ffff]")
 _WORDS = re.compile(r"[^\W_]+")
 _LETTER_AFTER_DOT = re.compile(r"\.[^\W\d_](?![^\W_])")
 _DOTTED = re.compile(r"(?<![^\W_])[^\W\d_](?:\.[^\W\d_])+(?![^\W_])")
-_POSSESSIVE = re.compile(r"(?<=[^\W_])['’ʼ]s(?![^\W_])")
+_POSSESSIVE = re.compile(r"['’ʼ]s(?![^\W_])")
 
 
 def analyse(text: str, language: str) -> list[str]:
@@ -39,16 +38,19 @@ def analyse(text: str, language: str) -> list[str]:
     ['vs', 'genev', 'assad', 'minister']
     """
     stems = _stems_of(language)
-    return [term for word in split_words(text) if (term := stems[word])]
+    return [term for word in _split(text) if (term := stems[word])]
 
 
 def count_terms(text: str, language: str) -> dict[str, int]:
     """How often each term of a text stands in it, in order of first appearance."""
-    stems = _stems_of(language)
+    words = Counter(_split(text))
     counts: dict[str, int] = {}
-    for word, count in Counter(split_words(text)).items():
-        if term := stems[word]:
-            counts[term] = counts.get(term, 0) + count
+    for term, count in zip(map(_stems_of(language).__getitem__, words), words.values(), strict=True):
+        if term in counts:
+            counts[term] += count
+        else:
+            counts[term] = count
+    counts.pop("", None)
     return counts
 
 
@@ -58,12 +60,7 @@ def split_words(text: str) -> list[str]:
     >>> split_words("Zo’n staakt-het-vuren, foto's")
     ['zo', 'n', 'staakt', 'het', 'vuren', 'foto']
     """
-    text = fold(text)
-    if "'" in text or "’" in text or "ʼ" in text:
-        text = _POSSESSIVE.sub("", text)
-    if _LETTER_AFTER_DOT.search(text):
-        text = _DOTTED.sub(_without_dots, text)
-    return _WORDS.findall(text)
+    return [fold(word) for word in _split(text)]
 
 
 def fold(text: str) -> str:
@@ -78,7 +75,19 @@ def fold(text: str) -> str:
     text = unicodedata.normalize("NFD", text).translate(_LETTERS)
     if _BEYOND_LATIN.search(text):
         return "".join(sign for sign in text if not unicodedata.category(sign).startswith("M"))
-    return _LATIN_MARKS.sub("", text)
+    return text
+
+
+def _split(text: str) -> list[str]:
+    """The words of a text, in Latin script with their accents still on them: folding each word once is cheaper."""
+    text = unicodedata.normalize("NFC", text.lower())
+    if _BEYOND_LATIN.search(text):
+        text = fold(text)
+    if "'" in text or "’" in text or "ʼ" in text:
+        text = _POSSESSIVE.sub("", text)
+    if _LETTER_AFTER_DOT.search(text):
+        text = _DOTTED.sub(_without_dots, text)
+    return _WORDS.findall(text)
 
 
 def search_words(language: str) -> SearchWords:
@@ -99,7 +108,11 @@ class _Stems(dict[str, str]):
         self._stemmer: Any = snowballstemmer.stemmer(stemmer) if stemmer else None
 
     def __missing__(self, word: str) -> str:
-        term = self._stemmer.stemWord(word) if self._stemmer else word
+        folded = fold(word)
+        if folded != word:
+            term = self[folded]
+        else:
+            term = self._stemmer.stemWord(word) if self._stemmer else word
         self[word] = term
         return term
 

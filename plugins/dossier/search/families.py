@@ -1,0 +1,171 @@
+"""Sorted records as files by prefix: terms, fields, the reversed vocabulary, filters and names."""
+
+from __future__ import annotations
+
+import json
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from dossier.search.partition import cut, file_name, sort_keys, utf16, weigh
+
+Value = str | list[Any]
+Files = dict[str, str | None]
+"""Contents by path; None for a file that goes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Records that are found by their key, and how finely their keys may be split."""
+
+    name: str
+    depth: int
+
+    @property
+    def state(self) -> str:
+        """Where the weights of its bins are kept, beside the published files."""
+        return f"state/{self.name}.json"
+
+
+TERMS = Family("t", 5)
+FIELDS = Family("f", 5)
+REVERSED = Family("r", 5)
+FILTERS = Family("e", 24)
+NAMES = Family("n", 5)
+
+
+def write_script(name: str, content: object) -> str:
+    """A shard as a classic script that hands its content over under its name."""
+    return f'Dossier.shard("{name}",{json.dumps(content, ensure_ascii=False, separators=(",", ":"))})\n'
+
+
+def read_script(script: str) -> Any:
+    """The content of a shard."""
+    return json.loads(script[script.index(",") + 1 : -2])
+
+
+def build_family(family: Family, records: Mapping[str, Value], target: int) -> Files:
+    """All files of a family and the weights of its bins."""
+    weights: dict[str, int] = {}
+    for key, value in records.items():
+        weigh(weights, key, _weight(key, value), family.depth)
+    starts = cut(weights, target)
+    keys = sort_keys(records)
+    files: Files = {family.state: _write_weights(weights)}
+    marks = [utf16(key) for key in keys]
+    edges = [bisect_right(marks, utf16(start)) - (start in records) for start in starts[1:]]
+    for start, first, last in zip(starts, [0, *edges], [*edges, len(keys)], strict=False):
+        rows = [part for key in keys[first:last] for part in (key, records[key])]
+        files[file_name(family.name, start)] = _write_rows(family, start, rows)
+    return files
+
+
+def starts_of(family: Family, store: Mapping[str, str], target: int) -> list[str]:
+    """First keys of a family's files."""
+    return cut(_read_weights(family, store), target)
+
+
+Change = Callable[[Value | None], Value | None]
+"""From a record's value, None when there is none, to its new one, None when it goes."""
+
+
+def update_family(
+    family: Family, store: Mapping[str, str], changes: Mapping[str, Change], target: int
+) -> tuple[Files, dict[str, bool]]:
+    """The files that differ once the records have changed, and which keys came (True) or went (False)."""
+    if not changes:
+        return {}, {}
+    weights = _read_weights(family, store)
+    old = _Shards(family, store, cut(weights, target))
+    new_values: dict[str, Value | None] = {}
+    moved: dict[str, bool] = {}
+    for key, change in changes.items():
+        before = old.find(key)
+        after = change(before)
+        new_values[key] = after
+        if (before is None) != (after is None):
+            moved[key] = after is not None
+        weigh(weights, key, _weight(key, after) - _weight(key, before), family.depth)
+    starts = cut(weights, target)
+    files: Files = {family.state: _write_weights(weights)}
+    files.update({file_name(family.name, start): None for start in old.starts})
+    for start, rows in old.rearranged(starts, new_values):
+        files[file_name(family.name, start)] = rows
+    return {path: content for path, content in files.items() if store.get(path) != content}, moved
+
+
+class _Shards:
+    """The files of a family as they were before a change, read when they are needed."""
+
+    def __init__(self, family: Family, store: Mapping[str, str], starts: list[str]) -> None:
+        self.starts = starts
+        self._family = family
+        self._store = store
+        self._marks = [utf16(start) for start in starts]
+        self._read: dict[str, dict[str, Value]] = {}
+
+    def find(self, key: str) -> Value | None:
+        if not self.starts:
+            return None
+        return self._rows(self.starts[bisect_right(self._marks, utf16(key)) - 1]).get(key)
+
+    def rearranged(self, starts: list[str], changed: Mapping[str, Value | None]) -> Iterator[tuple[str, str]]:
+        """First key and content of every file under the new cut; a file that stays as it was is not read."""
+        marks = [utf16(start) for start in starts]
+        touched: dict[int, dict[str, Value | None]] = {}
+        for key, value in changed.items():
+            touched.setdefault(bisect_right(marks, utf16(key)) - 1, {})[key] = value
+        for at, start in enumerate(starts):
+            end = starts[at + 1] if at + 1 < len(starts) else None
+            if at not in touched and self._had(start, end):
+                yield start, self._store[file_name(self._family.name, start)]
+                continue
+            rows: dict[str, Value | None] = {**self._between(start, end), **touched.get(at, {})}
+            flat = [part for key in sort_keys(rows) if rows[key] is not None for part in (key, rows[key])]
+            yield start, _write_rows(self._family, start, flat)
+
+    def _had(self, start: str, end: str | None) -> bool:
+        at = bisect_right(self._marks, utf16(start)) - 1
+        if at < 0 or self.starts[at] != start:
+            return False
+        return (self.starts[at + 1] if at + 1 < len(self.starts) else None) == end
+
+    def _between(self, start: str, end: str | None) -> dict[str, Value]:
+        if not self.starts:
+            return {}
+        first = max(bisect_right(self._marks, utf16(start)) - 1, 0)
+        found: dict[str, Value] = {}
+        for name in self.starts[first:]:
+            if end is not None and utf16(name) >= utf16(end):
+                break
+            found.update(self._rows(name))
+        low, high = utf16(start), None if end is None else utf16(end)
+        return {k: v for k, v in found.items() if low <= utf16(k) and (high is None or utf16(k) < high)}
+
+    def _rows(self, start: str) -> dict[str, Value]:
+        if start not in self._read:
+            rows = read_script(self._store[file_name(self._family.name, start)])
+            self._read[start] = dict(zip(rows[::2], rows[1::2], strict=True))
+        return self._read[start]
+
+
+def _write_rows(family: Family, start: str, rows: list[Any]) -> str:
+    return write_script(f"{family.name}/{start}", rows)
+
+
+def _weight(key: str, value: Value | None) -> int:
+    if value is None:
+        return 0
+    return len(key) + (len(value) if isinstance(value, str) else len(json.dumps(value))) + 6
+
+
+def _write_weights(weights: Mapping[str, int]) -> str:
+    return json.dumps(
+        {key: weights[key] for key in sorted(weights)}, ensure_ascii=False, separators=(",", ":")
+    )
+
+
+def _read_weights(family: Family, store: Mapping[str, str]) -> dict[str, int]:
+    weights: dict[str, int] = json.loads(store.get(family.state, "{}"))
+    return weights
