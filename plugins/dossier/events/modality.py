@@ -9,47 +9,45 @@ from functools import lru_cache
 from dossier.language.schema import EventWords
 from dossier.model import DateValue, Modality
 
-_CLAUSE_MARK = re.compile(r"[,;:–—]")
+_CLAUSE_MARK = re.compile(r"[,;:–—]|\s--\s")
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
-_QUOTE = re.compile(r"(?P<open>(?<![\w.,!?])['\"“„‘«](?=\S))|(?P<close>(?<=\S)['\"”’»](?!\w))")
+_QUOTE = re.compile(r"""["“”„«»]|(?<!\w)['‘](?=\S)(?!\d|\w\s)|(?<=\S)['’](?!\w)""")
+_CLOSING = {'"': '"', "“": "”", "„": "”“", "«": "»", "'": "'", "‘": "’"}
 _QUOTED_WORDS = 4
 """Fewer words between quotation marks are a term or a title, not what somebody said."""
 
 
 def find_quotes(text: str) -> list[tuple[int, int]]:
-    """Spans between quotation marks that hold a stretch of speech; one that never closes runs to the end.
+    """Spans between quotation marks of one kind that hold a stretch of speech.
+
+    A double one that never closes runs to the end, because long quotations do; a single one may be an apostrophe.
 
     >>> find_quotes("'We leave on Friday at noon', he said of the 'peace talks'.")
     [(0, 28)]
     """
     spans: list[tuple[int, int]] = []
-    start = -1
+    opened, start = "", 0
     for match in _QUOTE.finditer(text):
-        if start < 0 and match["open"]:
-            start = match.start()
-        elif start >= 0 and match["close"]:
+        mark = match[0]
+        if opened and mark in _CLOSING[opened]:
             spans.append((start, match.end()))
-            start = -1
-    if start >= 0:
+            opened = ""
+        elif not opened and mark in _CLOSING:
+            opened, start = mark, match.start()
+    if opened not in ("", "'", "‘"):
         spans.append((start, len(text)))
     return [span for span in spans if len(_WORD.findall(text, *span)) >= _QUOTED_WORDS]
 
 
-def find_clause(text: str, start: int, end: int, words: EventWords) -> tuple[int, int]:
-    """Span of the clause of sentence `text` around the expression at `start` to `end`.
+def find_clause(text: str, start: int, end: int) -> tuple[int, int]:
+    """Span between the commas (semicolons, colons, dashes) around the expression at `start` to `end` of a sentence.
 
-    A clause ends at a comma, semicolon, colon or dash that a conjunction or relative word follows.
-
-    >>> from dossier.language import ENGLISH
     >>> text = "He left on Friday, while they will meet on Sunday."
-    >>> first, last = find_clause(text, 8, 17, ENGLISH.events); text[first:last]
+    >>> first, last = find_clause(text, 8, 17); text[first:last]
     'He left on Friday'
     """
     first, last = 0, len(text)
     for mark in _CLAUSE_MARK.finditer(text):
-        opener = _WORD.search(text, mark.end())
-        if opener is None or opener[0].lower() not in words.clause_openers:
-            continue
         if mark.end() <= start:
             first = mark.end()
         elif mark.start() >= end:
@@ -72,18 +70,35 @@ def read_modality(
     a quotation, behind a hedge (`zou ... hebben`, `allegedly`) or is laid with a party to the cause; plain
     attribution to officials or agencies is reporting, because wire copy attributes everything.
     """
-    first, last = find_clause(sentence, *span, words)
+    first, last = find_clause(sentence, *span)
     clause = sentence[first:last].lower()
-    tokens = set(_WORD.findall(clause))
     if _is_ahead(value, published):
         return "announced"
-    if _holds(clause, words.planned) or (_reaches(value, published) and tokens & words.future):
+    tokens = _WORD.findall(clause)
+    if _holds(clause, words.planned) or (_reaches(value, published) and not words.future.isdisjoint(tokens)):
         return "announced"
-    if tokens & words.hedges and words.perfect:
-        return "claimed" if tokens & words.perfect else "announced"
     if quoted or _holds(clause, words.hearsay) or _is_partisan(sentence.lower(), words):
         return "claimed"
-    return "happened"
+    if words.hedges.isdisjoint(tokens):
+        return "happened"
+    return _read_hedge(tokens, words)
+
+
+def _read_hedge(tokens: list[str], words: EventWords) -> Modality:
+    """`zou zijn vertrokken` is a claim, `zou vertrekken` was a plan; `zou goed zijn` is neither."""
+    done = [place for place, token in enumerate(tokens) if token in words.perfect]
+    beside = {
+        token
+        for place in done
+        for token in (*tokens[max(0, place - 1) : place], *tokens[place + 1 : place + 2])
+    }
+    if any(_is_participle(token, words) for token in beside):
+        return "claimed"
+    return "happened" if done or not words.perfect else "announced"
+
+
+def _is_participle(token: str, words: EventWords) -> bool:
+    return token.endswith(words.participle_ends) and any(part in token for part in words.participle_parts)
 
 
 def _is_ahead(value: DateValue, published: datetime) -> bool:

@@ -97,8 +97,8 @@ def bucket_of(value: DateValue) -> str:
 
 
 def has_place_in_time(value: DateValue) -> bool:
-    """Whether the value can stand on a timeline: a point or a span with at least one known end."""
-    return value.kind in ("point", "span") and (value.start is not None or value.end is not None)
+    """Whether the value can stand on a timeline: points and spans, and what is vague but bounded (`the coming days`)."""
+    return value.kind in ("point", "span", "vague") and (value.start is not None or value.end is not None)
 
 
 def _moment(moment: datetime | None) -> str:

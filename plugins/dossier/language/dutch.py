@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dossier.language.schema import EventWords, Language, NameWords, SearchWords, TextWords
+from dossier.language.dutch_dates import DATES
+from dossier.language.schema import EntityWords, EventWords, Language, NameWords, SearchWords, TextWords
 
 DUTCH = Language(
     code="nl",
@@ -163,7 +164,6 @@ DUTCH = Language(
             "claimde",
             "claimden",
             "vermeende",
-            "vermoedelijk",
             "wordt beschuldigd",
             "worden beschuldigd",
             "beschuldigt",
@@ -182,14 +182,32 @@ DUTCH = Language(
             regime propaganda verdachte verdachten advocaat advocaten
             """.split()
         ),
-        clause_openers=frozenset(
-            "dat die waar waarbij waarin waarop terwijl toen nadat voordat omdat hoewel maar zo als of wie".split()
-        ),
+        participle_parts=("ge", "be", "ver", "ont", "her"),
+        participle_ends=("d", "t", "n"),
         numbers=tuple(
             """
             nul één twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien
             zeventien achttien negentien twintig
             """.split()
         ),
+    ),
+    dates=DATES,
+    entities=EntityWords(
+        portfolios=frozenset(
+            (
+                "algemene zaken", "ambtenarenzaken", "arbeid", "asiel", "asiel en migratie", "begroting", "binnenland",
+                "binnenlandse zaken", "buitenlandse handel", "buitenlandse zaken", "consumentenzaken", "cultuur",
+                "defensie", "economie", "economische zaken", "energie", "europese zaken", "financien", "gezin", "handel",
+                "huisvesting", "infrastructuur", "integratie", "jeugd", "justitie", "klimaat", "landbouw",
+                "landbouw en visserij", "landsverdediging", "leefmilieu", "media", "middenstand", "migratie", "milieu",
+                "mobiliteit", "onderwijs", "ontwikkelingssamenwerking", "oorlog", "openbaar ambt", "openbare werken",
+                "overheidsbedrijven", "pensioenen", "ruimtelijke ordening", "sociale zaken",
+                "sociale zaken en werkgelegenheid", "sport", "telecommunicatie", "toerisme", "veiligheid",
+                "veiligheid en justitie", "verkeer", "verkeer en waterstaat", "vervoer", "volksgezondheid",
+                "volkshuisvesting", "vreemdelingenzaken", "welzijn", "werk", "werkgelegenheid", "wetenschap",
+                "wetenschapsbeleid",
+            )
+        ),
+        byline_words=frozenset(("door", "en", "met", "van", "onze", "redacteur", "correspondent", "redactie", "in")),
     ),
 )

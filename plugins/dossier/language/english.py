@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dossier.language.schema import EventWords, Language, NameWords, SearchWords, TextWords
+from dossier.language.english_dates import DATES
+from dossier.language.schema import EntityWords, EventWords, Language, NameWords, SearchWords, TextWords
 
 ENGLISH = Language(
     code="en",
@@ -174,9 +175,6 @@ ENGLISH = Language(
             demonstrators regime propaganda defendant defendants suspect suspects lawyer lawyers
             """.split()
         ),
-        clause_openers=frozenset(
-            "that which who whom whose where when while after before because although though but as if whether".split()
-        ),
         numbers=tuple(
             """
             zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
@@ -184,4 +182,17 @@ ENGLISH = Language(
             """.split()
         ),
     ),
+    entities=EntityWords(
+        portfolios=frozenset(
+            (
+                "agriculture", "commerce", "culture", "defence", "defense", "economy", "education", "energy",
+                "environment", "external affairs", "finance", "fisheries", "foreign affairs", "foreign trade", "health",
+                "home affairs", "housing", "industry", "information", "interior", "internal affairs", "justice",
+                "labor", "labour", "planning", "social affairs", "sport", "tourism", "trade", "trade and industry",
+                "transport", "transportation", "war",
+            )
+        ),
+        byline_words=frozenset(("by", "and", "with", "reporter", "correspondent", "our", "staff", "in")),
+    ),
+    dates=DATES,
 )

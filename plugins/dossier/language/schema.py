@@ -71,10 +71,22 @@ class EventWords:
     """Phrases that name the teller: a claim when one of `parties` follows at once."""
     parties: frozenset[str] = frozenset()
     """Those who tell of their own cause."""
-    clause_openers: frozenset[str] = frozenset()
-    """Conjunctions and relative words at which a new clause begins after a comma."""
+    participle_parts: tuple[str, ...] = ()
+    """What a past participle has in it (`gekomen`, `omgekomen`, `vertrokken`)."""
+    participle_ends: tuple[str, ...] = ()
+    """How it ends."""
     numbers: tuple[str, ...] = ()
     """Number words, each at the place of its value."""
+
+
+@dataclass(frozen=True, slots=True)
+class EntityWords:
+    """What telling actors from other names takes."""
+
+    portfolios: frozenset[str] = frozenset()
+    """What a minister is minister of, folded: by itself no organisation but part of an office."""
+    byline_words: frozenset[str] = frozenset()
+    """Folded words that may stand with names in a line that is only a byline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +112,7 @@ class Language:
     text: TextWords
     names: NameWords = NameWords()
     events: EventWords = EventWords()
+    entities: EntityWords = EntityWords()
     search: SearchWords = SearchWords()
     dates: DateWords | None = None
     """None when dates are not read in this language."""
