@@ -310,9 +310,8 @@ def write(rows: list[Row]) -> None:
         ]
         lines.append("\t".join([*fields, *names, "|".join(row.folded), "|".join(row.acronyms)]))
     TARGET.write_bytes(gzip.compress(("\n".join(lines) + "\n").encode("utf-8"), 9, mtime=0))
-    print(
-        f"{TARGET}: {len(rows)} places, {sum(len(r.folded) for r in rows)} names, {TARGET.stat().st_size} bytes"
-    )
+    count = sum(len(row.folded) for row in rows)
+    sys.stdout.write(f"{TARGET}: {len(rows)} places, {count} names, {TARGET.stat().st_size} bytes\n")
 
 
 def main() -> None:

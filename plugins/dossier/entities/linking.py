@@ -7,10 +7,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Final
 
 from dossier.entities.index import Authority, Context, Match, key_of
 from dossier.gazetteer import KnownOrganisation, Place, find_demonym, find_organisation, find_place, fold
+from dossier.language import LANGUAGES
+from dossier.language.schema import EntityWords
 from dossier.model import EntityType, LinkedMention, MentionForm, MentionType, NameMention
+
+LONGEST_BYLINE: Final = 3
+LONGEST_INITIALS: Final = 4
+FEWEST_CODES: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +36,8 @@ class _Desk:
     """The one full name in the article by the folded short form."""
     types: Mapping[str, MentionType]
     """The type that most mentions of a folded heading have."""
-    sources: frozenset[str]
+    nobody: frozenset[str]
+    """Folded names that act in no article: sources, agencies, authors, portfolios."""
     site_language: str
 
 
@@ -40,14 +48,18 @@ def link_article(
     authority: Authority,
     language: str,
     site_language: str,
+    texts: Sequence[str] = (),
 ) -> list[LinkedMention]:
     """The names that stand for a person, place or organisation, in reading order, with the key of each.
 
     In this order: the authority files; demonyms; the article's own full name for a short form; the gazetteer; else
-    the name as it is. Sources and news agencies are no actors and are left out, as are names of type `other` that no
-    authority row knows.
+    the name as it is. Left out are those who act in no article: sources, news agencies, the authors (where `texts`,
+    the blocks' texts, are given), their initials, a minister's portfolio by itself, abbreviated countries of sports
+    results; and names of type `other` that no authority row knows.
     """
-    desk = _open_desk(names, sources, authority, site_language)
+    words = LANGUAGES[language].entities if language in LANGUAGES else EntityWords()
+    nobody = frozenset(map(fold, sources)) | agencies() | words.portfolios | find_authors(names, texts, words)
+    desk = _open_desk(names, nobody, authority, site_language)
     linked = []
     for name in sorted(names, key=lambda name: (name.block, name.start)):
         target = _resolve(name, desk)
@@ -59,7 +71,7 @@ def link_article(
 
 
 def _open_desk(
-    names: Sequence[NameMention], sources: Sequence[str], authority: Authority, site_language: str
+    names: Sequence[NameMention], nobody: frozenset[str], authority: Authority, site_language: str
 ) -> _Desk:
     folded = frozenset(fold(form) for name in names for form in (name.text, name.heading) if form)
     headings = find_full_names(names)
@@ -68,8 +80,7 @@ def _open_desk(
         if name.type != "other" and name.form != "demonym":
             votes.setdefault(fold(_heading(name, headings)), Counter())[name.type] += 1
     types = {form: min(count, key=lambda t: (-count[t], t)) for form, count in votes.items()}
-    credited = frozenset(map(fold, sources)) | agencies()
-    return _Desk(authority, Context(folded), headings, types, credited, site_language)
+    return _Desk(authority, Context(folded), headings, types, nobody | _find_codes(names), site_language)
 
 
 def find_full_names(names: Sequence[NameMention]) -> dict[str, str]:
@@ -81,6 +92,46 @@ def find_full_names(names: Sequence[NameMention]) -> dict[str, str]:
         for start in range(1, len(words)):
             full.setdefault(" ".join(words[start:]), {}).setdefault(" ".join(words), heading)
     return {short: next(iter(bearers.values())) for short, bearers in full.items() if len(bearers) == 1}
+
+
+def find_authors(names: Sequence[NameMention], texts: Sequence[str], words: EntityWords) -> frozenset[str]:
+    """Folded names that stand in bylines only: blocks of nothing but names, with names that stand nowhere else."""
+    by_block: dict[int, list[NameMention]] = {}
+    for name in names:
+        by_block.setdefault(name.block, []).append(name)
+    bylines = {
+        block
+        for block, there in by_block.items()
+        if block < len(texts) and _is_byline(texts[block], there, words.byline_words)
+    }
+    if not bylines:
+        return frozenset()
+    elsewhere = {
+        fold(form) for name in names if name.block not in bylines for form in (name.text, name.heading)
+    }
+    return frozenset(fold(name.text) for block in bylines for name in by_block[block]) - elsewhere
+
+
+def _is_byline(text: str, names: Sequence[NameMention], words: frozenset[str]) -> bool:
+    """Whether a block holds at most three names, a person's among them, and nothing else that tells."""
+    if len(names) > LONGEST_BYLINE or not any(name.type == "person" for name in names):
+        return False
+    rest = text
+    for name in sorted(names, key=lambda name: -name.start):
+        rest = rest[: name.start] + " " + rest[name.end :]
+    return all(word in words for word in fold(rest).split())
+
+
+def _find_codes(names: Sequence[NameMention]) -> frozenset[str]:
+    """Folded three-letter places of an article that abbreviates countries (`Fra`, `Ita`), as sports results do."""
+    short = {n.text for n in names if n.type == "place" and len(n.text) == len("Fra") and n.text.istitle()}
+    unknown = {fold(text) for text in short if find_place(text) is None}
+    return frozenset(map(fold, short)) if len(unknown) >= FEWEST_CODES else frozenset(unknown)
+
+
+def _is_initials(name: NameMention, heading: str) -> bool:
+    """Whether a person is only initials, as an author signs: `(MR)`."""
+    return name.type == "person" and heading.isupper() and len(heading.replace(".", "")) <= LONGEST_INITIALS
 
 
 def _heading(name: NameMention, headings: Mapping[str, str]) -> str:
@@ -98,7 +149,7 @@ def _resolve(name: NameMention, desk: _Desk) -> _Target | None:
         return None if match.row.hidden else _Target(match.key, _form(name, match.row.heading))
     if name.form == "demonym" or name.type == "other":
         return _resolve_demonym(name, desk)
-    if fold(name.text) in desk.sources or fold(heading) in desk.sources:
+    if fold(name.text) in desk.nobody or fold(heading) in desk.nobody or _is_initials(name, heading):
         return None
     kind = desk.types.get(fold(heading), name.type)
     place = _find_known_place(name, heading, kind)

@@ -10,16 +10,31 @@ from difflib import SequenceMatcher
 from typing import Final, Literal
 
 from dossier.entities.authority import COLUMNS, SEPARATOR
-from dossier.gazetteer import fold
+from dossier.gazetteer import find_organisation, fold
 from dossier.model import Entity, EntityType
 
 Reason = Literal["surname only", "two types", "spelling", "frequent"]
 FREQUENT: Final = 3
 """A name that nobody confirmed is proposed from so many articles on."""
 ALIKE: Final = 0.8
+_LOOSE: Final = frozenset(("al", "el", "ul", "the", "de", "het"))
 LARGEST_BLOCK: Final = 50
 """Names that share a skeleton with more others than this are too common to tell anything."""
-_CONSONANTS: Final = str.maketrans("bdgvzjwykqc", "ptkfsifikkk", "aeiouh")
+SHORTEST: Final = 7
+"""Names of fewer letters are alike too easily."""
+_DIGRAPHS: Final = (
+    ("tsj", "s"),
+    ("tch", "s"),
+    ("sch", "s"),
+    ("sh", "s"),
+    ("ch", "s"),
+    ("sj", "s"),
+    ("kh", "k"),
+    ("gh", "k"),
+    ("ph", "f"),
+    ("x", "ks"),
+)
+_CONSONANTS: Final = str.maketrans("bdgvzjwqc", "ptkfsyfkk", "aeiouh")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +121,7 @@ def _spellings(known: Sequence[Candidate]) -> Iterator[Proposal]:
     """Pairs of names of one type that may be spellings of each other; never merged by themselves."""
     blocks: dict[tuple[EntityType, str], list[Candidate]] = {}
     for candidate in known:
-        if not (candidate.entity.type == "place" and candidate.entity.latitude is not None):
+        if candidate.entity.latitude is None and len(fold(candidate.entity.heading)) >= SHORTEST:
             block = (candidate.entity.type, skeleton(candidate.entity.heading))
             blocks.setdefault(block, []).append(candidate)
     for members in blocks.values():
@@ -143,12 +158,21 @@ def skeleton(name: str) -> str:
     >>> skeleton("Sergei Lavrov") == skeleton("Sergej Lawrow")
     True
     """
-    words = []
-    for word in fold(name).split():
-        bare = word.translate(_CONSONANTS)
-        letters = [c for position, c in enumerate(bare) if position == 0 or c != bare[position - 1]]
-        words.append("".join(letters).replace("i", "") or word[:1])
-    return " ".join(word for word in words if word not in ("l", "t"))
+    return " ".join(_bare(word) for word in fold(name).split() if word not in _LOOSE)
+
+
+def _bare(word: str) -> str:
+    """The consonants of a folded word behind its first letter, vowels there all alike.
+
+    >>> _bare("kadhafi") == _bare("gaddafi"), _bare("anna") == _bare("hanna")
+    (True, False)
+    """
+    for spelled, meant in _DIGRAPHS:
+        word = word.replace(spelled, meant)
+    consonants = word.translate(_CONSONANTS).replace("y", "")
+    letters = [c for position, c in enumerate(consonants) if position == 0 or c != consonants[position - 1]]
+    first = word[:1] if word[:1] in "aeiouh" else ""
+    return first + "".join(letters)
 
 
 def _likeness(one: str, other: str) -> float:
@@ -156,10 +180,11 @@ def _likeness(one: str, other: str) -> float:
 
 
 def _frequent(known: Sequence[Candidate]) -> Iterator[Proposal]:
-    """Names in many articles that nobody confirmed; places of the gazetteer are sure enough."""
+    """Names in many articles that nobody confirmed; what the gazetteer knows is sure enough."""
     for candidate in known:
         entity = candidate.entity
-        if entity.confirmed or entity.latitude is not None or candidate.articles < FREQUENT:
+        is_known = entity.latitude is not None or find_organisation(entity.heading) is not None
+        if entity.confirmed or is_known or candidate.articles < FREQUENT:
             continue
         yield Proposal(
             entity.type,

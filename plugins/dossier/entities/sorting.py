@@ -48,7 +48,7 @@ def sort_name(type_: EntityType, heading: str, country: str = "") -> str:
     if type_ == "place" or len(words) < 2 or "(" in words[0]:
         return _sort_one_word(heading) if type_ == "person" else heading
     if type_ == "organisation":
-        is_article = words[0].casefold() in ARTICLES and words[0][0].isupper()
+        is_article = words[0].istitle() and words[0].casefold() in ARTICLES
         return f"{' '.join(words[1:])}, {words[0]}" if is_article else heading
     return _sort_person(words, country)
 
