@@ -51,6 +51,8 @@ class DateWords:
     """SP, SU, FA, WI."""
     holiday: Mapping[str, str]
     """`mm-dd`, `easter` with days added, or `nth weekday of a month` as `mm:n:weekday`."""
+    known: Mapping[str, str]
+    """Days that name an event without their year (`de aanslagen van 11 september`)."""
     tens: Mapping[str, int]
     """Words for a decade of a century: 90 for `negentig`, `nineties`."""
     hour_word: Mapping[str, int]

@@ -1,0 +1,110 @@
+"""Resolving clock times, and putting a time or a part of the day onto a day."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from dossier.dates.context import Context
+from dossier.dates.period import Period, period_of
+from dossier.dates.reading import Form, Reading
+
+_AFTERNOON = {"AF": 12, "EV": 12}
+
+
+def minutes_of(form: Form, end: str = "") -> int | None:
+    """Minutes after midnight that a time form names, on the clock as written.
+
+    Half negen is 08:30, in the words of the rules: `time-half` counts back from the hour.
+    """
+    slots = form.slots
+    if "midday" in slots:
+        hour, minute = str(slots["midday"]).split(":")
+        return int(hour) * 60 + int(minute)
+    hour = slots.get("hour" + end, slots.get("hour_word" + end))
+    if hour is None:
+        return None
+    base = int(hour) * 60 + int(slots.get("minute" + end, 0))
+    step = slots.get("count", 15)
+    away = 15 if isinstance(step, str) else int(step)
+    half = -30 if form.rule.endswith("half") else 0
+    if form.rule.startswith("time-past"):
+        return base + half + away
+    if form.rule.startswith("time-to"):
+        return base + half - away
+    return base + half
+
+
+def _on_clock(form: Form, minutes: int, part: str | None) -> int:
+    """The minutes on a clock of twenty-four hours."""
+    if "half_day" in form.slots:
+        return minutes % 720 + 60 * int(form.slots["half_day"])
+    if part in _AFTERNOON and minutes < 720:
+        return minutes + 720
+    if part == "NI" and 1080 > minutes >= 540:
+        return (minutes + 720) % 1440
+    if part == "NI" and minutes >= 1080 and minutes < 1440:
+        return minutes
+    return minutes
+
+
+def _part_beside(form: Form) -> str | None:
+    beside = form.time
+    if beside is None:
+        return None
+    for name in ("bare", "part"):
+        if name in beside.slots:
+            return str(beside.slots[name])
+    for name in ("daypart", "weekdaypart"):
+        if name in beside.slots:
+            return str(beside.slots[name])[-2:]
+    return None
+
+
+def timed(reading: Reading, time: Form, context: Context) -> Reading:
+    """The reading of a day narrowed to the time or the part of the day beside it."""
+    if reading.first is None or reading.last is not None or reading.first.grain not in ("day", "part of day"):
+        return reading
+    day = period_of("day", reading.first.start)
+    if time.rule == "bare-part":
+        return replace(reading, first=Period("part of day", day.start, str(time.slots["bare"])))
+    part = reading.first.part or _part_beside(time)
+    if time.rule == "time-span":
+        low, high = minutes_of(time), minutes_of(time, "2")
+        if low is None or high is None:
+            return reading
+        return _span(time, day, low, high, part, reading.stated)
+    minutes = minutes_of(time)
+    if minutes is None:
+        return reading
+    start = day.start + timedelta(minutes=_on_clock(time, minutes, part))
+    return replace(reading, first=Period("minute", start), last=None, direction=time.direction)
+
+
+def _span(time: Form, day: Period, low: int, high: int, part: str | None, stated: bool) -> Reading:
+    first, last = (_on_clock(time, minutes, part) for minutes in (low, high))
+    if last < first:
+        last += 1440 if first >= 720 else 720
+    ends = [Period("minute", day.start + timedelta(minutes=minutes)) for minutes in (first, last)]
+    return Reading("span", ends[0], ends[1], bounds=(ends[0].start, ends[1].start), stated=stated)
+
+
+def _day_for(context: Context) -> Period:
+    """The day a bare time belongs to: the one last spoken of, else the day of publication."""
+    if context.last and context.last.grain in ("day", "part of day", "minute"):
+        return period_of("day", context.last.start)
+    return context.today
+
+
+def at_clock(form: Form, context: Context) -> Reading | None:
+    """A time by itself, on the day last spoken of or the day of publication."""
+    day = _day_for(context)
+    if form.time and form.time.rule in ("time",):
+        return None
+    reading = timed(Reading("point", day), form, context)
+    return reading if reading.first != day else None
+
+
+def time_span(form: Form, context: Context) -> Reading | None:
+    """`van 9 tot 11 uur`, on the day last spoken of or the day of publication."""
+    return at_clock(form, context)

@@ -1,0 +1,77 @@
+"""Which way the clause of a date looks: the second stage asks it when the words of the date leave it open."""
+
+from __future__ import annotations
+
+import re
+
+from dossier.dates.grammar import Grammar
+from dossier.dates.guards import text_before
+from dossier.dates.reading import Form, Lean
+
+_TOKEN = re.compile(r"[^\W\d_][\w'-]*|[,;:()\"«»“”–—]")
+_BREAKS = frozenset(",;:()\"«»“”–—")
+
+
+def lean_of(form: Form, lower: str, grammar: Grammar) -> Lean | None:
+    """Past or future by the clues around a form, strongest first; None when there is none.
+
+    A preposition (`uiterlijk`, `sinds`), then the noun that the date tells apart (`de wapenstilstand van
+    februari` was, `de verkiezingen van mei` will be), then the verb of the clause nearest to the date.
+    """
+    before = text_before(lower, form.start)
+    if grammar.forward.search(before):
+        return "future"
+    if grammar.backward.search(before):
+        return "past"
+    noun = grammar.noun_link.search(before)
+    if noun:
+        word = noun.group().split()[0]
+        if not any(word.endswith(ending) for ending in grammar.words.planned):
+            return "past"
+        return None if _verb_lean(form, lower, grammar) is None else _verb_lean(form, lower, grammar)
+    return _verb_lean(form, lower, grammar)
+
+
+def _verb_lean(form: Form, lower: str, grammar: Grammar) -> Lean | None:
+    left, right = _clause(form, lower, grammar)
+    clause = left + right
+    tokens = [(word, len(left) - place) for place, word in enumerate(left)]
+    tokens += [(word, place + 1) for place, word in enumerate(right)]
+    best: tuple[int, Lean] | None = None
+    perfect = any(word in grammar.words.perfect for word in clause) and any(
+        grammar.participle.fullmatch(word) for word in clause
+    )
+    for word, distance in tokens:
+        lean = _word_lean(word, perfect, grammar)
+        if lean and (best is None or distance < best[0]):
+            best = (distance, lean)
+    return best[1] if best else None
+
+
+def _word_lean(word: str, perfect: bool, grammar: Grammar) -> Lean | None:
+    words = grammar.words
+    if word in words.past_verbs:
+        return "past"
+    if perfect and word in words.perfect:
+        return "past"
+    if word in words.future_verbs or word in words.present_verbs:
+        return "future"
+    if word.endswith(words.past_endings) and len(word) > 4 and word not in words.not_verbs:
+        return "past"
+    return None
+
+
+def _clause(form: Form, lower: str, grammar: Grammar) -> tuple[list[str], list[str]]:
+    """The words of the clause before and after the form."""
+    breaks = grammar.words.clause_breaks
+    left = _TOKEN.findall(lower[max(0, form.start - 160) : form.start])
+    right = _TOKEN.findall(lower[form.end : form.end + 160])
+    for place in range(len(left) - 1, -1, -1):
+        if left[place] in _BREAKS or left[place] in breaks:
+            left = left[place + 1 :]
+            break
+    for place, word in enumerate(right):
+        if word in _BREAKS or word in breaks:
+            right = right[:place]
+            break
+    return left, right

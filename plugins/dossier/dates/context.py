@@ -1,0 +1,32 @@
+"""What the second stage of a date knows besides the form itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from dossier.dates.period import Period, period_of
+from dossier.dates.reading import Lean
+from dossier.language.date_words import DateWords
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The moment of publication, the date last spoken of, and which way the clause looks."""
+
+    published: datetime
+    words: DateWords
+    last: Period | None
+    """The last resolved date of the same or the previous sentence, at its own grain."""
+    told: int | None
+    """The year that the block tells of, when that is well before publication."""
+    ask: Callable[[], Lean | None]
+
+    @property
+    def today(self) -> Period:
+        return period_of("day", self.published)
+
+    @property
+    def lean(self) -> Lean | None:
+        return self.ask()

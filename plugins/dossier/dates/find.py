@@ -1,0 +1,88 @@
+"""The first stage of a date: the expressions of one sentence as forms, unresolved, in reading order."""
+
+from __future__ import annotations
+
+import re
+
+from dossier.dates.grammar import Grammar, grammar_of, meaning_of, senses_in, tokens_of
+from dossier.dates.guards import is_date
+from dossier.dates.join import join_forms
+from dossier.dates.reading import Form, Slot
+from dossier.language.date_words import DateWords
+
+_FOLD = str.maketrans({"’": "'", "‘": "'", "`": "'", "\xa0": " ", "−": "-", "\u2011": "-"})
+_ISO = re.compile(r"(?<![\w.-])(?P<y>\d{4})-(?P<mo>\d\d)-(?P<d>\d\d)(?:T(?P<hour>\d\d):(?P<minute>\d\d))?(?![\w-])")
+_DIGITS = re.compile(
+    r"(?<![\w./,-])(?P<a>\d{1,2})(?P<sep>[-/.])(?P<b>\d{1,2})(?P=sep)(?P<y>\d{4}|\d\d)(?![\w/-]|\.\d)"
+)
+_TWO_DIGITS = 70
+"""Years of two digits run from 1970 to 2069."""
+
+
+def folded(text: str) -> str:
+    """The text in lower case with plain apostrophes, character for character."""
+    lower = text.lower()
+    if len(lower) != len(text):
+        lower = "".join(low if len(low := char.lower()) == 1 else char for char in text)
+    return lower.translate(_FOLD)
+
+
+def find_forms(sentence: str, words: DateWords) -> list[Form]:
+    """The date expressions of one sentence in reading order, none overlapping; offsets are in the sentence.
+
+    The longest match wins, the earlier one of two equals. A sentence without a word or number that a date needs
+    is not searched.
+    """
+    grammar, lower = grammar_of(words), folded(sentence)
+    senses = senses_in(grammar, tokens_of(lower))
+    if not senses:
+        return []
+    forms = _in_digits(lower, words) if "#" in senses else []
+    for pattern in grammar.patterns:
+        if pattern.needs <= senses and not (pattern.needs_one and pattern.needs_one.isdisjoint(senses)):
+            for match in pattern.regex.finditer(lower):
+                forms.append(Form(pattern.rule, match.start(), match.end(), _slots(match, words)))
+    if not forms:
+        return []
+    kept = [form for form in forms if is_date(form, sentence, lower, grammar)]
+    return join_forms(_longest(kept), lower, grammar)
+
+
+def _slots(match: re.Match[str], words: DateWords) -> dict[str, Slot]:
+    return {
+        name: meaning_of(words, name.rstrip("0123456789"), text)
+        for name, text in match.groupdict().items()
+        if text is not None
+    }
+
+
+def _longest(forms: list[Form]) -> list[Form]:
+    """The longest of overlapping forms."""
+    kept: list[Form] = []
+    taken: set[int] = set()
+    for form in sorted(forms, key=lambda form: (form.start - form.end, form.start)):
+        if taken.isdisjoint(range(form.start, form.end)):
+            taken.update(range(form.start, form.end))
+            kept.append(form)
+    return sorted(kept, key=lambda form: form.start)
+
+
+def _in_digits(lower: str, words: DateWords) -> list[Form]:
+    forms = []
+    for match in _ISO.finditer(lower):
+        slots = {name: int(text) for name, text in match.groupdict().items() if text}
+        forms.append(Form("date", match.start(), match.end(), slots))
+    for match in _DIGITS.finditer(lower):
+        first, second, year = int(match["a"]), int(match["b"]), int(match["y"])
+        day, month = (first, second) if words.numeric_order == "dmy" else (second, first)
+        if month > 12 >= day:
+            day, month = month, day
+        if 1 <= month <= 12 and 1 <= day <= 31:
+            slots = {"y": full_year(year) if len(match["y"]) == 2 else year, "mo": month, "d": day}
+            forms.append(Form("date", match.start(), match.end(), slots))
+    return forms
+
+
+def full_year(year: int) -> int:
+    """The year that two digits stand for."""
+    return year + (1900 if year >= _TWO_DIGITS else 2000) if year < 100 else year

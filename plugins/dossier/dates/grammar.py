@@ -1,0 +1,210 @@
+"""The words of a language made ready for the first stage: patterns compiled once, words by what they can be."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from itertools import chain
+
+from dossier.dates.reading import Slot
+from dossier.language.date_words import DateWords
+
+_GAP = r"[\s\xa0]{1,3}"
+_BLANK = re.compile(r"\[[^\]]*\]| ")
+_SLOT = re.compile(r"\{(\w+?)(\d?)\}")
+_TOKEN = re.compile(r"[^\W\d_]+|\d+")
+_GROUP = re.compile(r"\((?:\?:|\?P<\w+>|\?<?[=!])?[^()]*\)[?*]?(?:\{[\d,]+\})?")
+_CHOICE = re.compile(r"\(\?:([^()]*)\)(?![?*])")
+_ASKED = re.compile(r"\{(\w+?)\d?\}|(?<!\w)([^\W\d_]{2,}|\d+)(?![\w?*])")
+_DIGIT_SLOTS = {"hour": "#", "minute": "#", "n": "#", "d": "#", "yy": "#", "ys": "y"}
+_YEAR = r"1\d\d\d|20\d\d|2100"
+_WORD_SLOTS = (
+    "month", "weekday", "day", "daypart", "part", "weekdaypart", "bare", "unit", "count", "ordinal", "shift",
+    "season", "holiday", "known", "tens", "hour_word", "midday", "half_day",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One compiled pattern, and what a sentence must hold for it to be tried."""
+
+    rule: str
+    regex: re.Pattern[str]
+    needs: frozenset[str]
+    """All of these."""
+    needs_one: frozenset[str]
+    """And at least one of these, when there are any."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Grammar:
+    """The compiled patterns of one language."""
+
+    words: DateWords
+    patterns: tuple[Pattern, ...]
+    senses: Mapping[str, frozenset[str]]
+    """What a token can be: slot names and itself, for the tokens that patterns ask for."""
+    edges: tuple[tuple[str, re.Pattern[str]], ...]
+    directions: tuple[tuple[str, re.Pattern[str]], ...]
+    approximate: re.Pattern[str]
+    day_joint: re.Pattern[str]
+    time_joint: re.Pattern[str]
+    range_lead: re.Pattern[str]
+    range_joint: re.Pattern[str]
+    pair_lead: re.Pattern[str]
+    pair_joint: re.Pattern[str]
+    forward: re.Pattern[str]
+    backward: re.Pattern[str]
+    noun_link: re.Pattern[str]
+    barred_before: re.Pattern[str]
+    barred_after: re.Pattern[str]
+    participle: re.Pattern[str]
+
+
+@cache
+def grammar_of(words: DateWords) -> Grammar:
+    """The grammar of a language, compiled at its first use."""
+    patterns = tuple(_pattern(words, rule, template) for rule, template in words.patterns)
+    return Grammar(
+        words,
+        patterns,
+        _senses(words, frozenset(chain.from_iterable(pattern.needs | pattern.needs_one for pattern in patterns))),
+        edges=tuple((name, _before(template)) for name, template in words.edges),
+        directions=tuple((name, _before(template)) for name, template in words.directions),
+        approximate=_before(words.approximate),
+        day_joint=_between(words.day_joint),
+        time_joint=_between(words.time_joint),
+        range_lead=_before(words.range_lead),
+        range_joint=_between(words.range_joint),
+        pair_lead=_before(words.pair_lead),
+        pair_joint=_between(words.pair_joint),
+        forward=_before(words.forward),
+        backward=_before(words.backward),
+        noun_link=_before(rf"[^\W\d_]{{3,}} (?:{words.noun_link})"),
+        barred_before=_before(words.barred_before),
+        barred_after=re.compile(_spaced(words.barred_after)),
+        participle=re.compile(words.participle),
+    )
+
+
+def slot_regex(words: DateWords, name: str) -> str:
+    """The alternatives that a slot stands for, as a regular expression without its group."""
+    suffix = "(?:" + "|".join(map(re.escape, words.ordinal_suffix)) + r")"
+    digits = {
+        "d": rf"(?:3[01]|[12]\d|0?[1-9])(?!\d)(?:{suffix}\b)?",
+        "mo": r"(?:1[0-2]|0?[1-9])(?!\d)",
+        "y": rf"(?:{_YEAR})(?!\d)",
+        "ys": r"(?:1\d\d|20\d)0(?!\d)",
+        "yy": r"\d\d(?!\d)",
+        "n": r"[1-9]\d?(?!\d)",
+        "hour": r"(?:2[0-4]|1\d|0?\d)(?!\d)",
+        "minute": r"[0-5]\d(?!\d)",
+    }
+    if name in digits:
+        return digits[name]
+    known = sorted(words.past) if name == "past" else sorted(words.coming) if name == "coming" else None
+    spelt = known or list(getattr(words, name))
+    alternatives = [_escaped(word) for word in sorted(spelt, key=lambda word: (-len(word), word))]
+    if name == "count":
+        alternatives.append(r"\d{1,4}(?:[.,]\d)?(?!\d)")
+    if name == "ordinal":
+        alternatives.append(rf"\d{{1,2}}{suffix}")
+    return "|".join(alternatives) or r"(?!)"
+
+
+def meaning_of(words: DateWords, name: str, text: str) -> Slot:
+    """What the text matched by a slot means: a number, a code or the text itself."""
+    if name in ("past", "coming", "rest"):
+        return text
+    key = " ".join(text.split())
+    table: Mapping[str, Slot] = getattr(words, name, {})
+    if key in table:
+        return table[key]
+    number = re.match(r"\d+(?:[.,]\d)?", key)
+    if number is None:
+        return key
+    value = float(number.group().replace(",", "."))
+    return int(value) if value == int(value) else value
+
+
+def tokens_of(text: str) -> list[str]:
+    """Runs of letters and runs of digits."""
+    return _TOKEN.findall(text)
+
+
+def _spaced(template: str) -> str:
+    """The template with each blank outside square brackets standing for a run of blanks."""
+    return _BLANK.sub(lambda match: _GAP if match.group() == " " else match.group(), template)
+
+
+def _escaped(word: str) -> str:
+    return _GAP.join(re.escape(piece) for piece in word.split(" "))
+
+
+def _pattern(words: DateWords, rule: str, template: str) -> Pattern:
+    def slot(match: re.Match[str]) -> str:
+        return f"(?P<{match[1]}{match[2]}>{slot_regex(words, match[1])})"
+
+    expression = _SLOT.sub(slot, _spaced(template))
+    head = "" if template.startswith("(?<") else r"(?<![\w])"
+    tail = "" if template.endswith((r"\.", r"\.?")) else r"(?!\w)"
+    needs = _needs(template)
+    return Pattern(rule, re.compile(f"{head}(?:{expression}){tail}"), needs, frozenset() if needs else _needs_one(template))
+
+
+def _needs(template: str) -> frozenset[str]:
+    """Slots and words that every match of the template holds: those outside any group."""
+    bare, before = template, ""
+    while bare != before:
+        before, bare = bare, _GROUP.sub(" ", bare)
+    return frozenset(_asked(re.sub(r"\{\w+\}\?", "", bare)))
+
+
+def _needs_one(template: str) -> frozenset[str]:
+    """Slots and words of which every match holds one: those of the first group that is not optional."""
+    group = _CHOICE.search(template)
+    asked = [_asked(choice) for choice in group[1].split("|")] if group else []
+    return frozenset(choice[0] for choice in asked if choice)
+
+
+def _asked(piece: str) -> list[str]:
+    """The senses of a piece of a template without groups, in order."""
+    bare = re.sub(r"\[[^\]]*\]|\\.", " ", piece)
+    return [_DIGIT_SLOTS.get(name, name) if name else "#" if word.isdigit() else word for name, word in _ASKED.findall(bare)]
+
+
+def _senses(words: DateWords, needed: frozenset[str]) -> dict[str, frozenset[str]]:
+    senses: dict[str, set[str]] = {}
+    for name in (*_WORD_SLOTS, "past", "coming"):
+        for word in getattr(words, name):
+            for token in tokens_of(word)[:1]:
+                senses.setdefault(token, set()).add(name)
+    for word in needed:
+        if word not in _WORD_SLOTS:
+            senses.setdefault(word, set()).add(word)
+    return {token: frozenset(names) for token, names in senses.items()}
+
+
+_DIGITS = frozenset({"#", "count", "ordinal", "d"})
+_YEARS = frozenset({"#", "count", "y"})
+
+
+def senses_in(grammar: Grammar, tokens: Iterable[str]) -> set[str]:
+    """All that the tokens of a sentence can be."""
+    found: set[str] = set()
+    for token in tokens:
+        if token[0].isdigit():
+            found |= _YEARS if len(token) == 4 else _DIGITS
+        elif token in grammar.senses:
+            found |= grammar.senses[token]
+    return found
+
+
+def _before(template: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w])(?:{_spaced(template)})[\s\xa0]*\Z")
+
+
+def _between(template: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{_spaced(template)})[\s\xa0]*\Z")

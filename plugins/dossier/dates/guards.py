@@ -1,0 +1,95 @@
+"""What keeps names, numbers, ages, scores and prices out of the first stage of a date."""
+
+from __future__ import annotations
+
+import re
+
+from dossier.dates.grammar import Grammar
+from dossier.dates.reading import Form
+from dossier.language.date_words import DateWords
+
+_WINDOW = 48
+_LAST_WORD = re.compile(r"(?P<word>[^\W_][\w'’-]*)[\s\xa0]*\Z")
+_NEXT_WORD = re.compile(r"[\s\xa0]*(?P<word>[^\W_][\w'’-]*)")
+_QUANTITY_BEFORE = re.compile(r"(?:[€$£#]\s?|\d[.,:/]|[^\W\d_]-|\bvan de |\+)\Z")
+_QUANTITY_AFTER = re.compile(r"(?:[.,:/]\d|\s?[%€$£°]|-(?!\d\d)[^\W\d_])")
+_BARE_YEAR = frozenset({"year"})
+_ONE_WORD = frozenset({"month", "weekday", "day", "holiday", "season"})
+_NUMBERED = frozenset({"duration", "units-past", "units-coming", "time-past", "time-to", "time-word"})
+
+
+def text_before(lower: str, start: int) -> str:
+    """The words just before a place, whole words only; far enough for any guard or preposition."""
+    low = max(0, start - _WINDOW)
+    piece = lower[low:start]
+    return piece if low == 0 else piece[piece.find(" ") + 1 :]
+
+
+def word_before(lower: str, start: int) -> str:
+    """The word that stands just before a place, empty when something other than a blank does."""
+    match = _LAST_WORD.search(text_before(lower, start))
+    return match["word"] if match else ""
+
+
+def word_after(lower: str, end: int) -> str:
+    """The word that stands just after a place."""
+    match = _NEXT_WORD.match(lower, end, end + _WINDOW)
+    return match["word"] if match else ""
+
+
+def is_date(form: Form, sentence: str, lower: str, grammar: Grammar) -> bool:
+    """Whether the form is a date at its place, and no name, quantity, score or age."""
+    before = text_before(lower, form.start)
+    if grammar.barred_before.search(before) or grammar.barred_after.match(lower, form.end):
+        return False
+    first, last = lower[form.start].isdigit(), lower[form.end - 1].isdigit()
+    if first and _QUANTITY_BEFORE.search(before) or last and _QUANTITY_AFTER.match(lower, form.end):
+        return False
+    if form.rule in _BARE_YEAR:
+        return _is_year(form, sentence, lower, grammar.words)
+    if form.rule in _ONE_WORD and " " not in lower[form.start : form.end]:
+        return not _is_name(form, sentence, lower, grammar.words)
+    return True
+
+
+def _is_year(form: Form, sentence: str, lower: str, words: DateWords) -> bool:
+    """Whether a number of four digits is a year rather than a quantity or a title."""
+    if form.end - form.start > 4:
+        return True
+    lead, follower = word_before(lower, form.start), word_after(lower, form.end)
+    adjacent = lower[form.end : form.end + 1] == " "
+    if adjacent and follower and (follower in words.not_units or _is_plural(follower, words)):
+        return False
+    if sentence[form.start - 1 : form.start] == "(" or lead in words.year_leads:
+        return True
+    if words.bare_years:
+        return 1500 <= int(lower[form.end - 4 : form.end]) <= 2100
+    closes = not adjacent or not follower
+    return bool(form.start == 0 or lead) and (follower in words.year_followers or (closes and bool(lead) and form.start > 0))
+
+
+def _is_plural(follower: str, words: DateWords) -> bool:
+    return follower.endswith(words.plural) and len(follower) > 4 and follower not in words.year_followers | words.past_verbs | words.present_verbs
+
+
+def _is_name(form: Form, sentence: str, lower: str, words: DateWords) -> bool:
+    """Whether a word that may be a month or a weekday is a name or an ordinary word here."""
+    text = lower[form.start : form.end]
+    capital = sentence[form.start].isupper()
+    lead = word_before(lower, form.start)
+    if lead in words.name_leads:
+        return True
+    if text not in words.name_words and not text.endswith("."):
+        return False
+    following = sentence[form.end : form.end + 2]
+    if capital and not words.bare_years:
+        named = following[:1] == " " and following[1:].isupper()
+        inside = sentence[: form.start].strip(" \"'“‘«(-–—") != "" and not sentence[: form.start].rstrip().endswith((":", "."))
+        return named or (inside and not sentence.isupper()) or text in ("jan",)
+    return _is_stray(text, lead, form, lower, words)
+
+
+def _is_stray(text: str, lead: str, form: Form, lower: str, words: DateWords) -> bool:
+    """Whether a short form stands where no date can: without a number, a preposition or a weekday beside it."""
+    short = len(text.rstrip(".")) <= 4 and text in words.name_words and words.month.get(text) is not None
+    return short and lead not in words.date_leads and len(text) < 4

@@ -1,0 +1,145 @@
+"""Between finding and resolving: forms of one sentence that belong together become one.
+
+A day and its time (`vrijdag om 14.30 uur`), a weekday and its date (`vrijdag 26 augustus`), the two ends of a
+range, and what stands before a date: its part (`begin`, `eind`), its direction (`sinds`, `tot`), `rond`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from dossier.dates.grammar import Grammar
+from dossier.dates.guards import text_before
+from dossier.dates.reading import Form
+
+DAYS = frozenset(
+    {
+        "date", "date-year-shift", "day-month", "weekday", "weekday-shift", "week-weekday", "weekday-ahead",
+        "weekday-ago", "day", "holiday", "holiday-shift", "day-of-month", "later", "before", "same",
+        "weekday-later", "nth-of",
+    }
+)  # fmt: skip
+"""Rules whose forms may be a day."""
+PARTS = frozenset({"bare-part", "day-part", "weekday-part", "same-part", "night-of"})
+TIMES = frozenset(
+    {"time", "time-half", "time-past", "time-to", "time-past-half", "time-to-half", "time-word", "time-span"}
+)
+_DATES = frozenset({"date", "day-month", "date-year-shift"})
+_APPOSED = re.compile(r",?[\s\xa0](?:de[\s\xa0])?\Z")
+_PERIODS = DAYS | {
+    "month", "month-year", "month-shift", "year", "season", "season-year", "season-shift", "shift-unit", "shift-season", "quarter",
+    "half", "decade", "century", "unit", "same-season", "weekday-part", "day-part", "decade-of-century",
+}  # fmt: skip
+_MODIFIED = _PERIODS - {"day", "later", "before"}
+
+
+def join_forms(forms: list[Form], lower: str, grammar: Grammar) -> list[Form]:
+    """The forms of a sentence, joined; those that are dates only in company and stand alone are left out."""
+    forms = _fold(forms, lower, grammar, _apposed)
+    forms = [_with_edge(form, lower, grammar) for form in forms]
+    forms = _fold(forms, lower, grammar, _timed)
+    forms = _ranges(forms, lower, grammar)
+    forms = [_with_direction(form, lower, grammar) for form in forms]
+    return [form for form in forms if form.rule != "unit" or form.edge]
+
+
+def _fold(forms, lower, grammar, joined):  # type: ignore[no-untyped-def]
+    kept: list[Form] = []
+    for form in forms:
+        merged = joined(kept[-1], form, lower, grammar) if kept else None
+        if merged:
+            kept[-1] = merged
+        else:
+            kept.append(form)
+    return kept
+
+
+def _apposed(left: Form, right: Form, lower: str, grammar: Grammar) -> Form | None:
+    """A weekday with its date: the date holds."""
+    gap = lower[left.end : right.start]
+    if left.rule in ("weekday", "weekday-shift") and right.rule in _DATES and _APPOSED.fullmatch(gap):
+        return replace(right, start=left.start)
+    if left.rule in ("weekday-part",) and right.rule in _DATES and _APPOSED.fullmatch(gap):
+        part = Form("bare-part", left.start, left.end, {"bare": str(left.slots["weekdaypart"])[1:]}) if "weekdaypart" in left.slots else None
+        return replace(right, start=left.start, time=part)
+    if left.rule in _DATES and right.rule == "weekday" and gap in (", ", " (", " op "):
+        return replace(left, end=right.end)
+    return None
+
+
+def _timed(left: Form, right: Form, lower: str, grammar: Grammar) -> Form | None:
+    """A day with its time or the part of it, in either order; a time with the part of the day."""
+    gap = lower[left.end : right.start]
+    if len(gap) > 24:
+        return None
+    day, clock = grammar.day_joint.fullmatch(gap), grammar.time_joint.fullmatch(gap)
+    blank = gap.strip() in ("", ",")
+    if left.rule in DAYS | PARTS and right.rule in TIMES and (day or blank):
+        return replace(left, end=right.end, time=_both(left, right))
+    if left.rule in DAYS and right.rule == "bare-part" and left.time is None and (day or blank):
+        return replace(left, end=right.end, time=right)
+    if left.rule in TIMES and right.rule in PARTS and left.time is None and (clock or blank):
+        if right.rule == "bare-part":
+            return replace(left, end=right.end, time=right)
+        return replace(right, start=left.start, time=left)
+    if left.rule in TIMES | {"bare-part"} and right.rule in DAYS and (clock or blank):
+        return replace(right, start=left.start, time=left)
+    return None
+
+
+def _both(left: Form, right: Form) -> Form:
+    """The time, knowing the part of the day already found beside the day."""
+    return replace(right, time=left.time) if left.time and right.time is None else right
+
+
+def _with_edge(form: Form, lower: str, grammar: Grammar) -> Form:
+    if form.rule not in _MODIFIED:
+        return form
+    before = text_before(lower, form.start)
+    for name, regex in grammar.edges:
+        match = regex.search(before)
+        if match:
+            return replace(form, start=form.start - (len(before) - match.start()), edge=name)  # type: ignore[arg-type]
+    return form
+
+
+def _with_direction(form: Form, lower: str, grammar: Grammar) -> Form:
+    before = text_before(lower, form.start)
+    rough = grammar.approximate.search(before)
+    if rough:
+        form = replace(form, approximate=form.edge is None)
+        before = before[: rough.start()]
+    if form.until or form.half_of or form.rule in ("duration", "repeated", "vague", "ago", "ahead", "units-past", "units-coming"):
+        return form
+    for name, regex in grammar.directions:
+        if regex.search(before):
+            return replace(form, direction=name)  # type: ignore[arg-type]
+    return form
+
+
+def _ranges(forms: list[Form], lower: str, grammar: Grammar) -> list[Form]:
+    kept: list[Form] = []
+    for form in forms:
+        left = kept[-1] if kept else None
+        if left and _is_range(left, form, lower, grammar):
+            if grammar.words.splits_ranges:
+                kept[-1] = replace(left, until=form, half_of="first")
+                kept.append(replace(form, until=left, half_of="last"))
+            else:
+                kept[-1] = replace(left, end=form.end, until=form)
+        else:
+            kept.append(form)
+    return kept
+
+
+def _is_range(left: Form, right: Form, lower: str, grammar: Grammar) -> bool:
+    ends = _PERIODS | TIMES
+    if left.until or left.rule not in ends or right.rule not in ends or right.start - left.end > 16:
+        return False
+    gap, before = lower[left.end : right.start], text_before(lower, left.start)
+    if grammar.pair_joint.fullmatch(gap):
+        return bool(grammar.pair_lead.search(before))
+    if not grammar.range_joint.fullmatch(gap):
+        return False
+    return gap.strip() in ("-", "–", "t/m") or bool(grammar.range_lead.search(before)) or left.rule == right.rule

@@ -1,0 +1,57 @@
+"""The records between the stages of a date: a form as found, and a reading of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Literal
+
+from dossier.dates.period import Period
+from dossier.model import DateKind, DateModifier, Direction
+
+Lean = Literal["past", "future"]
+"""Which way the clause of a date looks."""
+Slot = int | float | str
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A date expression as it stands in a sentence: its rule and what its words mean, unresolved.
+
+    `start` and `end` are offsets in the sentence.
+    """
+
+    rule: str
+    start: int
+    end: int
+    slots: Mapping[str, Slot] = field(default_factory=dict)
+    edge: DateModifier | None = None
+    direction: Direction | None = None
+    approximate: bool = False
+    time: Form | None = None
+    """The time or part of the day that goes with a day."""
+    until: Form | None = None
+    """The other end of a range."""
+    half_of: Literal["", "first", "last"] = ""
+    """Which end of a range this is, where the two ends are mentions of their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A resolved form: what it comes to on the calendar.
+
+    `first` alone is one unit of the calendar, `first` and `last` a range with both ends inside, neither of them
+    something without a place in time.
+    """
+
+    kind: DateKind
+    first: Period | None = None
+    last: Period | None = None
+    modifier: DateModifier | None = None
+    direction: Direction | None = None
+    bounds: tuple[datetime | None, datetime | None] | None = None
+    """The interval, where it does not follow from the units."""
+    timex: str = ""
+    """The TIMEX3 value, where it does not follow from the units."""
+    stated: bool = False

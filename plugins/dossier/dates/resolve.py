@@ -1,0 +1,108 @@
+"""The second stage of a date: from a form, the moment of publication and the clause's clues to a reading."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+
+from dossier.dates import relative, stated
+from dossier.dates.anchor import end_of, interval_of, start_of
+from dossier.dates.clock import timed
+from dossier.dates.context import Context
+from dossier.dates.period import Period
+from dossier.dates.reading import Form, Reading
+
+Rule = Callable[[Form, Context], Reading | None]
+
+RULES: dict[str, Rule] = stated.RULES | relative.RULES
+"""What each rule of the patterns comes to."""
+
+
+def resolve(form: Form, context: Context) -> Reading | None:
+    """The reading of a form; None when its words name no real date (`31 februari`)."""
+    try:
+        reading = _one(form, context)
+        if reading is None or form.until is None:
+            return reading
+        other = _one(replace(form.until, until=None), _after(context, reading, form))
+        return _range(form, reading, other) if other else reading
+    except (ValueError, OverflowError):
+        return None
+
+
+def _one(form: Form, context: Context) -> Reading | None:
+    reading = RULES[form.rule](form, context)
+    if reading is None or reading.kind not in ("point", "span"):
+        return reading
+    if form.time and reading.first:
+        reading = timed(reading, form.time, context)
+    if form.edge:
+        reading = replace(reading, modifier=form.edge)
+    elif form.approximate and reading.modifier is None:
+        reading = replace(reading, modifier="approximate")
+    if form.direction and reading.bounds is None:
+        reading = replace(reading, direction=form.direction, kind="span")
+    return reading
+
+
+def _after(context: Context, reading: Reading, form: Form) -> Context:
+    return replace(context, last=reading.first) if form.half_of != "last" else context
+
+
+def _range(form: Form, here: Reading, there: Reading) -> Reading:
+    """The range between two readings; each end keeps its own unit when the ends are mentions of their own."""
+    low, high = (there, here) if form.half_of == "last" else (here, there)
+    if low.first is None or high.first is None:
+        return here
+    low, high = _same_year(low, high, form)
+    start, end = interval_of(replace(low, direction=None))[0], interval_of(replace(high, direction=None))[1]
+    if start is None or end is None or end <= start or low.first is None:
+        return replace(here, direction=None)
+    if form.half_of:
+        own = low if form.half_of == "first" else high
+        return replace(own, direction=None, bounds=(start, end), timex=_own_timex(own))
+    whole = low.modifier is None and high.modifier is None
+    bounds = None if whole else (start, end)
+    return Reading("span", low.first, high.last or high.first, bounds=bounds, stated=low.stated and high.stated)
+
+
+def _own_timex(reading: Reading) -> str:
+    from dossier.dates.spell import timex_of
+
+    return timex_of(reading)
+
+
+def _same_year(low: Reading, high: Reading, form: Form) -> tuple[Reading, Reading]:
+    """Both ends in the order of the calendar: the one without a year takes it from the other."""
+    if low.first is None or high.first is None or start_of(low.first) < end_of(high.first):
+        if low.first and high.first and high.stated and not low.stated and low.first.grain in ("day", "month"):
+            return replace(low, first=_nearest_before(low.first, high.first)), high
+        return low, high
+    if low.first.grain in ("day", "month") and low.first.grain == high.first.grain:
+        if low.stated and not high.stated:
+            return low, replace(high, first=_year_on(high.first, low.first.start.year))
+        return replace(low, first=_nearest_before(low.first, high.first)), high
+    return low, high
+
+
+def _nearest_before(period: Period, limit: Period) -> Period:
+    year = limit.start.year
+    moved = replace(period, start=period.start.replace(year=year))
+    return moved if moved.start <= limit.start else replace(period, start=period.start.replace(year=year - 1))
+
+
+def _year_on(period: Period, year: int) -> Period:
+    return replace(period, start=period.start.replace(year=year))
+
+
+def unit_spoken_of(reading: Reading) -> Period | None:
+    """The unit that later words (`drie dagen later`) count from."""
+    return reading.last or reading.first if reading.kind in ("point", "span") and not _is_vast(reading) else None
+
+
+def _is_vast(reading: Reading) -> bool:
+    return reading.first is not None and reading.first.grain == "century"
+
+
+_DAY = timedelta(days=1)

@@ -1,0 +1,438 @@
+"""The date expressions of Dutch, as the papers of the Netherlands and Flanders write them."""
+
+from __future__ import annotations
+
+from dossier.language.date_words import DateWords
+
+DATES = DateWords(
+    numeric_order="dmy",
+    splits_ranges=False,
+    month={
+        "januari": 1, "jan": 1, "jan.": 1, "februari": 2, "feb": 2, "feb.": 2, "febr": 2, "febr.": 2,
+        "maart": 3, "mrt": 3, "mrt.": 3, "april": 4, "apr": 4, "apr.": 4, "mei": 5, "juni": 6, "jun": 6,
+        "jun.": 6, "juli": 7, "jul": 7, "jul.": 7, "augustus": 8, "aug": 8, "aug.": 8, "september": 9,
+        "sep": 9, "sep.": 9, "sept": 9, "sept.": 9, "oktober": 10, "okt": 10, "okt.": 10, "october": 10,
+        "november": 11, "nov": 11, "nov.": 11, "december": 12, "dec": 12, "dec.": 12,
+    },
+    weekday={
+        "maandag": 1, "dinsdag": 2, "woensdag": 3, "donderdag": 4, "vrijdag": 5, "zaterdag": 6,
+        "zondag": 7,
+    },
+    day={
+        "vandaag": 0, "heden": 0, "gisteren": -1, "eergisteren": -2, "morgen": 1, "overmorgen": 2,
+        "gister": -1,
+    },
+    daypart={
+        "gisterochtend": "-1MO", "gistermorgen": "-1MO", "gistervoormiddag": "-1MO",
+        "gistermiddag": "-1AF", "gisternamiddag": "-1AF", "gisteravond": "-1EV", "gisternacht": "-1NI",
+        "gisterenochtend": "-1MO", "gisterenmorgen": "-1MO", "gisterenvoormiddag": "-1MO",
+        "gisterenmiddag": "-1AF", "gisterennamiddag": "-1AF", "gisterenavond": "-1EV",
+        "gisterennacht": "-1NI", "eergisterochtend": "-2MO", "eergistermorgen": "-2MO",
+        "eergistervoormiddag": "-2MO", "eergistermiddag": "-2AF", "eergisternamiddag": "-2AF",
+        "eergisteravond": "-2EV", "eergisternacht": "-2NI", "eergisterenochtend": "-2MO",
+        "eergisterenmorgen": "-2MO", "eergisterenvoormiddag": "-2MO", "eergisterenmiddag": "-2AF",
+        "eergisterennamiddag": "-2AF", "eergisterenavond": "-2EV", "eergisterennacht": "-2NI",
+        "vanochtend": "0MO", "vanmorgen": "0MO", "vanvoormiddag": "0MO", "vanmiddag": "0AF",
+        "vannamiddag": "0AF", "vanavond": "0EV", "vannacht": "0NI", "morgenochtend": "1MO",
+        "morgenvoormiddag": "1MO", "morgenmiddag": "1AF", "morgennamiddag": "1AF", "morgenavond": "1EV",
+        "morgennacht": "1NI", "overmorgenochtend": "2MO", "overmorgenmorgen": "2MO",
+        "overmorgenvoormiddag": "2MO", "overmorgenmiddag": "2AF", "overmorgennamiddag": "2AF",
+        "overmorgenavond": "2EV", "overmorgennacht": "2NI", "morgenvroeg": "1MO", "deze ochtend": "0MO",
+        "deze middag": "0AF", "deze namiddag": "0AF", "deze avond": "0EV", "deze nacht": "0NI",
+        "afgelopen nacht": "-1NI", "de afgelopen nacht": "-1NI", "komende nacht": "0NI",
+        "afgelopen avond": "-1EV",
+    },
+    part={
+        "ochtend": "MO", "morgen": "MO", "voormiddag": "MO", "middag": "AF", "namiddag": "AF",
+        "avond": "EV", "nacht": "NI", "vooravond": "EV", "ochtends": "MO",
+    },
+    weekdaypart={
+        "maandagochtend": "1MO", "maandagmorgen": "1MO", "maandagvoormiddag": "1MO",
+        "maandagmiddag": "1AF", "maandagnamiddag": "1AF", "maandagavond": "1EV", "maandagnacht": "1NI",
+        "maandagvooravond": "1EV", "dinsdagochtend": "2MO", "dinsdagmorgen": "2MO",
+        "dinsdagvoormiddag": "2MO", "dinsdagmiddag": "2AF", "dinsdagnamiddag": "2AF",
+        "dinsdagavond": "2EV", "dinsdagnacht": "2NI", "dinsdagvooravond": "2EV", "woensdagochtend": "3MO",
+        "woensdagmorgen": "3MO", "woensdagvoormiddag": "3MO", "woensdagmiddag": "3AF",
+        "woensdagnamiddag": "3AF", "woensdagavond": "3EV", "woensdagnacht": "3NI",
+        "woensdagvooravond": "3EV", "donderdagochtend": "4MO", "donderdagmorgen": "4MO",
+        "donderdagvoormiddag": "4MO", "donderdagmiddag": "4AF", "donderdagnamiddag": "4AF",
+        "donderdagavond": "4EV", "donderdagnacht": "4NI", "donderdagvooravond": "4EV",
+        "vrijdagochtend": "5MO", "vrijdagmorgen": "5MO", "vrijdagvoormiddag": "5MO",
+        "vrijdagmiddag": "5AF", "vrijdagnamiddag": "5AF", "vrijdagavond": "5EV", "vrijdagnacht": "5NI",
+        "vrijdagvooravond": "5EV", "zaterdagochtend": "6MO", "zaterdagmorgen": "6MO",
+        "zaterdagvoormiddag": "6MO", "zaterdagmiddag": "6AF", "zaterdagnamiddag": "6AF",
+        "zaterdagavond": "6EV", "zaterdagnacht": "6NI", "zaterdagvooravond": "6EV", "zondagochtend": "7MO",
+        "zondagmorgen": "7MO", "zondagvoormiddag": "7MO", "zondagmiddag": "7AF", "zondagnamiddag": "7AF",
+        "zondagavond": "7EV", "zondagnacht": "7NI", "zondagvooravond": "7EV",
+    },
+    bare={
+        "'s ochtends": "MO", "'s morgens": "MO", "'s voormiddags": "MO", "'s middags": "AF",
+        "'s namiddags": "AF", "'s avonds": "EV", "'s nachts": "NI", "in de ochtend": "MO",
+        "in de voormiddag": "MO", "in de middag": "AF", "in de namiddag": "AF", "in de vooravond": "EV",
+        "in de avond": "EV", "in de nacht": "NI", "in de ochtenduren": "MO", "in de avonduren": "EV",
+        "in de loop van de ochtend": "MO", "in de loop van de middag": "AF",
+        "in de loop van de avond": "EV", "overdag": "DT", "in de vroege ochtend": "MO",
+        "in de late avond": "EV", "in de late namiddag": "AF", "in de morgen": "MO",
+    },
+    unit={
+        "minuut": "minute", "minuten": "minute", "uur": "hour", "uren": "hour", "dag": "day",
+        "dagen": "day", "week": "week", "weken": "week", "weekend": "weekend", "weekeinde": "weekend",
+        "weekends": "weekend", "maand": "month", "maanden": "month", "kwartaal": "quarter",
+        "kwartalen": "quarter", "trimester": "quarter", "halfjaar": "half", "semester": "half",
+        "jaar": "year", "jaren": "year", "decennium": "decade", "decennia": "decade", "eeuw": "century",
+        "eeuwen": "century",
+    },
+    count={
+        "een": 1, "één": 1, "'n": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7,
+        "acht": 8, "negen": 9, "tien": 10, "elf": 11, "twaalf": 12, "dertien": 13, "veertien": 14,
+        "vijftien": 15, "zestien": 16, "zeventien": 17, "achttien": 18, "negentien": 19, "twintig": 20,
+        "eenentwintig": 21, "tweeëntwintig": 22, "drieëntwintig": 23, "vierentwintig": 24,
+        "vijfentwintig": 25, "zesentwintig": 26, "zevenentwintig": 27, "achtentwintig": 28,
+        "negenentwintig": 29, "dertig": 30, "eenendertig": 31, "tweeëndertig": 32, "drieëndertig": 33,
+        "vierendertig": 34, "vijfendertig": 35, "zesendertig": 36, "zevenendertig": 37, "achtendertig": 38,
+        "negenendertig": 39, "veertig": 40, "eenenveertig": 41, "tweeënveertig": 42, "drieënveertig": 43,
+        "vierenveertig": 44, "vijfenveertig": 45, "zesenveertig": 46, "zevenenveertig": 47,
+        "achtenveertig": 48, "negenenveertig": 49, "vijftig": 50, "eenenvijftig": 51, "tweeënvijftig": 52,
+        "drieënvijftig": 53, "vierenvijftig": 54, "vijfenvijftig": 55, "zesenvijftig": 56,
+        "zevenenvijftig": 57, "achtenvijftig": 58, "negenenvijftig": 59, "zestig": 60, "eenenzestig": 61,
+        "tweeënzestig": 62, "drieënzestig": 63, "vierenzestig": 64, "vijfenzestig": 65, "zesenzestig": 66,
+        "zevenenzestig": 67, "achtenzestig": 68, "negenenzestig": 69, "zeventig": 70, "eenenzeventig": 71,
+        "tweeënzeventig": 72, "drieënzeventig": 73, "vierenzeventig": 74, "vijfenzeventig": 75,
+        "zesenzeventig": 76, "zevenenzeventig": 77, "achtenzeventig": 78, "negenenzeventig": 79,
+        "tachtig": 80, "eenentachtig": 81, "tweeëntachtig": 82, "drieëntachtig": 83, "vierentachtig": 84,
+        "vijfentachtig": 85, "zesentachtig": 86, "zevenentachtig": 87, "achtentachtig": 88,
+        "negenentachtig": 89, "negentig": 90, "eenennegentig": 91, "tweeënnegentig": 92,
+        "drieënnegentig": 93, "vierennegentig": 94, "vijfennegentig": 95, "zesennegentig": 96,
+        "zevenennegentig": 97, "achtennegentig": 98, "negenennegentig": 99, "honderd": 100,
+        "tweehonderd": 200, "duizend": 1000, "anderhalf": 1.5, "anderhalve": 1.5, "half": 0.5,
+        "een half": 0.5, "halve": 0.5, "een halve": 0.5, "twee en een half": 2.5, "tweeënhalf": 2.5,
+        "tweeëneenhalf": 2.5, "drieënhalf": 3.5, "drieëneenhalf": 3.5, "enkele": 0, "een paar": 0,
+        "paar": 0, "enige": 0, "een aantal": 0, "meerdere": 0, "verschillende": 0, "verscheidene": 0,
+        "tientallen": 0,
+    },
+    ordinal={
+        "eerste": 1, "tweede": 2, "derde": 3, "vierde": 4, "vijfde": 5, "zesde": 6, "zevende": 7,
+        "achtste": 8, "negende": 9, "tiende": 10, "elfde": 11, "twaalfde": 12, "dertiende": 13,
+        "veertiende": 14, "vijftiende": 15, "zestiende": 16, "zeventiende": 17, "achttiende": 18,
+        "negentiende": 19, "twintigste": 20, "eenentwintigste": 21, "laatste": -1,
+    },
+    ordinal_suffix=("e", "de", "ste",),
+    shift={
+        "vorig": -1, "vorige": -1, "verleden": -1, "afgelopen": -1, "voorbije": -1, "laatstleden": -1,
+        "jongstleden": -1, "jl.": -1, "jl": -1, "j.l.": -1, "ll.": -1, "deze": 0, "dit": 0, "huidige": 0,
+        "huidig": 0, "lopende": 0, "volgend": 1, "volgende": 1, "komend": 1, "komende": 1, "aanstaande": 1,
+        "a.s.": 1, "eerstkomende": 1, "eerstvolgende": 1,
+    },
+    past=frozenset(
+        """
+            afgelopen laatste verlopen voorbije vorige
+        """.split()
+    ),
+    coming=frozenset(
+        """
+            eerstkomende komende volgende
+        """.split()
+    ),
+    season={
+        "lente": "SP", "voorjaar": "SP", "zomer": "SU", "herfst": "FA", "najaar": "FA", "winter": "WI",
+    },
+    holiday={
+        "kerstmis": "12-25", "kerst": "12-25", "eerste kerstdag": "12-25", "tweede kerstdag": "12-26",
+        "kerstavond": "12-24", "kerstdag": "12-25", "oudejaarsavond": "12-31", "oudejaarsdag": "12-31",
+        "oudejaar": "12-31", "oudjaar": "12-31", "oudejaarsnacht": "12-31", "nieuwjaarsdag": "01-01",
+        "nieuwjaar": "01-01", "nieuwjaarsnacht": "01-01", "driekoningen": "01-06",
+        "valentijnsdag": "02-14", "valentijn": "02-14", "pasen": "easter+0", "paaszondag": "easter+0",
+        "eerste paasdag": "easter+0", "tweede paasdag": "easter+1", "paasmaandag": "easter+1",
+        "goede vrijdag": "easter-2", "witte donderdag": "easter-3", "aswoensdag": "easter-46",
+        "palmzondag": "easter-7", "hemelvaart": "easter+39", "hemelvaartsdag": "easter+39",
+        "o.l.h.-hemelvaart": "easter+39", "pinksteren": "easter+49", "pinksterzondag": "easter+49",
+        "eerste pinksterdag": "easter+49", "tweede pinksterdag": "easter+50",
+        "pinkstermaandag": "easter+50", "koningsdag": "04-27", "koninginnedag": "04-30",
+        "dodenherdenking": "05-04", "bevrijdingsdag": "05-05", "dag van de arbeid": "05-01",
+        "moederdag": "05:2:7", "vaderdag": "06:3:7", "prinsjesdag": "09:3:2", "sinterklaas": "12-05",
+        "sinterklaasavond": "12-05", "pakjesavond": "12-05", "allerheiligen": "11-01",
+        "allerzielen": "11-02", "wapenstilstandsdag": "11-11", "sint-maarten": "11-11",
+        "halloween": "10-31", "dierendag": "10-04", "nationale feestdag": "07-21",
+        "vlaamse feestdag": "07-11", "feest van de vlaamse gemeenschap": "07-11",
+        "onze-lieve-vrouw-hemelvaart": "08-15", "o.l.v.-hemelvaart": "08-15", "maria-hemelvaart": "08-15",
+    },
+    known={
+        "11 september": "2001-09-11", "11 september 2001": "2001-09-11", "11 maart": "2004-03-11",
+        "7 juli": "2005-07-07", "13 november": "2015-11-13", "22 maart": "2016-03-22",
+    },
+    tens={
+        "twintig": 20, "dertig": 30, "veertig": 40, "vijftig": 50, "zestig": 60, "zeventig": 70,
+        "tachtig": 80, "negentig": 90, "nul": 0,
+    },
+    hour_word={
+        "een": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "negen": 9,
+        "tien": 10, "elf": 11, "twaalf": 12, "één": 1,
+    },
+    midday={
+        "middernacht": "24:00", "twaalf uur 's middags": "12:00", "twaalf uur 's nachts": "24:00",
+    },
+    half_day={
+
+    },
+    patterns=(
+        ("date", r"{d}[ -]{month},?[ -]{y}"),
+        ("date", r"{d} {month} '?{yy}"),
+        ("date", r"{month} {d},? {y}"),
+        ("date", r"{d} {month} (?:in|van|van het jaar|in het jaar) {y}"),
+        ("date-year-shift", r"{d} {month},?(?: van)? {shift} jaar"),
+        ("day-month", r"(?:de )?{d}(?: van| in)? {month}"),
+        ("day-month", r"{ordinal}(?: dag)?(?: van| in)? {month}"),
+        ("days-month", r"{d} (?:tot|tot en met|t/m|tem|t.e.m.) {d2} {month}(?: {y})?"),
+        ("days-month", r"{d}\s?[-–/]\s?{d2} {month}(?: {y})?"),
+        ("pair-month", r"{d} (?:en|of) {d2} {month}(?: {y})?"),
+        ("month-year", r"{month}(?: van| in|,)?(?: het jaar)? {y}"),
+        ("month-year", r"{month} '{yy}"),
+        ("month-shift", r"{month},?(?: van)? {shift} jaar"),
+        ("month-near", r"{shift} {month}"),
+        ("months", r"{month}\s?(?:-|–|tot|tot en met|t/m|en)\s?{month2}(?: {y})?"),
+        ("month", r"(?:de maand )?{month}"),
+        ("year", r"(?:het jaar |de jaren )?{y}"),
+        ("years", r"{y}\s?[-–/]\s?{y2}"),
+        ("years", r"{y}\s?[-–/]\s?'?{yy}"),
+        ("years", r"{y} (?:tot|tot en met|t/m) {y2}"),
+        ("weekday-shift", r"(?:de )?{shift} {weekday}"),
+        ("weekday-shift", r"{weekday},? (?P<shift>jongstleden|jl\.?|j\.l\.|ll\.|a\.s\.|aanstaande|laatstleden)"),
+        ("weekdaypart-shift", r"{shift} {weekdaypart}"),
+        ("weekday", r"{weekday}"),
+        ("weekday-part", r"{weekdaypart}"),
+        ("weekday-part", r"{weekday}[ -]{part}"),
+        ("week-weekday", r"{shift} week(?:,| op)? {weekday}"),
+        ("week-weekday", r"(?:de )?{weekday} (?:van )?{shift} week"),
+        ("week-weekday-part", r"{shift} week(?:,| op)? {weekdaypart}"),
+        ("weekday-ahead", r"{weekday} over {count} {unit}"),
+        ("weekday-ago", r"{weekday} {count} {unit} geleden"),
+        ("day", r"{day}"),
+        ("day", r"{day} de dag"),
+        ("day-part", r"{daypart}"),
+        ("day-part", r"{day}[ -]{part}"),
+        ("vague-past", r"(?:de |het )?{past} (?:dagen|weken|maanden|kwartalen|jaren|decennia|eeuwen|uren|minuten|weekends)"),
+        ("vague-coming", r"(?:de |het )?{coming} (?:dagen|weken|maanden|kwartalen|jaren|decennia|eeuwen|uren|minuten|weekends)"),
+        ("shift-unit", r"(?:de |het )?{shift} {unit}"),
+        ("shift-season", r"(?:de |het )?{shift} {season}"),
+        ("earlier-in", r"(?:eerder|vroeger|later) {shift} {unit}"),
+        ("later-part", r"later (?:{daypart}|(?:op )?{day})"),
+        ("units-past", r"(?:de |het )?{past} {count} {unit}"),
+        ("units-past", r"(?:in|sinds|gedurende) {count} {unit} tijd"),
+        ("units-coming", r"(?:de |het )?{coming} {count} {unit}"),
+        ("ago", r"{count}(?: kleine| goede| volle| lange| hele)? {unit} (?:geleden|terug)"),
+        ("ago", r"{unit} (?:geleden|terug)"),
+        ("ahead", r"over (?:zo'n |ongeveer |een kleine |ruim |iets meer dan )?{count} {unit}"),
+        ("season-year", r"(?:de |het )?{season},?(?: van)?(?: het jaar)? {y}"),
+        ("season-shift", r"(?:de |het )?{season}(?: van)? {shift} jaar"),
+        ("season", r"(?:de |het ){season}"),
+        ("quarter", r"(?:de |het )?{ordinal} (?:kwartaal|trimester)(?:,? (?:van |in )?(?:het jaar )?{y})?"),
+        ("quarter", r"(?:de |het )?{ordinal} (?:kwartaal|trimester) van {shift} jaar"),
+        ("quarter", r"q{n}(?: van)? {y}"),
+        ("half", r"(?:de |het )?{ordinal} (?:jaarhelft|halfjaar|semester|helft van het jaar)(?:,? (?:van |in )?{y})?"),
+        ("half", r"(?:de |het )?{ordinal} (?:helft|halfjaar|semester) van {y}"),
+        ("half", r"(?:de |het )?{ordinal} (?:helft|halfjaar|semester|jaarhelft) van {shift} jaar"),
+        ("half-of-month", r"(?:de |het )?{ordinal} helft van {month}(?: {y})?"),
+        ("half-of-century", r"(?:de |het )?{ordinal} helft van de {ordinal2} eeuw"),
+        ("decade", r"(?:de )?jaren {tens}(?: van de (?:vorige|twintigste|20e|20ste) eeuw)?"),
+        ("decade", r"(?:de )?jaren (?:{ys}|'?{yy})"),
+        ("decade-of-century", r"(?:de )?jaren {tens} van de {ordinal} eeuw"),
+        ("century", r"(?:de )?{ordinal} eeuw"),
+        ("week-number", r"week {n}(?: van {y})?"),
+        ("nth-of", r"(?:de |het )?{ordinal} (?:{unit}|{weekday}) (?:van|in) {month}(?: {y}| {shift} jaar)?"),
+        ("nth-of-year", r"(?:de |het )?{ordinal} {unit} van (?:het jaar )?{y}"),
+        ("nth-of-year", r"(?:de |het )?{ordinal} {unit} van (?:het|{shift}) jaar"),
+        ("nth-of-units", r"(?:de |het )?{ordinal} {count} {unit} van (?:{y}|{shift} jaar|het jaar)"),
+        ("holiday", r"{holiday}"),
+        ("holiday", r"{holiday}(?: van| in)? {y}"),
+        ("holiday-shift", r"{holiday}(?: van)? {shift} jaar"),
+        ("holiday-near", r"{shift} {holiday}"),
+        ("known", r"(?:aanslag|aanslagen|aanvallen|terreuraanslagen|terreuraanvallen|terroristische aanslagen) (?:van|op) {known}"),
+        ("known", r"{known}(?=[- ](?:aanslag|terreur))"),
+        ("known", r"9/11"),
+        ("night-between", r"(?:de )?nacht van {weekday} op {weekday2}"),
+        ("night-between", r"(?:de )?nacht van {d}(?: {month2})? op {d2} {month}(?: {y})?"),
+        ("night-of", r"(?:de )?nacht (?:van|op) {weekday}"),
+        ("time", r"(?:om |rond |omstreeks |tegen |vanaf |tot |na |vóór |voor )?{hour}[.:]{minute}(?: uur| u\.?|u|h)"),
+        ("time", r"{hour}:{minute}"),
+        ("time", r"(?:om|rond|omstreeks|tegen|vanaf|tot|na|voor|vóór|tussen|en) {hour}\.{minute}"),
+        ("time", r"{hour} ?(?:u|h|uur) ?{minute}"),
+        ("time", r"(?:om|rond|omstreeks|tegen|vanaf|tot|na|voor|vóór|sinds|klokslag|klokke) (?:circa |ongeveer |ca\. )?(?:{hour}|{hour_word}) ?(?:uur|u\.|u|h)"),
+        ("time", r"(?:{hour}|{hour_word}) (?:uur|u\.?|h)(?= (?:'s |vanochtend|vanmiddag|vanavond|vannacht|lokale|plaatselijke|in de))"),
+        ("time", r"(?:{hour}) ?u\."),
+        ("time-half", r"(?:om |rond |tegen )?half (?:{hour}|{hour_word})(?: uur)?"),
+        ("time-past", r"(?:{count}|kwart) (?:minuten )?over (?:{hour}|{hour_word})(?: uur)?"),
+        ("time-to", r"(?:{count}|kwart) (?:minuten )?voor (?:{hour}|{hour_word})(?: uur)?"),
+        ("time-past-half", r"{count} (?:minuten )?over half (?:{hour}|{hour_word})"),
+        ("time-to-half", r"{count} (?:minuten )?voor half (?:{hour}|{hour_word})"),
+        ("time-word", r"{midday}"),
+        ("time-span", r"(?:{hour}|{hour_word})(?:[.:]{minute})?(?: uur)? (?:tot|en|-|–) (?:{hour2}|{hour_word2})(?:[.:]{minute2})? uur"),
+        ("later", r"{count}(?: kleine| goede| volle)? {unit} (?:later|erna|daarna|nadien|erop|verder)"),
+        ("before", r"{count}(?: kleine| goede| volle)? {unit} (?:eerder|ervoor|daarvoor|voordien|vroeger|tevoren)"),
+        ("later", r"(?:de|het) {unit} (?:erna|daarna|nadien|erop|daarop|nadien)"),
+        ("before", r"(?:de|het) {unit} (?:ervoor|daarvoor|voordien|tevoren|daaraan voorafgaand)"),
+        ("later", r"de volgende (?:dag|ochtend|avond)"),
+        ("later", r"(?:de|het) (?:daarop|eropvolgende|daaropvolgende|daarop volgende) {unit}"),
+        ("same", r"(?:die|dezelfde|diezelfde|datzelfde|dat|hetzelfde) {unit}"),
+        ("same-part", r"(?:die|dezelfde|diezelfde) {part}"),
+        ("bare-part", r"{bare}"),
+        ("weekday-later", r"(?:de )?{weekday} (?:erna|daarna|daarop|erop)"),
+        ("day-of-month", r"(?:op|tot|vanaf|sinds) (?:de )?{d}(?:e|ste|de)"),
+        ("unit", r"(?:de|het) {unit}"),
+        ("repeated", r"(?:elke|iedere|elk|ieder) (?:{weekday}|{weekdaypart}|{part}|{month}|{season}|jaar|dag|week|maand|uur)"),
+        ("repeated", r"(?:dagelijks|wekelijks|maandelijks|jaarlijks|tweewekelijks|driemaandelijks)e?"),
+        ("repeated", r"'s (?:maandags|woensdags|zondags|zaterdags|zomers|winters)(?:avonds|ochtends)?"),
+        ("repeated", r"(?:elke|iedere|per|om de) (?:{count} )?{unit}"),
+        ("repeated", r"(?:maandag|dinsdag|donderdag|vrijdag|zaterdag|zondag)en"),
+        ("duration", r"{count} {unit}(?: lang)?"),
+        ("duration", r"(?:dagenlang|wekenlang|maandenlang|jarenlang|urenlang|eeuwenlang)e?"),
+        ("vague", r"(?:nu|momenteel|thans|tegenwoordig|onlangs|recentelijk|binnenkort|weldra|straks)"),
+    ),
+    edges=(
+        ("start", r"(?:het |de |(?<=\b)aan het )?(?:prille |vroege )?(?:begin|aanvang|start|eerste dagen|eerste maanden|eerste weken)(?: van)?(?: de maand| het jaar| de| het)?"),
+        ("mid", r"(?:het )?(?:half|medio|midden|halverwege|halfweg)(?: in| van)?(?: de maand| het jaar| de| het)?"),
+        ("end", r"(?:het |de )?(?:eind|einde|slot|afloop|laatste dagen|laatste maanden|laatste weken)(?: van)?(?: de maand| het jaar| de| het)?"),
+        ("start", r"(?:in de )?(?:vroege)"),
+        ("end", r"(?:in de )?(?:late|laat in)(?: de| het)?"),
+    ),
+    directions=(
+        ("since", r"sinds(?:dien)?(?: de| het)?"),
+        ("since", r"(?:al )?(?:vanaf|met ingang van|ingaande)(?: de| het)?"),
+        ("until", r"(?:tot en met|t/m|tot aan|tot)(?: de| het)?"),
+        ("until", r"(?:uiterlijk|ten laatste|niet later dan|tegen)(?: op| de| het)?"),
+        ("before", r"(?:vóór|nog voor|voorafgaand aan)(?: de| het)?"),
+        ("before", r"voor(?: de| het)?"),
+        ("after", r"(?:na|later dan)(?: de| het)?"),
+    ),
+    approximate=r"(?:rond|omstreeks|circa|ca\.|ongeveer|zowat|plusminus|rond de|rond het|om en bij)",
+    day_joint=r",?(?: om| rond| omstreeks| tegen| vanaf| tot| na| vóór| voor| in de| tussen| van)?,?",
+    time_joint=r",?(?: op| van| in)?(?: de)?",
+    range_lead=r"(?:van|vanaf|tussen)(?: de| het)?",
+    range_joint=r"(?: tot en met| tot aan| tot| t/m| - | – |-|–)(?: de| het| en met)?",
+    pair_joint=r" en(?: de| het)?",
+    pair_lead=r"tussen(?: de| het)?",
+    forward=r"(?:uiterlijk|ten laatste|vóór|(?:verdaagd|verplaatst|uitgesteld|verschoven|opgeschort|verzet|doorgeschoven)(?: \w+){0,2} (?:naar|tot)|met ingang van|tegen|nog voor)(?: de| het| eind| begin| half)?",
+    backward=r"(?:sinds|(?:na|sedert))(?: de| het)?",
+    noun_link=r"(?:van|uit)(?: de maand| de)?",
+    planned=('verkiezing', 'verkiezingen', 'stembusgang', 'referendum', 'top', 'topconferentie', 'conferentie', 'congres', 'wk', 'ek', 'spelen', 'olympische', 'begroting', 'zitting', 'vergadering', 'proces', 'festival', 'toernooi', 'feest', 'raadpleging', 'kampioenschap', 'tournee', 'operatie', 'wedstrijd', 'match'),
+    clause_breaks=frozenset(
+        """
+            als dat die doordat hoewel maar nadat of omdat sinds terwijl toen voordat waar waarbij waardoor
+            waarin waarmee waarop waarvan wanneer want wat wie zodat
+        """.split()
+    ),
+    past_verbs=frozenset(
+        """
+            aanvaardde arriveerde at aten begon begonnen bereikte besloot besloten besprak bespraken
+            bevestigde bevond bevonden bewees bezweek bleef bleek bleken bleven boden bood bracht brachten
+            brak braken daalde dacht dachten deden deed doodde doodden droeg droegen drong drongen dwong
+            dwongen eiste eisten gaf gaven genas ging gingen gleed gold golden greep grepen haalde haalden had
+            hadden hield hielden hielp hielpen hing hingen kocht kochten kon konden kondigde kondigden koos
+            kostte kostten kozen kreeg kregen kwam kwamen lag lagen las lazen leden leed leidde leidden liep
+            liepen liet lieten mat meldde mocht mochten moest moesten nam namen noemde noemden ondertekende
+            ontbrak ontkende ontmoette ontmoetten ontplofte ontsnapte ontstond ontstonden ontving ontvingen
+            opende openden overleden overleed overwon raakte raakten reden reed riep riepen scheen schold
+            schoot schoten schreef schreven sliep sliepen sloeg sloegen sloot sloten speelde speelden sprak
+            spraken sprong sprongen stak staken steeg stegen stelde stelden stierf stierven stond stonden
+            stortte stortten streden streed trad traden trof troffen trok trokken verboden verbood verdween
+            verdwenen vergat verklaarde verkoos verliet verlieten verloor verloren verscheen verschenen
+            versloeg versloegen vertelde vertelden vertrok vertrokken viel vielen ving vingen vlogen vloog
+            vocht vochten voerde voerden vond vonden vroeg vroegen vroor waren was wees weigerde werd werden
+            werkte werkten wezen wierp wierpen wilde wilden wist wisten won wonnen woonde woonden wou zag
+            zagen zat zaten zei zeiden zette zetten zocht zochten zong zongen zonk zwom
+        """.split()
+    ),
+    past_endings=("erde", "erden", "elde", "elden", "igde", "igden", "arde", "aarden", "kte", "kten", "pte", "pten", "fte", "ften", "ste", "sten", "tte", "tten", "chte", "chten", "gde", "gden", "vde", "vden", "zde", "nde", "rde", "rden", "dde", "dden",),
+    not_verbs=frozenset(
+        """
+            aanslagen aanstaande aarde achtste agenten angsten banden beelden bekende belangrijkste bende
+            berichten bestaande beste blinde borden branden breedte clienten communisten conflicten derde
+            dichte diensten diepte documenten dringende drukte duizende duizenden echte eerste effecten
+            eilanden einde ernstigste experten feesten gasten gedachte gedode gehalte gelden geplande
+            gevechten gewichten gewonde gewonden gezichten gezonde goede grootste grote handen harde havens
+            honderde honderden hoogste hoogte jachten jongste journalisten juiste kaarten klachten kleinste
+            komende kosten krachten kritieke kunde kunsten laagste laagte laatste landen langste lasten lengte
+            lichte liefste lijsten lokale lopende luchten maanden machten meeste ministers minste minuten
+            momenten moorden naaste nachten nieuwste nodigde noorden onderdanen onderhandelende oosten
+            opzichte orde oudste patiënten plichten posten presidenten producten projecten punten rampen
+            rechtbanken rechte rechten records redenen resten resultaten ronde ruimte schade schulden slachten
+            slachtoffers slechte socialisten soorten staande standen stappen sterkste sterkte strijdende
+            studenten tanden tekorten teksten tiende tienden tijdens tochten toeristen tussen tweede vaste
+            velden verklaarde vermiste vermoorde verschillende verwanten vierde vijanden vijfde vluchten
+            voldoende volgende volgens vrede vrienden waarde wanden warmte wensten westen wilde winsten
+            woorden zachte zesde zevende zichten ziekte zuiden zwaarste
+        """.split()
+    ),
+    perfect=frozenset(
+        """
+            had hadden hebben heeft is waren was zijn
+        """.split()
+    ),
+    participle=r"\b(?:\w{0,8}ge|ver|be|ont|her|er)\w{2,}(?:d|t|en)\b",
+    present_verbs=frozenset(
+        """
+            beginnen begint beslissen beslist bespreekt bespreken bezoeken bezoekt brengt buigen buigt eindigt
+            gaan gaat geeft geven hervat hervatten hoopt hopen houden houdt is keert keren kiest kiezen komen
+            komt krijgen krijgt leggen legt loopt lopen mag moet moeten mogen neemt nemen ontmoet ontmoeten
+            ontvangt openen opent plannen plant presenteert reist reizen rijden rijdt sluit sluiten speelt
+            spelen staan staat start starten stemmen stemt stoppen stopt treden treedt trekken trekt
+            vergaderen vergadert verhuist verhuizen verschijnen verschijnt verstrijkt vertrekken vertrekt
+            verwacht verwachten vinden vindt volgen volgt worden wordt
+        """.split()
+    ),
+    future_verbs=frozenset(
+        """
+            belooft gaat kan kunnen wil willen zal zullen zult
+        """.split()
+    ),
+    year_leads=frozenset(
+        """
+            ( al anno begin begrotingsjaar bouwjaar circa december door eind einde ek en geboren gedurende
+            half halverwege herfst in jaar lente medio midden na naar najaar olympische omstreeks over pas
+            rond sedert seizoen sinds spelen tegen tot tour-de-france tussen uit uiterlijk van vanaf voor
+            voorjaar vóór winter wk zomer
+        """.split()
+    ),
+    year_followers=frozenset(
+        """
+            aan als begon bij bleef bleek dan door en had hadden heeft is kon kwam maar met moet of om op
+            sprak stond te tegen telde toen tot vertrok voor waarin waren was werd werden werkte wordt zal
+            zijn zou
+        """.split()
+    ),
+    bare_years=False,
+    not_units=frozenset(
+        """
+            agenten arbeiders arbeidsplaatsen asielzoekers auto's banen bedrijven bezoekers bladzijden cm
+            deelnemers doden dollar dorpen euro exemplaren frank gemeenten gevallen gewonden gezinnen graden
+            gram gulden hectare huishoudens huizen inwoners jobs keer kg kilo kilometer kinderen km landen
+            leden leerlingen liter m maal man mensen meter militairen miljard miljoen mm pagina's patiënten
+            pct plaatsen procent punten rebellen scholen slachtoffers soldaten steden stemmen strijders
+            studenten stuks toeschouwers ton tot vluchtelingen volt vrouwen watt werknemers woningen zetels
+        """.split()
+    ),
+    plural=("en", "ers", "eurs", "'s",),
+    name_words=frozenset(
+        """
+            apr april aug augustus dec dinsdag donderdag feb halloween herfst jan jul juli jun juni kerst
+            lente maandag maart mai mei morgen mrt nl nov okt oktober pasen sep sept september sinterklaas
+            valentijn vrijdag winter woensdag zaterdag zomer zondag
+        """.split()
+    ),
+    name_leads=frozenset(
+        """
+            actrice advocaat advocate album blad boek broer burgemeester coach collega dochter dokter film
+            frits heer jan juffrouw keeper keizer koning koningin krant meneer mevrouw minister oom operatie
+            orkaan piet premier president prins prinses professor programma rechter robert roman schepen
+            schrijfster schrijver spits tante theresa tijdschrift trainer vriendin weduwe weekblad
+            woordvoerder woordvoerster zanger zangeres zoon zus zuster
+        """.split()
+    ),
+    date_leads=frozenset(
+        """
+            afgelopen begin deze eind einde elke en half iedere in komende maand medio met midden na naar op
+            per rond sedert sinds tegen tot tussen uit van vanaf volgende voor vorige vóór
+        """.split()
+    ),
+    barred_before=r"(?:€|\$|£|artikel|art\.|nummer|nr\.|no\.|paragraaf|hoofdstuk|pagina|blz\.|kamer|zaal|bus|tram|lijn|boeing|airbus|psalm|roman|boek|film|album|code|vlucht|versie|windows|peugeot|porsche|postbus|score|stand)",
+    barred_after=r"\s?(?:jaar oude?|-jarige?|jarige?|jaar oud\b|-tal|%|€|°|procentpunt|procent|keer zo|euro|miljoen|miljard|dollar|meter|kilometer|km|kilo|ton|liter|graden|frank|gulden|punten|stuks)",
+)

@@ -1,0 +1,340 @@
+"""The date expressions of English, as the news agencies write them."""
+
+from __future__ import annotations
+
+from dossier.language.date_words import DateWords
+
+DATES = DateWords(
+    numeric_order="mdy",
+    splits_ranges=True,
+    month={
+        "january": 1, "jan": 1, "jan.": 1, "february": 2, "feb": 2, "feb.": 2, "march": 3, "mar": 3,
+        "mar.": 3, "april": 4, "apr": 4, "apr.": 4, "may": 5, "june": 6, "jun": 6, "jun.": 6, "july": 7,
+        "jul": 7, "jul.": 7, "august": 8, "aug": 8, "aug.": 8, "september": 9, "sep": 9, "sep.": 9,
+        "sept": 9, "sept.": 9, "october": 10, "oct": 10, "oct.": 10, "november": 11, "nov": 11, "nov.": 11,
+        "december": 12, "dec": 12, "dec.": 12,
+    },
+    weekday={
+        "monday": 1, "mon.": 1, "tuesday": 2, "tue.": 2, "tues.": 2, "wednesday": 3, "wed.": 3, "weds.": 3,
+        "thursday": 4, "thu.": 4, "thur.": 4, "thurs.": 4, "friday": 5, "fri.": 5, "saturday": 6,
+        "sunday": 7,
+    },
+    day={
+        "today": 0, "yesterday": -1, "tomorrow": 1, "the day before yesterday": -2,
+        "the day after tomorrow": 2, "this day": 0,
+    },
+    daypart={
+        "tonight": "0NI", "last night": "-1NI", "this morning": "0MO", "this afternoon": "0AF",
+        "this evening": "0EV", "yesterday morning": "-1MO", "yesterday afternoon": "-1AF",
+        "yesterday evening": "-1EV", "tomorrow morning": "1MO", "tomorrow afternoon": "1AF",
+        "tomorrow evening": "1EV", "tomorrow night": "1NI", "yesterday night": "-1NI",
+    },
+    part={
+        "morning": "MO", "noon": "MI", "afternoon": "AF", "evening": "EV", "night": "NI",
+    },
+    weekdaypart={
+
+    },
+    bare={
+        "in the morning": "MO", "in the afternoon": "AF", "in the evening": "EV", "at night": "NI",
+        "in the early morning": "MO", "in the late afternoon": "AF", "that night": "NI",
+        "that morning": "MO", "that afternoon": "AF", "that evening": "EV", "during the night": "NI",
+    },
+    unit={
+        "minute": "minute", "minutes": "minute", "hour": "hour", "hours": "hour", "day": "day",
+        "days": "day", "week": "week", "weeks": "week", "weekend": "weekend", "weekends": "weekend",
+        "month": "month", "months": "month", "quarter": "quarter", "quarters": "quarter",
+        "half-year": "half", "year": "year", "years": "year", "decade": "decade", "decades": "decade",
+        "century": "century", "centuries": "century",
+    },
+    count={
+        "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
+        "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14,
+        "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20,
+        "twenty-one": 21, "twenty-two": 22, "twenty-three": 23, "twenty-four": 24, "twenty-five": 25,
+        "twenty-six": 26, "twenty-seven": 27, "twenty-eight": 28, "twenty-nine": 29, "thirty": 30,
+        "thirty-one": 31, "thirty-two": 32, "thirty-three": 33, "thirty-four": 34, "thirty-five": 35,
+        "thirty-six": 36, "thirty-seven": 37, "thirty-eight": 38, "thirty-nine": 39, "forty": 40,
+        "forty-one": 41, "forty-two": 42, "forty-three": 43, "forty-four": 44, "forty-five": 45,
+        "forty-six": 46, "forty-seven": 47, "forty-eight": 48, "forty-nine": 49, "fifty": 50,
+        "fifty-one": 51, "fifty-two": 52, "fifty-three": 53, "fifty-four": 54, "fifty-five": 55,
+        "fifty-six": 56, "fifty-seven": 57, "fifty-eight": 58, "fifty-nine": 59, "sixty": 60,
+        "sixty-one": 61, "sixty-two": 62, "sixty-three": 63, "sixty-four": 64, "sixty-five": 65,
+        "sixty-six": 66, "sixty-seven": 67, "sixty-eight": 68, "sixty-nine": 69, "seventy": 70,
+        "seventy-one": 71, "seventy-two": 72, "seventy-three": 73, "seventy-four": 74, "seventy-five": 75,
+        "seventy-six": 76, "seventy-seven": 77, "seventy-eight": 78, "seventy-nine": 79, "eighty": 80,
+        "eighty-one": 81, "eighty-two": 82, "eighty-three": 83, "eighty-four": 84, "eighty-five": 85,
+        "eighty-six": 86, "eighty-seven": 87, "eighty-eight": 88, "eighty-nine": 89, "ninety": 90,
+        "ninety-one": 91, "ninety-two": 92, "ninety-three": 93, "ninety-four": 94, "ninety-five": 95,
+        "ninety-six": 96, "ninety-seven": 97, "ninety-eight": 98, "ninety-nine": 99, "hundred": 100,
+        "a hundred": 100, "half a": 0.5, "one and a half": 1.5, "two and a half": 2.5, "a few": 0,
+        "few": 0, "several": 0, "some": 0, "many": 0, "a couple of": 2, "a couple": 2, "couple of": 2,
+        "dozens of": 0, "a dozen": 12, "a number of": 0,
+    },
+    ordinal={
+        "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
+        "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13,
+        "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18,
+        "nineteenth": 19, "twentieth": 20, "twenty-first": 21, "last": -1, "final": -1,
+    },
+    ordinal_suffix=("st", "nd", "rd", "th",),
+    shift={
+        "last": -1, "past": -1, "this": 0, "the current": 0, "current": 0, "this past": -1, "next": 1,
+        "coming": 1, "this coming": 1, "upcoming": 1,
+    },
+    past=frozenset(
+        """
+            last past preceding previous
+        """.split()
+    ),
+    coming=frozenset(
+        """
+            coming following next upcoming
+        """.split()
+    ),
+    season={
+        "spring": "SP", "springtime": "SP", "summer": "SU", "summertime": "SU", "autumn": "FA",
+        "fall": "FA", "winter": "WI", "wintertime": "WI",
+    },
+    holiday={
+        "christmas": "12-25", "christmas day": "12-25", "christmas eve": "12-24", "boxing day": "12-26",
+        "new year's eve": "12-31", "new year's day": "01-01", "new year's": "01-01",
+        "valentine's day": "02-14", "easter": "easter+0", "easter sunday": "easter+0",
+        "easter monday": "easter+1", "good friday": "easter-2", "ash wednesday": "easter-46",
+        "palm sunday": "easter-7", "ascension day": "easter+39", "pentecost": "easter+49",
+        "whit monday": "easter+50", "halloween": "10-31", "all saints' day": "11-01",
+        "labor day": "09:1:1", "memorial day": "05:-1:1", "thanksgiving": "11:4:4",
+        "thanksgiving day": "11:4:4", "independence day": "07-04", "the fourth of july": "07-04",
+        "fourth of july": "07-04", "veterans day": "11-11", "armistice day": "11-11",
+        "mother's day": "05:2:7", "father's day": "06:3:7", "martin luther king day": "01:3:1",
+        "presidents day": "02:3:1", "presidents' day": "02:3:1", "columbus day": "10:2:1",
+        "may day": "05-01", "st. patrick's day": "03-17", "groundhog day": "02-02",
+        "bastille day": "07-14",
+    },
+    known={
+        "september 11": "2001-09-11", "sept. 11": "2001-09-11", "sept 11": "2001-09-11",
+        "september 11th": "2001-09-11", "11 september": "2001-09-11",
+    },
+    tens={
+        "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70,
+        "eighties": 80, "nineties": 90,
+    },
+    hour_word={
+        "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+        "ten": 10, "eleven": 11, "twelve": 12,
+    },
+    midday={
+        "midnight": "24:00", "noon": "12:00", "midday": "12:00",
+    },
+    half_day={
+        "am": 0, "a.m.": 0, "a.m": 0, "pm": 12, "p.m.": 12, "p.m": 12,
+    },
+    patterns=(
+        ("date", r"{month}\s?{d},? ?{y}"),
+        ("date", r"{month} (?:the )?{ordinal},? {y}"),
+        ("date", r"(?:the )?{d}(?: of)?[ -]{month},?[ -]{y}"),
+        ("date", r"(?:the )?{ordinal}(?: day)?(?: of)? {month},? {y}"),
+        ("date", r"{month}\.? {d}, '{yy}"),
+        ("date-year-shift", r"{month} {d},? {shift} year"),
+        ("date-year-shift", r"{month} {d},? of {shift} year"),
+        ("day-month", r"{month} (?:the )?{d}"),
+        ("day-month", r"(?:the )?{d}(?: of)? {month}"),
+        ("day-month", r"(?:the )?{ordinal}(?: day)? of {month}"),
+        ("day-month", r"{month} (?:the )?{ordinal}"),
+        ("month-year", r"{month}(?:,| of| in|, of)?(?: the year)? {y}"),
+        ("month-year", r"{month} '{yy}"),
+        ("month-shift", r"{month},?(?: of)? {shift} year"),
+        ("month-near", r"{shift} {month}"),
+        ("month", r"(?:the month of )?{month}"),
+        ("year", r"(?:the year )?{y}"),
+        ("years", r"{y}\s?[-–/]\s?{y2}"),
+        ("years", r"{y}\s?[-–/]\s?'?{yy}"),
+        ("weekday-shift", r"(?:this past|last|next|this coming|this|past|coming|the coming|upcoming) {weekday}"),
+        ("weekday-shift", r"{shift} {weekday}"),
+        ("weekday-part", r"{shift} {weekday} {part}"),
+        ("weekday", r"{weekday}"),
+        ("weekday-part", r"(?:late |early )?{weekday} {part}"),
+        ("week-weekday", r"{weekday},?(?: of)? {shift} week"),
+        ("weekday-ahead", r"a week from {weekday}"),
+        ("day", r"{day}"),
+        ("day-part", r"(?:late |early |earlier |later )?{daypart}"),
+        ("day-part", r"{day} {part}"),
+        ("shift-unit", r"(?:the )?{shift} {unit}"),
+        ("vague-past", r"(?:the |in |over )?(?:recent|{past}) (?:days|weeks|months|quarters|years|decades|centuries|hours|minutes|weekends)"),
+        ("vague-past", r"(?:the )?{past} (?:few|several|couple of|couple) {unit}"),
+        ("vague-coming", r"(?:the )?{coming} (?:days|weeks|months|quarters|years|decades|centuries|hours|minutes|weekends)"),
+        ("vague-coming", r"(?:the )?{coming} (?:few|several|couple of|couple) {unit}"),
+        ("shift-season", r"(?:the )?{shift} {season}"),
+        ("year", r"(?:the )?(?:fiscal|financial)(?: year)? {y}"),
+        ("shift-unit", r"{shift} (?:fiscal|financial|calendar|school|business|budget) {unit}"),
+        ("earlier-in", r"(?:earlier|later|sometime) {shift} {unit}"),
+        ("earlier-in", r"(?:earlier|later) (?:in )?the {unit}"),
+        ("later-part", r"(?:later|earlier) {day}"),
+        ("units-past", r"(?:the )?{past} {count} {unit}"),
+        ("units-coming", r"(?:the )?{coming} {count} {unit}"),
+        ("ago", r"(?:about |almost |nearly |just over |more than |some )?{count} {unit} ago"),
+        ("ago", r"{count} {unit} and a half ago"),
+        ("ahead", r"{count} {unit} from (?:now|today)"),
+        ("ahead", r"in {count} {unit}(?:'s? time)?"),
+        ("ahead", r"{count} {unit}(?: hence)"),
+        ("season-year", r"(?:the )?{season}(?:,| of| in|, of)? {y}"),
+        ("season-shift", r"(?:the )?{season} of {shift} year"),
+        ("season", r"(?:the |in |by |during )?{season}"),
+        ("quarter", r"(?:the )?(?:fiscal )?{ordinal}(?: fiscal)?[- ]quarter(?:,?(?: of| in)?(?: fiscal)?(?: the)? {y})?"),
+        ("quarter", r"(?:the )?{ordinal}[- ]quarter(?: of| in)? {shift} year"),
+        ("quarter", r"{y} {ordinal}[- ]quarter"),
+        ("quarter", r"{shift} year's {ordinal}[- ]quarter"),
+        ("quarter", r"q{n}(?: of)?,? {y}"),
+        ("quarter", r"{y},? q{n}"),
+        ("half", r"(?:the )?{ordinal}[- ]half(?:,?(?: of| in)? {y})"),
+        ("half", r"(?:the )?{ordinal}[- ]half(?: of| in)? (?:{shift}|the) year"),
+        ("half-of-month", r"(?:the )?{ordinal} half of {month}(?:,? {y})?"),
+        ("half-of-century", r"(?:the )?{ordinal} half of the {ordinal2} century"),
+        ("decade", r"(?:the )?{ys}'?s"),
+        ("decade", r"the '?(?P<yy>\d0)'?s"),
+        ("decade", r"(?:the )?{tens}"),
+        ("century", r"(?:the )?{ordinal}[- ]century"),
+        ("week-number", r"week {n}(?: of)? {y}"),
+        ("week-of", r"(?:the )?week (?:of|starting|beginning) {month} {d}"),
+        ("nth-of", r"(?:the )?{ordinal} (?:{unit}|{weekday}) (?:of|in) {month}(?:,? {y})?"),
+        ("nth-of-year", r"(?:the )?{ordinal} {unit} of {y}"),
+        ("nth-of-year", r"(?:the )?{ordinal} {unit} of (?:the|{shift}) year"),
+        ("nth-of-units", r"(?:the )?{ordinal} {count} {unit} of (?:{y}|{shift} year|the year)"),
+        ("holiday", r"{holiday}"),
+        ("holiday", r"{holiday}(?: of| in|,)? {y}"),
+        ("holiday-near", r"{shift} {holiday}"),
+        ("known", r"(?:the )?{known}(?=,? 2001|(?:th)? (?:terror|terrorist|attack|attacks|hijack|suicide|commission|assault|victims))"),
+        ("known", r"9/11"),
+        ("night-of", r"(?:the )?night of {weekday}"),
+        ("time", r"(?:at |by |around |about |until |before |after )?{hour}(?:[:.]{minute})? ?{half_day}"),
+        ("time", r"{hour}:{minute}(?: hours| o'clock)?"),
+        ("time", r"(?:{hour}|{hour_word}) o'clock(?: {half_day})?"),
+        ("time", r"\d\d\d\d gmt"),
+        ("time-past", r"(?:{count}|quarter|a quarter|half) past (?:{hour}|{hour_word})"),
+        ("time-to", r"(?:{count}|quarter|a quarter) to (?:{hour}|{hour_word})"),
+        ("time-word", r"{midday}"),
+        ("time-span", r"{hour}(?::{minute})?(?: to |-| - |–|–| until ){hour2}(?::{minute2})? ?{half_day}"),
+        ("later", r"(?:about |some |just |only )?{count} {unit} (?:later|afterwards|after that|after)"),
+        ("before", r"(?:about |some |just |only )?{count} {unit} (?:earlier|before|beforehand|previously|before that)"),
+        ("later", r"the (?:next|following) {unit}"),
+        ("later", r"the {unit} after"),
+        ("before", r"the (?:previous|preceding|prior) {unit}"),
+        ("before", r"the {unit} (?:before|earlier)"),
+        ("same", r"(?:that|the same|that same) {unit}"),
+        ("same-part", r"(?:that|the same|that same) {part}"),
+        ("bare-part", r"{bare}"),
+        ("day-of-month", r"on the {d}(?:th|st|nd|rd)?"),
+        ("unit", r"(?:the ){unit}"),
+        ("repeated", r"(?:every|each) (?:other |{count} )?(?:{weekday}|{unit}|{part}|{month}|{season}|{unit2})"),
+        ("repeated", r"(?:daily|weekly|monthly|yearly|annually|annual|quarterly|biweekly)"),
+        ("repeated", r"(?:mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays)"),
+        ("repeated", r"{count} {unit} (?:a|per) {unit2}"),
+        ("repeated", r"(?:per|a) (?=day|week|month|year){unit}"),
+        ("duration", r"{count}[- ]{unit}"),
+        ("duration", r"(?:for|in) {unit}"),
+        ("vague", r"(?:now|currently|recently|presently|nowadays|lately|soon|the future|the past|at present|once)"),
+    ),
+    edges=(
+        ("start", r"(?:the )?(?:early|earlier|beginning of|start of|outset of|opening of|early part of|beginning|early days of|early months of|first days of)(?: in| the)?"),
+        ("mid", r"(?:the )?(?:mid|middle of|midway through|halfway through|mid-)(?: the)?-?"),
+        ("end", r"(?:the )?(?:late|later|end of|close of|latter part of|end|last days of|final days of|closing days of)(?: in| the)?"),
+    ),
+    directions=(
+        ("since", r"(?:ever )?since(?: at least| the)?"),
+        ("since", r"(?:as of|starting|beginning|effective|from)(?: on| in| the)?"),
+        ("until", r"(?:until|till|through|up to|no later than|by)(?: the| at least)?"),
+        ("before", r"(?:before|prior to|ahead of)(?: the)?"),
+        ("after", r"(?:after|later than|following)(?: the)?"),
+    ),
+    approximate=r"(?:around|about|circa|approximately|roughly|sometime in|some time in|nearly|almost)(?: the)?",
+    day_joint=r",?(?: at| around| about| by| before| after| until| in the| from| between| shortly before| shortly after)?,?",
+    time_joint=r",?(?: on| of| in| \([\w ]{2,12}\)| [a-z]{3,4})?(?: the)?,?(?: on)?",
+    range_lead=r"(?:from|between)(?: the)?",
+    range_joint=r"(?: to| through| until| till| - | – |-|–)(?: the)?",
+    pair_joint=r" and(?: the)?",
+    pair_lead=r"between(?: the)?",
+    forward=r"(?:no later than|scheduled (?:for|to [a-z]+)|set for|due(?: on| in| by)?|planned for|slated for|(?:postponed|delayed|adjourned|moved|deferred|rescheduled)(?: [a-z]+){0,2} (?:to|until)|effective|starting|beginning)(?: on| in| the| early| late| mid)?",
+    backward=r"(?:since|ended|ending|dated)(?: on| in| the| early| late)?",
+    noun_link=r"(?:of|from)(?: the)?",
+    planned=('election', 'elections', 'vote', 'referendum', 'summit', 'conference', 'congress', 'games', 'olympics', 'session', 'meeting', 'deadline', 'trial'),
+    clause_breaks=frozenset(
+        """
+            after although and as because before but if or since that though when where whether which while
+            who whom
+        """.split()
+    ),
+    past_verbs=frozenset(
+        """
+            announced ate beat became began bit blew bore bought broke brought built came caught chose cut
+            dealt did drew drove dug fed fell felt fled flew forgot fought froze gave got grew had heard held
+            hid hit hung kept knelt knew laid lay led left lent let lit lost made meant met overcame overthrew
+            paid put quit ran rang read rode rose said sang sank sat saw sent set shot shut sold sought spent
+            spoke sprang spread stole stood struck swam swept swore swung taught thought threw told took tore
+            understood was went were withdrew woke won wore wound wrote
+        """.split()
+    ),
+    past_endings=("ed",),
+    not_verbs=frozenset(
+        """
+            bed breed exceed expected feed hundred indeed naked need planned proceed red sacred scheduled seed
+            shed slated speed succeed weed wicked
+        """.split()
+    ),
+    perfect=frozenset(
+        """
+            had has have
+        """.split()
+    ),
+    participle=r"\b\w{2,}(?:ed|en)\b",
+    present_verbs=frozenset(
+        """
+            arrives begins due ends expected expires faces hopes hosts leaves meets opens planned plans plays
+            scheduled slated starts takes visits
+        """.split()
+    ),
+    future_verbs=frozenset(
+        """
+            'll aims could going intends may might pledged shall will won't would
+        """.split()
+    ),
+    year_leads=frozenset(
+        """
+            ( after and around autumn before beginning between by during early end fall fiscal for from in
+            late mid of since spring summer the through to until winter year
+        """.split()
+    ),
+    year_followers=frozenset(
+        """
+            and or the to was when
+        """.split()
+    ),
+    bare_years=True,
+    not_units=frozenset(
+        """
+            acres barrels bln calories children copies degrees dlrs dollars employees euros feet gmt hectares
+            homes hours houses jobs kilometers kilometres km men meters metres miles mln patients pct people
+            percent points pounds shares soldiers students times tonnes tons troops units votes women workers
+            yards
+        """.split()
+    ),
+    plural=("ers",),
+    name_words=frozenset(
+        """
+            april august jan june mar march may sat sun
+        """.split()
+    ),
+    name_leads=frozenset(
+        """
+            actress brian captain general james judge justice minister mr mrs ms president robert senator
+            theresa
+        """.split()
+    ),
+    date_leads=frozenset(
+        """
+            after and around before beginning between by during early end for from in last late mid next of on
+            since this through to until
+        """.split()
+    ),
+    barred_before=r"(?:€|\$|£|article|number|no\.|paragraph|chapter|page|room|route|flight|boeing|airbus|psalm|novel|film|code|version|windows|bus|highway|section|title|rule|about|nearly|over|than|some) (?=\Z)|(?:€|\$|£)",
+    barred_after=r"(?: |-)?(?:year-old|years old|percent|per cent|pct|mln|bln|dlrs|million|billion|trillion|%|€|°|degrees|miles|meters|pounds|dollars|feet|mph|kph|votes|points)",
+)
