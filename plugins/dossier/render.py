@@ -1,0 +1,114 @@
+"""Turns a view into the bytes of its page: the last step of an article's way, pure but for its templates."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import jinja2
+from markupsafe import Markup
+
+from dossier.errors import DossierError
+from dossier.labels import label_list, label_number
+from dossier.translation import Translation
+from dossier.views import (
+    ArchiveView,
+    ArticleView,
+    EntityView,
+    HomeView,
+    ListingView,
+    MentionsView,
+    NamesView,
+    NotFoundView,
+    PlainView,
+    RedirectView,
+    SearchView,
+    Site,
+    SourcesView,
+    TimelineView,
+    TopicsView,
+    TopicView,
+    View,
+)
+
+TEMPLATES: Mapping[type, str] = {
+    HomeView: "home.html",
+    ArticleView: "article.html",
+    TopicView: "topic.html",
+    TopicsView: "topics.html",
+    ListingView: "listing.html",
+    TimelineView: "timeline.html",
+    NamesView: "names.html",
+    EntityView: "entity.html",
+    MentionsView: "mentions.html",
+    SourcesView: "sources.html",
+    ArchiveView: "archive.html",
+    SearchView: "search.html",
+    PlainView: "plain.html",
+    NotFoundView: "404.html",
+    RedirectView: "redirect.html",
+}
+"""The template of each kind of page."""
+
+
+class Renderer:
+    """Renders the pages of one site; compiles a template once, when the first page needs it.
+
+    `load` gives the text of a template by its name (`article.html`, `partials/lines.html`), None when there is none.
+    """
+
+    def __init__(self, load: Callable[[str], str | None], words: Translation, language: str) -> None:
+        self._environment = jinja2.Environment(
+            loader=jinja2.FunctionLoader(load),
+            autoescape=True,
+            undefined=jinja2.StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+            auto_reload=False,
+            cache_size=-1,
+            extensions=["jinja2.ext.i18n"],
+        )
+        self._environment.install_gettext_callables(words.gettext, words.ngettext, newstyle=True)  # type: ignore[attr-defined]
+        self._environment.filters["number"] = lambda number: label_number(number, language)
+        self._environment.filters["enumerate"] = lambda texts: label_list(texts, language)
+        self._assets: tuple[Site | None, dict[str, str]] = (None, {})
+
+    def render_page(self, view: View, site: Site) -> str:
+        """The whole HTML of the page; the same view and site give the same text.
+
+        Raises DossierError, with template and line, when a template asks for what a view has not.
+        """
+        name = TEMPLATES[type(view)]
+        try:
+            return self._environment.get_template(name).render(
+                page=view, head=view.head, site=site, root=way_back(view), assets=self._assets_of(site)
+            )
+        except jinja2.TemplateNotFound as error:
+            raise DossierError(
+                f"templates/{error.name}: no such template; restore it or mend the theme"
+            ) from error
+        except jinja2.TemplateSyntaxError as error:
+            raise DossierError(
+                f"templates/{error.name}:{error.lineno}: {error.message}; mend the template"
+            ) from error
+        except jinja2.UndefinedError as error:
+            raise DossierError(
+                f"templates/{name}: {error.message}; see views for what this page has"
+            ) from error
+
+    def _assets_of(self, site: Site) -> dict[str, str]:
+        if self._assets[0] is not site:
+            self._assets = (site, dict(site.assets))
+        return self._assets[1]
+
+
+def way_back(view: View) -> str:
+    """From the page to the root of the site: `../../`; of the 404 page the absolute path."""
+    if isinstance(view, NotFoundView):
+        return view.root
+    return "../" * view.head.path.count("/")
+
+
+def as_markup(html: str) -> Markup:
+    """HTML that our own code or Markdown without raw HTML has made, for a view."""
+    return Markup(html)  # noqa: S704
