@@ -7,22 +7,27 @@ for a new look at those few buckets.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Literal
 
 from dossier.events.merge import word_set, words_of
-from dossier.events.numbers import differ, find_counts
+from dossier.events.numbers import Counts, differ, find_counts
 from dossier.events.statements import bucket_of
 from dossier.model import DateValue, Event, Statement
 
-NUMBER_COSINE = 0.6
+NUMBER_COSINE = 0.65
 """Likeness from which two sentences of one interval that count the same thing are one report told twice."""
 DATE_COSINE = 0.7
 """Likeness that two sentences on neighbouring days must have: what recurs daily is worded alike."""
+REPRINT = 0.9
+"""Likeness from which two sentences with dates such as `today` are one that was printed twice."""
 SHARED_WORDS = 5
 """Content words that they must share besides."""
+
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +61,8 @@ def neighbour_buckets(value: DateValue) -> list[str]:
 def find_conflicts(events: Iterable[Event]) -> list[Conflict]:
     """Conflicts among the events, in the order of their ids; each pair once.
 
-    A pair must come from different articles, share most of its content words and, for a date, a count or two
-    entities, and must count nothing differently: better to miss a contradiction than to invent one.
+    A pair must come from different articles, share most of its content words and, for a date, a count, a long number or
+    two entities, and must count nothing differently: better to miss a contradiction than to invent one.
     """
     buckets: dict[str, list[_Told]] = {}
     for event in sorted(events, key=lambda event: event.id):
@@ -87,13 +92,17 @@ class _Told:
     event: Event
     statement: Statement
     bag: frozenset[str]
-    counts: dict[str, frozenset[str]]
+    counts: Counts
+    figures: frozenset[str]
+    """Numbers so long that two sentences do not share one by chance; years left out."""
 
 
 def _told(event: Event) -> _Told:
     statement = event.statements[0]
-    bag = frozenset(word for word in word_set(statement) if not word[0].isdigit())
-    return _Told(event, statement, bag, find_counts(statement.text, words_of(statement.language)))
+    words = word_set(statement)
+    bag = frozenset(word for word in words if not word[0].isdigit())
+    figures = frozenset(word for word in words - bag if len(word) >= 3 and not _YEAR.fullmatch(word))
+    return _Told(event, statement, bag, find_counts(statement.text, words_of(statement.language)), figures)
 
 
 def _number_conflict(one: _Told, other: _Told) -> Conflict | None:
@@ -105,16 +114,31 @@ def _number_conflict(one: _Told, other: _Told) -> Conflict | None:
 
 def _date_conflict(one: _Told, other: _Told) -> Conflict | None:
     shared = one.bag & other.bag
-    if len(shared) < SHARED_WORDS or _cosine(one, other) < DATE_COSINE or not _is_elsewhere(one, other):
+    if (
+        _is_reprint(one, other)
+        or len(shared) < SHARED_WORDS
+        or _cosine(one, other) < DATE_COSINE
+        or not _is_elsewhere(one, other)
+    ):
         return None
     if any(
         one.counts[counted] != other.counts[counted] for counted in one.counts.keys() & other.counts.keys()
     ):
         return None
     same_counts = any(one.counts[counted] == other.counts.get(counted) for counted in one.counts)
-    if not same_counts and len(set(one.statement.entities) & set(other.statement.entities)) < 2:
+    if (
+        not same_counts
+        and one.figures.isdisjoint(other.figures)
+        and len(set(one.statement.entities) & set(other.statement.entities)) < 2
+    ):
         return None
     return _conflict(one, other, "date", (_spelling(one.event.value), _spelling(other.event.value)))
+
+
+def _is_reprint(one: _Told, other: _Told) -> bool:
+    """The same sentence printed on two days: `today` means another day in each, but nothing else is told."""
+    stated = one.statement.date.stated and other.statement.date.stated
+    return not stated and _cosine(one, other) >= REPRINT
 
 
 def _conflict(one: _Told, other: _Told, kind: Literal["date", "number"], told: tuple[str, str]) -> Conflict:

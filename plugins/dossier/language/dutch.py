@@ -190,6 +190,7 @@ DUTCH = Language(
             zeventien achttien negentien twintig
             """.split()
         ),
+        people=frozenset("mensen personen mannen vrouwen kinderen burgers inwoners militairen soldaten agenten anderen".split()),
     ),
     dates=DATES,
     entities=EntityWords(

@@ -181,6 +181,7 @@ ENGLISH = Language(
             seventeen eighteen nineteen twenty
             """.split()
         ),
+        people=frozenset("people persons men women children civilians residents soldiers troops officers others".split()),
     ),
     entities=EntityWords(
         portfolios=frozenset(

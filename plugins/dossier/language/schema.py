@@ -77,6 +77,8 @@ class EventWords:
     """How it ends."""
     numbers: tuple[str, ...] = ()
     """Number words, each at the place of its value."""
+    people: frozenset[str] = frozenset()
+    """Words for people, whose number says nothing without what befell them (`12 people killed`)."""
 
 
 @dataclass(frozen=True, slots=True)
