@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dossier.topics.expansion import TopicModel, TopicScore
 from dossier.topics.filing import file_article, label_reason
 from dossier.topics.index import TopicIndex, check_topics
 from dossier.topics.proposals import TopicProposal, UnfiledArticle, format_topic, propose_topics
@@ -11,7 +12,9 @@ from dossier.topics.words import ArticleWords, fold_article, fold_words
 __all__ = [
     "ArticleWords",
     "TopicIndex",
+    "TopicModel",
     "TopicProposal",
+    "TopicScore",
     "UnfiledArticle",
     "check_topics",
     "file_article",

@@ -28,9 +28,16 @@ class TopicWord:
     """A `*` in front of the first or behind the last folded word is kept apart, below."""
     open_end: bool = False
     open_start: bool = False
+    exact: bool = False
+    """Written in quotes."""
     capitals: bool = False
     """Written in capitals, so it matches only words in capitals."""
     language: str = ""
+
+    @property
+    def plural(self) -> bool:
+        """Whether a short word also stands for itself with an s (ship, ships)."""
+        return len(self.folded) == 1 and not (self.open_end or self.open_start or self.exact or self.capitals)
 
     def matches(self, words: Sequence[str], start: int) -> bool:
         """Whether the phrase stands at `start`, its first word being looked up already."""
@@ -78,6 +85,8 @@ class TopicIndex:
             for word in read_words(topic):
                 table, key = self._place(word)
                 table.setdefault(key, []).append(word)
+                if word.plural:
+                    table.setdefault(f"{key}s", []).append(word)
         self._lengths = tuple(sorted({len(key) for key in self._prefix}))
         self._suffix_lengths = tuple(sorted({len(key) for key in self._suffix}))
         self.children = {
@@ -142,7 +151,7 @@ def read_words(topic: Topic) -> list[TopicWord]:
     """The words of a topic, each read by its spelling.
 
     `Syri*` takes any ending, `*overleg` any beginning, `"Assad"` in quotes exactly this word, `VS` only the
-    word in capitals; any other word of five letters or more also takes inflections and compounds.
+    word in capitals; any other word of five letters or more also takes inflections and compounds, a shorter one an s.
     """
     fields: list[tuple[Role, str, str]] = []
     for role, words in (("anchor", topic.anchors), ("context", topic.context), ("excluded", topic.excluded)):
@@ -172,6 +181,7 @@ def _read_word(topic: str, role: Role, written: str, language: str) -> TopicWord
         folded=folded,
         open_end=not exact and (written.endswith("*") or len(folded[-1]) >= SHORTEST_OPEN_WORD),
         open_start=not exact and written.startswith("*"),
+        exact=exact,
         capitals=len(folded) == 1 and bare.isupper() and len(folded[0]) < SHORTEST_OPEN_WORD,
         language=language,
     )

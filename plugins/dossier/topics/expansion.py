@@ -1,0 +1,169 @@
+"""Scores from a topic's words and from the company they keep, for the list of unsure articles; files nothing."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from math import log, sqrt
+
+from dossier.topics.index import TopicIndex
+from dossier.topics.words import ArticleWords
+
+_ROLE_WEIGHT = {"anchor": 1.0, "context": 0.7}
+_MEMBER_SHARE = 0.05
+_FEWEST_MEMBERS, _MOST_MEMBERS = 5, 50
+_ROUNDS = 2
+_OWN_WORDS = 0.3
+"""Share of a topic's own words in a likeness; the rest is the centroid's."""
+_HALF = 0.15
+"""Likeness at which an article is as likely in as out."""
+
+Vector = dict[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class TopicScore:
+    """How well an article fits a topic, 0 to 1; from one half on it is worth a look."""
+
+    topic: str
+    score: float
+
+
+class TopicModel:
+    """What the articles of a corpus teach of the topics' words; a pure function of both.
+
+    The articles that a topic's words fit best, and those pinned to it, give the topic's centroid, the corpus's own
+    taken off (Rocchio 1971); what fits the centroid gives the next one. Two rounds: a third lowers the quality.
+    Scores are for a person's eye and never move an article.
+    """
+
+    def __init__(
+        self,
+        articles: Mapping[str, ArticleWords],
+        topics: TopicIndex,
+        *,
+        pins: Mapping[str, str] | None = None,
+    ) -> None:
+        """`pins` gives the topic that a person put an article in."""
+        self._topics = topics
+        self._slugs = list(topics.topics)
+        self._frequency = Counter(word for words in articles.values() for word in _count(words))
+        self._total = len(articles)
+        self._holding = self._count_topic_words(articles.values())
+        vectors = {name: self._weigh(articles[name]) for name in sorted(articles)}
+        seeds = {name: self._fit_words(articles[name]) for name in vectors}
+        middle = _sum_up((vector, 1 / max(1, self._total)) for vector in vectors.values())
+        likeness = seeds
+        self._centroids: dict[str, Vector] = {}
+        for _ in range(_ROUNDS):
+            members = self._choose_members(likeness, pins or {})
+            self._centroids = {slug: _centre(members[slug], vectors, middle) for slug in self._slugs}
+            likeness = {name: self._liken(vector, seeds[name]) for name, vector in vectors.items()}
+
+    def score(self, words: ArticleWords) -> list[TopicScore]:
+        """The topics by their score, best first; those without any likeness are left out."""
+        likeness = self._liken(self._weigh(words), self._fit_words(words))
+        scores = [TopicScore(slug, round(value / (value + _HALF), 4)) for slug, value in likeness.items()]
+        return sorted(scores, key=lambda score: (-score.score, score.topic))
+
+    def _liken(self, vector: Vector, seeds: Mapping[str, float]) -> dict[str, float]:
+        """How like an article is to each topic, by cosine; topics at zero left out."""
+        likeness = {}
+        for slug, centroid in self._centroids.items():
+            value = (1 - _OWN_WORDS) * _dot(vector, centroid) + _OWN_WORDS * seeds.get(slug, 0.0)
+            if value > 0:
+                likeness[slug] = value
+        return likeness
+
+    def _weigh(self, words: ArticleWords) -> Vector:
+        """Unit vector of sublinear tf-idf; words that stand in one article only are left out."""
+        counts = _count(words).items()
+        return _unit({word: self._weight(word, count) for word, count in counts if self._frequency[word] > 1})
+
+    def _weight(self, word: str, count: int) -> float:
+        return (1 + log(count)) * self._rarity(self._frequency[word])
+
+    def _rarity(self, articles: int) -> float:
+        return log((1 + self._total) / (1 + articles)) if articles else 0.0
+
+    def _count_topic_words(self, articles: Iterable[ArticleWords]) -> Counter[tuple[str, str]]:
+        """In how many articles each word of a topic stands."""
+        held: Counter[tuple[str, str]] = Counter()
+        for words in articles:
+            held.update({(hit.word.topic, hit.word.written) for hit in self._topics.find_words(words)})
+        return held
+
+    def _fit_words(self, words: ArticleWords) -> dict[str, float]:
+        """Cosine of the article with a topic's words alone, by topic."""
+        hits = Counter(
+            (hit.word.topic, hit.word.written, hit.word.role)
+            for hit in self._topics.find_words(words)
+            if hit.word.role != "excluded"
+        )
+        products: dict[str, float] = {}
+        squares: dict[str, float] = {}
+        for (topic, written, role), count in sorted(hits.items()):
+            rarity = self._rarity(self._holding[topic, written])
+            own = _ROLE_WEIGHT[role] * rarity
+            products[topic] = products.get(topic, 0.0) + own * rarity * (1 + log(count))
+            squares[topic] = squares.get(topic, 0.0) + own * own
+        length = sqrt(sum(self._weight(word, count) ** 2 for word, count in _count(words).items()))
+        return {
+            topic: product / (length * sqrt(squares[topic]))
+            for topic, product in products.items()
+            if length and squares[topic]
+        }
+
+    def _choose_members(
+        self, likeness: Mapping[str, Mapping[str, float]], pins: Mapping[str, str]
+    ) -> dict[str, dict[str, float]]:
+        """By topic the articles that teach it, with their weight: the pinned, and those it fits best of all."""
+        most = min(_MOST_MEMBERS, max(_FEWEST_MEMBERS, int(self._total * _MEMBER_SHARE)))
+        fitting: dict[str, list[tuple[float, str]]] = {slug: [] for slug in self._slugs}
+        for name, values in likeness.items():
+            if values and name not in pins:
+                best = max(values.values())
+                for slug in (slug for slug, value in values.items() if value == best):
+                    fitting[slug].append((-best, name))
+        chosen = {
+            slug: {name: -value for value, name in sorted(found)[:most]} for slug, found in fitting.items()
+        }
+        for name, slug in pins.items():
+            if slug in chosen and name in likeness:
+                chosen[slug][name] = 1.0
+        return chosen
+
+
+def _centre(members: Mapping[str, float], vectors: Mapping[str, Vector], middle: Vector) -> Vector:
+    total = sum(members.values()) or 1.0
+    centre = _sum_up((vectors[name], members[name] / total) for name in sorted(members))
+    above = {word: weight - middle.get(word, 0.0) for word, weight in centre.items()}
+    return _unit({word: weight for word, weight in above.items() if weight > 0})
+
+
+def _sum_up(weighted: Iterable[tuple[Vector, float]]) -> Vector:
+    total: Vector = {}
+    for vector, share in weighted:
+        for word, weight in vector.items():
+            total[word] = total.get(word, 0.0) + weight * share
+    return total
+
+
+def _count(words: ArticleWords) -> Counter[str]:
+    """How often each word stands in an article, in the title twice; numbers and single letters left out."""
+    counts: Counter[str] = Counter()
+    for zone, weight in ((words.title, 2), (words.lead, 1), (words.body, 1)):
+        for word in zone:
+            if len(word) > 1 and not word.isdigit():
+                counts[word] += weight
+    return counts
+
+
+def _unit(vector: Vector) -> Vector:
+    length = sqrt(sum(weight * weight for weight in vector.values()))
+    return {word: weight / length for word, weight in vector.items()} if length else {}
+
+
+def _dot(a: Vector, b: Vector) -> float:
+    return sum(weight * b[word] for word, weight in a.items() if word in b)
