@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from dossier.entities.index import Authority, type_of
+from dossier.entities.index import Authority, slug_of, type_of
 from dossier.entities.linking import heading_of
 from dossier.entities.sorting import sort_name
 from dossier.gazetteer import KnownOrganisation, Place, find_demonym, find_organisation, find_place, fold
 from dossier.model import AuthorityRow, Entity
-from dossier.slugs import make_slug
 
 
 def describe_entity(
@@ -64,7 +63,7 @@ def choose_heading(slug: str, forms: Mapping[str, int]) -> str:
     >>> choose_heading("geneve", {"GENÈVE": 2, "Geneve": 1, "Genève": 2, "Geneefse": 5})
     'Genève'
     """
-    spellings = [form for form in forms if make_slug(form) == slug]
+    spellings = [form for form in forms if slug_of(form) == slug]
     if not spellings:
         longest = min(forms, key=lambda form: (-len(form), form), default="")
         return longest or slug.replace("-", " ").title()
@@ -88,7 +87,7 @@ def _find_place(
         return next(filter(None, map(find_place, names)), None)
     for form in sorted(forms, key=lambda form: (-forms[form], form)):
         for place in (find_place(form), find_demonym(form)):
-            if place and make_slug(heading_of(place, site_language)) == slug:
+            if place and slug_of(heading_of(place, site_language)) == slug:
                 return place
     return None
 
@@ -96,7 +95,7 @@ def _find_place(
 def _find_organisation(slug: str, forms: Mapping[str, int], site_language: str) -> KnownOrganisation | None:
     for form in sorted(forms):
         known = find_organisation(form)
-        if known and make_slug(heading_of(known, site_language)) == slug:
+        if known and slug_of(heading_of(known, site_language)) == slug:
             return known
     return None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -12,6 +13,8 @@ from dossier.slugs import make_slug
 
 ENTITY_TYPES: Final[tuple[EntityType, ...]] = ("person", "place", "organisation")
 
+_POINTS: Final = re.compile(r"\b(\w)\.(?=\w\b)")
+
 
 def key_of(type_: EntityType, heading: str) -> str:
     """The key `type/slug` of an entity with that heading.
@@ -19,7 +22,16 @@ def key_of(type_: EntityType, heading: str) -> str:
     >>> key_of("person", "John Kerry")
     'person/john-kerry'
     """
-    return f"{type_}/{make_slug(heading)}"
+    return f"{type_}/{slug_of(heading)}"
+
+
+def slug_of(heading: str) -> str:
+    """The slug of a heading; points of abbreviations make no difference.
+
+    >>> slug_of("U.S. Steel")
+    'us-steel'
+    """
+    return make_slug(_POINTS.sub(r"\1", heading))
 
 
 def type_of(key: str) -> EntityType:

@@ -86,12 +86,16 @@ def _open_desk(
 def find_full_names(names: Sequence[NameMention]) -> dict[str, str]:
     """The full name of a person in the article by the folded surname, where just one full name ends in it."""
     full: dict[str, dict[str, str]] = {}
-    persons = [name.heading or name.text for name in names if name.type == "person"]
-    for heading in persons:
+    for heading in (name.heading or name.text for name in names if name.type == "person"):
         words = fold(heading).split()
         for start in range(1, len(words)):
             full.setdefault(" ".join(words[start:]), {}).setdefault(" ".join(words), heading)
-    return {short: next(iter(bearers.values())) for short, bearers in full.items() if len(bearers) == 1}
+    found = {}
+    for short, bearers in full.items():
+        longest = [heading for folded, heading in bearers.items() if folded not in full]
+        if len(longest) == 1:
+            found[short] = longest[0]
+    return found
 
 
 def find_authors(names: Sequence[NameMention], texts: Sequence[str], words: EntityWords) -> frozenset[str]:

@@ -16,7 +16,10 @@ from dossier.model import Entity, EntityType
 Reason = Literal["surname only", "two types", "spelling", "frequent"]
 FREQUENT: Final = 3
 """A name that nobody confirmed is proposed from so many articles on."""
-ALIKE: Final = 0.8
+ALIKE: Final = 0.7
+"""Names of several words with the same consonants are proposed from this likeness on; see `difflib`."""
+ALIKE_ALONE: Final = 0.85
+"""The same for names of one word."""
 _LOOSE: Final = frozenset(("al", "el", "ul", "the", "de", "het"))
 LARGEST_BLOCK: Final = 50
 """Names that share a skeleton with more others than this are too common to tell anything."""
@@ -138,7 +141,7 @@ def _alike(one: Candidate, others: Sequence[Candidate]) -> Iterator[Proposal]:
         if first.entity.confirmed and second.entity.confirmed:
             continue
         ratio = _likeness(fold(first.entity.heading), fold(second.entity.heading))
-        if ratio >= ALIKE:
+        if ratio >= (ALIKE if " " in first.entity.heading else ALIKE_ALONE):
             yield Proposal(
                 first.entity.type,
                 first.entity.heading,

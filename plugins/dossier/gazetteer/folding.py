@@ -23,5 +23,7 @@ def fold(name: str) -> str:
     lowered = name.casefold()
     if not lowered.isascii():
         decomposed = unicodedata.normalize("NFKD", lowered)
-        lowered = "".join(c for c in decomposed if not unicodedata.combining(c)).translate(_LETTERS)
+        lowered = (
+            "".join(c for c in decomposed if not unicodedata.combining(c)).casefold().translate(_LETTERS)
+        )
     return _BLANKS.sub(" ", _DROPPED.sub("", lowered)).strip()
