@@ -1,0 +1,88 @@
+"""The picture of what lasted: each interval of a timeline as a bar on a common time, open ends with an arrow."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from html import escape
+
+_ROW = 40
+_AXIS = 24
+_LONGEST_LABEL = 42
+_LEAST = 0.8
+"""Per cent of the width that the shortest bar keeps."""
+
+
+@dataclass(frozen=True, slots=True)
+class GanttBar:
+    """An interval; None is an open end."""
+
+    label: str
+    start: datetime | None
+    end: datetime | None
+    modality: str = "happened"
+    """The class `gantt__bar--announced` and its like."""
+
+
+@dataclass(frozen=True, slots=True)
+class GanttTick:
+    """A moment named on the axis."""
+
+    moment: datetime
+    label: str
+
+
+def draw_gantt(
+    bars: Sequence[GanttBar], span: tuple[datetime, datetime], *, label: str, ticks: Sequence[GanttTick] = ()
+) -> str:
+    """The bars in their order over `span` as an SVG element, "" without bars; `label` is its accessible name.
+
+    What lies outside the span is cut at its edge with an arrow, as an open end is.
+    """
+    if not bars or span[1] <= span[0]:
+        return ""
+    height = len(bars) * _ROW + _AXIS
+    rows = "".join(_draw_row(bar, number * _ROW, span) for number, bar in enumerate(bars))
+    axis = "".join(_draw_tick(tick, span, height) for tick in ticks if span[0] <= tick.moment <= span[1])
+    return f'<svg class="gantt" role="img" aria-label="{escape(label)}" width="100%" height="{height}">{axis}{rows}</svg>'
+
+
+def _place(moment: datetime, span: tuple[datetime, datetime]) -> float:
+    share = (moment - span[0]).total_seconds() / (span[1] - span[0]).total_seconds()
+    return min(100.0, max(0.0, share * 100))
+
+
+def _draw_row(bar: GanttBar, top: int, span: tuple[datetime, datetime]) -> str:
+    left = 0.0 if bar.start is None else min(_place(bar.start, span), 100 - _LEAST)
+    right = 100.0 if bar.end is None else max(_place(bar.end, span), left + _LEAST)
+    text = bar.label if len(bar.label) <= _LONGEST_LABEL else bar.label[: _LONGEST_LABEL - 1].rstrip() + "…"
+    aside = left > 45
+    place, anchor = (right, ' text-anchor="end"') if aside else (left, "")
+    before = bar.start is None or bar.start < span[0]
+    after = bar.end is None or bar.end > span[1]
+    arrows = (_arrow(left, top, "M8 -6L0 0l8 6z") if before else "") + (
+        _arrow(right, top, "M-8 -6L0 0l-8 6z") if after else ""
+    )
+    return (
+        f'<g class="gantt__row"><title>{escape(bar.label)}</title>'
+        f'<text class="gantt__label" x="{place:.2f}%" y="{top + 16}"{anchor}>{escape(text)}</text>'
+        f'<rect class="gantt__bar gantt__bar--{escape(bar.modality)}" x="{left:.2f}%" y="{top + 22}" '
+        f'width="{right - left:.2f}%" height="6"/>{arrows}</g>'
+    )
+
+
+def _arrow(place: float, top: int, path: str) -> str:
+    return (
+        f'<svg class="gantt__end" x="{place:.2f}%" y="{top + 25}" overflow="visible" width="1" height="1">'
+        f'<path d="{path}"/></svg>'
+    )
+
+
+def _draw_tick(tick: GanttTick, span: tuple[datetime, datetime], height: int) -> str:
+    place = _place(tick.moment, span)
+    anchor = ' text-anchor="end"' if place > 90 else ""
+    return (
+        f'<line class="gantt__grid" x1="{place:.2f}%" x2="{place:.2f}%" y1="0" y2="{height - _AXIS + 4}"/>'
+        f'<text class="gantt__tick" x="{place:.2f}%" y="{height - 4}"{anchor}>{escape(tick.label)}</text>'
+    )
