@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dossier.entities.authority import COLUMNS, SEPARATOR, parse_authority
+from dossier.entities.authority import COLUMNS, SEPARATOR, check_authority, parse_authority
 from dossier.entities.describing import describe_entity
 from dossier.entities.index import Authority, key_of
 from dossier.entities.linking import link_article
 from dossier.entities.matching import find_authority_mentions, overrule_names
 from dossier.entities.proposals import Candidate, Proposal, find_proposals, format_proposals
-from dossier.entities.settling import settle_slug, settle_types
+from dossier.entities.settling import settle_types
 from dossier.entities.sorting import sort_key, sort_letter, sort_name
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "Authority",
     "Candidate",
     "Proposal",
+    "check_authority",
     "describe_entity",
     "find_authority_mentions",
     "find_proposals",
@@ -25,7 +26,6 @@ __all__ = [
     "link_article",
     "overrule_names",
     "parse_authority",
-    "settle_slug",
     "settle_types",
     "sort_key",
     "sort_letter",

@@ -5,10 +5,12 @@ from __future__ import annotations
 import csv
 import io
 import re
+from collections.abc import Iterable
 from difflib import get_close_matches
 from typing import Final
 
-from dossier.gazetteer import find_code, find_place
+from dossier.entities.index import key_of, strong_forms
+from dossier.gazetteer import find_code, find_place, fold
 from dossier.model import AuthorityRow, EntityType, Problem
 
 SEPARATOR: Final = "|"
@@ -160,3 +162,24 @@ def _hidden(value: str, where: str, problems: list[Problem]) -> bool:
     if value.casefold() not in _YES | _NO:
         problems.append(Problem(where, f"hide {value!r} is read as no; expected 'yes' or nothing"))
     return value.casefold() in _YES
+
+
+def check_authority(rows: Iterable[AuthorityRow]) -> list[Problem]:
+    """Names that stand for more than one row of all files together, so that the machine cannot choose."""
+    problems = []
+    keys: dict[str, AuthorityRow] = {}
+    names: dict[str, AuthorityRow] = {}
+    for row in rows:
+        first = keys.setdefault(key_of(row.type, row.heading), row)
+        if first is not row:
+            message = f"heading {row.heading!r} has the address of {first.heading!r} at {first.where}"
+            problems.append(Problem(row.where, f"{message}; add something in brackets to tell them apart"))
+            continue
+        for form in strong_forms(row):
+            other = names.setdefault(fold(form), row)
+            if other is not row and not (row.beside or other.beside) and other.type == row.type:
+                message = f"name {form!r} stands for {other.heading!r} at {other.where} too"
+                problems.append(
+                    Problem(row.where, f"{message}; say in 'beside' what stands near one of them")
+                )
+    return problems

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.entities import parse_authority
+from dossier.entities import check_authority, parse_authority
 
 HEADER = "heading,sort,variants,weak,former,demonyms,not,wikidata,country,note,was,beside,hide\n"
 
@@ -75,6 +75,19 @@ def test_a_file_without_heading_column_gives_no_rows_but_a_problem() -> None:
 def test_a_country_may_be_named_in_words() -> None:
     (row,), _ = parse_authority("heading,country\nVenn,Syrië\n", "person", "p.csv")
     assert row.country == "SY"
+
+
+def test_a_name_of_two_rows_is_reported_unless_something_beside_it_tells() -> None:
+    text = "heading,variants,beside\nBo Holt (roeier),Bo Holt,{}\nBo Holt (rechter),Bo Holt,\n"
+    unclear, _ = parse_authority(text.format(""), "person", "p.csv")
+    clear, _ = parse_authority(text.format("Delft"), "person", "p.csv")
+    assert [problem.where for problem in check_authority(unclear)] == ["p.csv:3"]
+    assert check_authority(clear) == []
+
+
+def test_two_headings_with_one_address_are_reported() -> None:
+    rows, _ = parse_authority("heading\nRené Venn\nRene Venn\n", "person", "p.csv")
+    assert [problem.where for problem in check_authority(rows)] == ["p.csv:3"]
 
 
 @given(st.text(max_size=200))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.entities import Authority, settle_slug, settle_types
+from dossier.entities import Authority, settle_types
 from dossier.model import AuthorityRow, EntityType
 
 TYPES: tuple[EntityType, ...] = ("person", "place", "organisation")
@@ -33,4 +33,5 @@ def test_the_order_of_counting_changes_nothing(uses: dict[EntityType, int]) -> N
 @pytest.mark.parametrize("confirmed", TYPES)
 def test_an_authority_row_goes_before_the_count(confirmed: EntityType) -> None:
     authority = Authority([AuthorityRow(confirmed, "Zuiderlicht")])
-    assert set(settle_slug("zuiderlicht", {"person": 1, "place": 99}, authority).values()) == {confirmed}
+    settled = settle_types({"person": 1, "place": 99}, authority=authority, slug="zuiderlicht")
+    assert set(settled.values()) == {confirmed}
