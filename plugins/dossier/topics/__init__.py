@@ -7,7 +7,7 @@ from dossier.topics.filing import file_article, label_reason
 from dossier.topics.index import TopicIndex, check_topics
 from dossier.topics.proposals import TopicProposal, UnfiledArticle, format_topic, propose_topics
 from dossier.topics.topic_file import parse_topic
-from dossier.topics.words import ArticleWords, fold_article, fold_words
+from dossier.topics.words import ArticleWords, count_words, fold_article, fold_words
 
 __all__ = [
     "ArticleWords",
@@ -17,6 +17,7 @@ __all__ = [
     "TopicScore",
     "UnfiledArticle",
     "check_topics",
+    "count_words",
     "file_article",
     "fold_article",
     "fold_words",

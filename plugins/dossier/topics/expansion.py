@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from math import log, sqrt
 
 from dossier.topics.index import TopicIndex
-from dossier.topics.words import ArticleWords
+from dossier.topics.words import ArticleWords, count_words
 
 _ROLE_WEIGHT = {"anchor": 1.0, "context": 0.7}
 _MEMBER_SHARE = 0.05
@@ -48,7 +48,7 @@ class TopicModel:
         """`pins` gives the topic that a person put an article in."""
         self._topics = topics
         self._slugs = list(topics.topics)
-        self._frequency = Counter(word for words in articles.values() for word in _count(words))
+        self._frequency = Counter(word for words in articles.values() for word in count_words(words))
         self._total = len(articles)
         self._holding = self._count_topic_words(articles.values())
         vectors = {name: self._weigh(articles[name]) for name in sorted(articles)}
@@ -78,7 +78,7 @@ class TopicModel:
 
     def _weigh(self, words: ArticleWords) -> Vector:
         """Unit vector of sublinear tf-idf; words that stand in one article only are left out."""
-        counts = _count(words).items()
+        counts = count_words(words).items()
         return _unit({word: self._weight(word, count) for word, count in counts if self._frequency[word] > 1})
 
     def _weight(self, word: str, count: int) -> float:
@@ -108,7 +108,7 @@ class TopicModel:
             own = _ROLE_WEIGHT[role] * rarity
             products[topic] = products.get(topic, 0.0) + own * rarity * (1 + log(count))
             squares[topic] = squares.get(topic, 0.0) + own * own
-        length = sqrt(sum(self._weight(word, count) ** 2 for word, count in _count(words).items()))
+        length = sqrt(sum(self._weight(word, count) ** 2 for word, count in count_words(words).items()))
         return {
             topic: product / (length * sqrt(squares[topic]))
             for topic, product in products.items()
@@ -148,16 +148,6 @@ def _sum_up(weighted: Iterable[tuple[Vector, float]]) -> Vector:
         for word, weight in vector.items():
             total[word] = total.get(word, 0.0) + weight * share
     return total
-
-
-def _count(words: ArticleWords) -> Counter[str]:
-    """How often each word stands in an article, in the title twice; numbers and single letters left out."""
-    counts: Counter[str] = Counter()
-    for zone, weight in ((words.title, 2), (words.lead, 1), (words.body, 1)):
-        for word in zone:
-            if len(word) > 1 and not word.isdigit():
-                counts[word] += weight
-    return counts
 
 
 def _unit(vector: Vector) -> Vector:

@@ -16,6 +16,10 @@ WINDOW = timedelta(days=14)
 _COMMON_SHARE = 0.1
 """Words in more than this share of many articles join nothing."""
 _FEW_ARTICLES = 50
+_HEAVIEST = 80
+"""Words of an article that are compared: those that weigh most; the rest hardly moves a cosine."""
+_FAINTEST = 0.05
+"""A cosine below this counts as none."""
 _MOST_NAMES = 6
 _MOST_WORDS = 10
 
@@ -111,14 +115,15 @@ def _weigh(counts: Sequence[Mapping[str, int]]) -> list[dict[str, float]]:
             word: (1 + log(n)) * log(1 + total / held[word]) for word, n in sorted(words.items()) if n > 0
         }
         length = sqrt(sum(weight * weight for weight in weights.values())) or 1.0
-        vectors.append({word: weight / length for word, weight in weights.items() if 1 < held[word] <= most})
+        joining = [(-weight, word) for word, weight in weights.items() if 1 < held[word] <= most]
+        vectors.append({word: -weight / length for weight, word in sorted(joining)[:_HEAVIEST]})
     return vectors
 
 
 def _link(
     articles: Sequence[UnfiledArticle], vectors: Sequence[Mapping[str, float]]
 ) -> list[dict[int, float]]:
-    """For each article the cosine with those of the window before and after it, where above zero."""
+    """For each article the cosine with those of the window before and after it, where not too faint."""
     links: list[dict[int, float]] = [{} for _ in articles]
     postings: dict[str, list[tuple[int, float]]] = {}
     for number, vector in enumerate(vectors):
@@ -132,7 +137,8 @@ def _link(
                 shared[other] = shared.get(other, 0.0) + weight * other_weight
             held.append((number, weight))
         for other, cosine in shared.items():
-            links[number][other] = links[other][number] = round(cosine, 9)
+            if cosine >= _FAINTEST:
+                links[number][other] = links[other][number] = round(cosine, 9)
     return links
 
 

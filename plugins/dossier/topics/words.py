@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -55,6 +55,16 @@ def fold_article(title: str, lead: str, body: Iterable[str], *, language: str = 
         capitals=frozenset(capitals),
         language=language,
     )
+
+
+def count_words(words: ArticleWords, *, stop: Container[str] = frozenset()) -> dict[str, int]:
+    """How often each content word stands in an article, in the title twice; numbers and stop words left out."""
+    counts: dict[str, int] = {}
+    for zone, weight in ((words.title, 2), (words.lead, 1), (words.body, 1)):
+        for word in zone:
+            if len(word) > 1 and not word.isdigit() and word not in stop:
+                counts[word] = counts.get(word, 0) + weight
+    return counts
 
 
 def _tokens(text: str) -> list[str]:
