@@ -63,15 +63,15 @@ DUTCH = Language(
                 "diplomaat onderhandelaar bemiddelaar commissaris eurocommissaris directeur directrice bestuurder "
                 "gedelegeerd topman topvrouw ceo manager baas leider leidster rebellenleider oppositieleider chef hoofd "
                 "dictator staatshoofd regeringsleider ministerpresident minister-president kabinetschef rechter "
-                "onderzoeksrechter procureur procureur-generaal openbaar aanklager officier advocaat notaris professor "
+                "onderzoeksrechter procureur procureur-generaal aanklager officier advocaat notaris professor "
                 "hoogleraar doctor dokter arts chirurg wetenschapper onderzoeker econoom historicus socioloog politicoloog "
                 "filosoof schrijver schrijfster auteur dichter journalist journaliste redacteur hoofdredacteur "
                 "correspondent fotograaf regisseur regisseuse acteur actrice zanger zangeres pianist dirigent componist "
                 "kunstenaar kunstenares schilder architect choreograaf producent trainer coach bondscoach spits doelman "
                 "verdediger middenvelder aanvaller aanvoerder renner wielrenner tennisser tennisster atleet atlete "
-                "international speler scheidsrechter ploegleider weduwe weduwnaar echtgenoot echtgenote vader moeder zoon "
-                "dochter broer zus activist activiste analist deskundige expert specialist adviseur medewerker kandidaat "
-                "presidentskandidaat advocate lid collega oprichter medeoprichter ambtgenoot"
+                "international speler scheidsrechter ploegleider "
+                "activist activiste analist deskundige expert specialist adviseur medewerker kandidaat "
+                "presidentskandidaat advocate oprichter medeoprichter"
             ).split()
         ),
         office_modifiers=frozenset(

@@ -60,8 +60,8 @@ ENGLISH = Language(
                 "head executive boss dictator judge justice prosecutor attorney lawyer professor doctor surgeon scientist "
                 "researcher economist historian analyst strategist author writer novelist poet journalist reporter editor "
                 "correspondent photographer actor actress singer pianist conductor composer artist painter architect "
-                "producer trainer coach striker goalkeeper defender midfielder captain umpire referee widow husband wife "
-                "father mother son daughter brother sister activist expert adviser advisor candidate member founder "
+                "producer trainer coach striker goalkeeper defender midfielder captain umpire referee "
+                "activist expert adviser advisor candidate founder "
                 "co-founder secretary-general vice-president dr dr. gen. col. maj. capt. lt. sgt. sen. rep. gov. prof. "
                 "rev. pres."
             ).split()

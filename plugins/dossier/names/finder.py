@@ -6,43 +6,64 @@ from collections.abc import Sequence
 
 from dossier.language import LANGUAGES
 from dossier.language.schema import NameWords
-from dossier.model import Block, NameMention, Sentence
+from dossier.model import Block, MentionType, NameMention, Sentence
 from dossier.names.capitals import find_by_capitals
-from dossier.names.spans import Found, Line
+from dossier.names.features import collect_evidence
+from dossier.names.linking import link_names
+from dossier.names.packing import LANGUAGES_WITH_MODEL, read_tagger
+from dossier.names.rules import correct_names
+from dossier.names.spans import Found, Line, read_spans
 from dossier.names.tokens import split_tokens
 
 NO_WORDS = NameWords()
-MODELS: frozenset[str] = frozenset()
+TYPES: dict[str, MentionType] = {"PER": "person", "LOC": "place", "ORG": "organisation", "MISC": "other"}
 
 
 def has_model(language: str) -> bool:
-    """Whether names in this language are found by a trained model; else by capitals alone.
+    """Whether names in this language are found by a trained model; else by capitals and the gazetteer alone.
 
-    >>> has_model("fi")
-    False
+    >>> has_model("nl"), has_model("fi")
+    (True, False)
     """
-    return language in MODELS
+    return language in LANGUAGES_WITH_MODEL
 
 
 def find_names(blocks: Sequence[Block], language: str, *, sentences: Sequence[Sentence]) -> list[NameMention]:
     """Name mentions in reading order, none overlapping another.
 
     A credit names sources, not actors, and gives none. `heading` is the fullest form of the name in these blocks.
+
+    >>> text = "De Syrische president Bashar al-Assad sprak in Genève."
+    >>> found = find_names([Block("lead", text)], "nl", sentences=[Sentence(0, 0, len(text))])
+    >>> [(name.text, name.type, name.form, name.heading) for name in found]
+    ... # doctest: +NORMALIZE_WHITESPACE
+    [('Syrische', 'place', 'demonym', 'Syrië'),
+     ('Bashar al-Assad', 'person', 'name', 'Bashar al-Assad'),
+     ('Genève', 'place', 'name', 'Genève')]
     """
     known = LANGUAGES.get(language)
     words = known.names if known else NO_WORDS
+    lines = _split_lines(blocks, language, sentences)
+    if has_model(language):
+        _find_by_model(lines, language)
+    else:
+        find_by_capitals(lines, words)
+    correct_names(lines, blocks, words)
+    return link_names(lines, blocks, words, language=language)
+
+
+def _split_lines(blocks: Sequence[Block], language: str, sentences: Sequence[Sentence]) -> list[Line]:
     lines = [
         Line(s.block, split_tokens(blocks[s.block].text, s.start, s.end, language=language))
         for s in sentences
         if blocks[s.block].kind != "credit"
     ]
-    lines = [line for line in lines if line.tokens]
-    for line, found in zip(lines, find_by_capitals(lines, words), strict=True):
-        line.found = found
-    return [_mention(blocks, line, found) for line in lines for found in line.found]
+    return [line for line in lines if line.tokens]
 
 
-def _mention(blocks: Sequence[Block], line: Line, found: Found) -> NameMention:
-    start, end = line.tokens[found.first].start, line.tokens[found.last - 1].end
-    text = blocks[line.block].text[start:end]
-    return NameMention(line.block, start, end, text, found.type, heading=text)
+def _find_by_model(lines: Sequence[Line], language: str) -> None:
+    tagger = read_tagger(language)
+    texts = [line.words for line in lines]
+    labels = tagger.label_article(texts, collect_evidence(texts, tagger.lexicon))
+    for line, row in zip(lines, labels, strict=True):
+        line.found = [Found(first, last, TYPES[kind]) for first, last, kind in read_spans(row)]

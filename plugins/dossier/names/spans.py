@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from dossier.model import MentionType
@@ -24,7 +25,21 @@ class Line:
     block: int
     tokens: list[Token]
     found: list[Found] = field(default_factory=list)
+    words: list[str] = field(init=False)
 
-    @property
-    def words(self) -> list[str]:
-        return [token.text for token in self.tokens]
+    def __post_init__(self) -> None:
+        self.words = [token.text for token in self.tokens]
+
+
+def read_spans(labels: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+    """Half-open token spans with their types, from labels that mark first, inside, last and lone tokens.
+
+    >>> list(read_spans(["U-LOC", "O", "B-PER", "L-PER"]))
+    [(0, 1, 'LOC'), (2, 4, 'PER')]
+    """
+    start = 0
+    for position, label in enumerate(labels):
+        if label[0] in "BU":
+            start = position
+        if label[0] in "LU":
+            yield start, position + 1, label[2:]

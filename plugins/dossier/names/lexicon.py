@@ -1,0 +1,74 @@
+"""The hashed lists behind the recogniser: lower-case words, known names, word clusters; no readable word in them."""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_left
+from dataclasses import dataclass
+from zlib import crc32
+
+BLOOM_HASHES = 6
+
+
+@dataclass(frozen=True, slots=True)
+class HashTable:
+    """Sorted 32-bit hashes of words, with a number for each."""
+
+    keys: array[int]
+    values: array[int]
+
+    def find(self, key: int) -> int:
+        """The number kept for the hash, 0 when it is not there."""
+        place = bisect_left(self.keys, key)
+        return self.values[place] if place < len(self.keys) and self.keys[place] == key else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Bloom:
+    """A set of words as a bit field: about one word in sixty that is not in it seems to be."""
+
+    bits: bytes
+
+    def __contains__(self, word: str) -> bool:
+        return all(
+            self.bits[place >> 3] >> (place & 7) & 1 for place in bloom_places(word, len(self.bits) * 8)
+        )
+
+
+def bloom_places(word: str, size: int) -> list[int]:
+    """The bits, of `size`, that stand for a word."""
+    spelt = word.encode()
+    first, step = crc32(spelt), crc32(spelt, 0x9E3779B9) | 1
+    return [(first + number * step) % size for number in range(BLOOM_HASHES)]
+
+
+def word_key(word: str) -> int:
+    """The hash that a word or a name of several words is listed under."""
+    return crc32(word.encode())
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All lists of one language."""
+
+    words: Bloom
+    names: HashTable
+    clusters: HashTable
+    phrases: HashTable
+
+    def is_word(self, lower: str) -> bool:
+        """Whether dictionaries have the word in lower case."""
+        return lower in self.words
+
+    def lists(self, lower: str) -> int:
+        """The lists of names that hold the word, as bits."""
+        return self.names.find(word_key(lower))
+
+    def cluster(self, word: str) -> str:
+        """The path of the word's cluster, in bits; empty when the word has none."""
+        number = self.clusters.find(word_key(word))
+        return format(number, "b")[1:] if number else ""
+
+    def phrase(self, lower: str) -> int:
+        """The lists that hold a name of several words, as bits; `lower` joined by single blanks."""
+        return self.phrases.find(word_key(lower))

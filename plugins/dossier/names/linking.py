@@ -1,0 +1,209 @@
+"""From the names of an article to its mentions: short forms joined to the full form, demonyms to their place."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from dossier.gazetteer import find_demonym, find_place, fold, name_of
+from dossier.language.schema import NameWords
+from dossier.model import Block, NameMention
+from dossier.names.roles import find_role
+from dossier.names.spans import Found, Line
+
+LONGEST_ACRONYM = 6
+LONGEST_CUE = 5
+"""Tokens that may stand between a name and its former name."""
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A mention on its way to its heading, with where it stands in its line."""
+
+    mention: NameMention
+    line: int
+    found: Found
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """Folded words, Arabic articles left off."""
+        return name_key(self.mention.text)
+
+
+def name_key(text: str) -> tuple[str, ...]:
+    """The words of a name as they are compared.
+
+    >>> name_key("Bashar al-Assad"), name_key("Assad")
+    (('bashar', 'assad'), ('assad',))
+    """
+    return tuple(_bare(word) for word in fold(text).split())
+
+
+def _bare(word: str) -> str:
+    head, hyphen, rest = word.partition("-")
+    return rest if hyphen and head in {"al", "el", "as", "an", "ash", "ad", "ar", "at"} and rest else word
+
+
+def link_names(
+    lines: Sequence[Line], blocks: Sequence[Block], words: NameWords, *, language: str
+) -> list[NameMention]:
+    """Mentions in reading order, each with its form, its fullest form in the article and its bearer's office."""
+    candidates = [
+        Candidate(_mention(blocks, line, found, words), number, found)
+        for number, line in enumerate(lines)
+        for found in line.found
+    ]
+    candidates += list(_missed_demonyms(lines, blocks, candidates))
+    candidates.sort(key=lambda candidate: (candidate.mention.block, candidate.mention.start))
+    for candidate in candidates:
+        candidate.mention = _with_place(candidate.mention, language)
+    _join_short_forms(candidates)
+    _join_acronyms(candidates)
+    _join_former_names(candidates, lines, words)
+    for candidate in candidates:
+        if candidate.mention.type == "person":
+            role = find_role(lines[candidate.line], candidate.found, words)
+            candidate.mention = replace(candidate.mention, role=role)
+    return [candidate.mention for candidate in candidates]
+
+
+def _mention(blocks: Sequence[Block], line: Line, found: Found, words: NameWords) -> NameMention:
+    start, end = line.tokens[found.first].start, line.tokens[found.last - 1].end
+    text = blocks[line.block].text[start:end]
+    for ending in words.possessives:
+        if text.endswith(ending) and len(text) > len(ending) + 1 and not find_place(text):
+            text = text.removesuffix(ending)
+            break
+    return NameMention(line.block, start, start + len(text), text, found.type, heading=text)
+
+
+def _missed_demonyms(
+    lines: Sequence[Line], blocks: Sequence[Block], candidates: Sequence[Candidate]
+) -> Iterable[Candidate]:
+    """Demonyms of the table that stand outside every name found."""
+    taken = {
+        (candidate.line, position)
+        for candidate in candidates
+        for position in range(candidate.found.first, candidate.found.last)
+    }
+    for number, line in enumerate(lines):
+        for position, word in enumerate(line.words):
+            if word[0].isupper() and (number, position) not in taken and _is_demonym(word):
+                token = line.tokens[position]
+                mention = NameMention(line.block, token.start, token.end, word, "other", heading=word)
+                yield Candidate(mention, number, Found(position, position + 1, "other"))
+
+
+def _is_demonym(text: str) -> bool:
+    return " " not in text and find_demonym(text) is not None and find_place(text) is None
+
+
+def _with_place(mention: NameMention, language: str) -> NameMention:
+    """A demonym with its place; an acronym of a place with the place's full name."""
+    if mention.type != "person" and _is_demonym(mention.text):
+        place = find_demonym(mention.text)
+        if place is not None:
+            return replace(mention, type="place", form="demonym", heading=name_of(place.code, language))
+    if mention.type == "place" and _is_acronym(mention.text):
+        place = find_place(mention.text)
+        if place is not None:
+            return replace(mention, form="alias", heading=name_of(place.code, language))
+    return mention
+
+
+def _is_acronym(text: str) -> bool:
+    letters = text.replace(".", "")
+    return letters.isupper() and letters.isalpha() and 1 < len(letters) <= LONGEST_ACRONYM
+
+
+def _join_short_forms(candidates: Sequence[Candidate]) -> None:
+    """Give a lone surname, or the start of an organisation's name, the one full name that it can stand for."""
+    full: dict[str, dict[tuple[str, ...], str]] = {"person": {}, "organisation": {}}
+    for candidate in candidates:
+        kind = candidate.mention.type
+        if kind in full and len(candidate.key) > 1:
+            full[kind].setdefault(candidate.key, candidate.mention.text)
+    persons = {key: name for key, name in full["person"].items() if not _is_shorter(key, full["person"])}
+    for candidate in candidates:
+        mention, key = candidate.mention, candidate.key
+        if mention.type == "person":
+            bearers = [
+                name for other, name in persons.items() if other != key and _is_short_person(key, other)
+            ]
+        elif mention.type == "organisation" and not _is_acronym(mention.text):
+            bearers = [
+                name
+                for other, name in full["organisation"].items()
+                if len(key) < len(other) and other[: len(key)] == key
+            ]
+        else:
+            continue
+        if len(bearers) == 1:
+            candidate.mention = replace(mention, form="alias", heading=bearers[0])
+
+
+def _is_short_person(key: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Whether a name can be the end of a fuller one (Kerry, John Kerry; Van Rompuy, Herman Van Rompuy)."""
+    return len(key) < len(full) and full[-len(key) :] == key
+
+
+def _is_shorter(key: tuple[str, ...], names: Iterable[tuple[str, ...]]) -> bool:
+    """Whether another name of the article says more than this one (de Mistura; Staffan de Mistura)."""
+    return any(_is_short_person(key, other) for other in names)
+
+
+def _join_acronyms(candidates: Sequence[Candidate]) -> None:
+    """Give an acronym the name that has its initials, or that it follows in brackets."""
+    by_initials: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    for before, candidate in zip([None, *candidates], candidates, strict=False):
+        text = candidate.mention.text
+        parts = text.replace("-", " ").split()
+        if len(parts) > 1 and candidate.mention.type != "person":
+            for letters in (parts, [part for part in parts if part[0].isupper()]):
+                by_initials["".join(part[0] for part in letters).upper()][fold(text)] = text
+        if (
+            before
+            and _is_acronym(text)
+            and _stand_in_brackets(before, candidate)
+            and not _is_acronym(before.mention.text)
+        ):
+            by_initials[text] = {fold(before.mention.text): before.mention.text}
+    for candidate in candidates:
+        mention = candidate.mention
+        names = by_initials.get(mention.text.replace(".", ""), {})
+        if mention.type in ("organisation", "place") and _is_acronym(mention.text) and len(names) == 1:
+            candidate.mention = replace(mention, form="alias", heading=next(iter(names.values())))
+
+
+def _stand_in_brackets(before: Candidate, after: Candidate) -> bool:
+    """Whether only an opening bracket stands between the two."""
+    same = before.line == after.line and after.found.first == before.found.last + 1
+    return same and after.mention.start - before.mention.end <= 3
+
+
+def _join_former_names(candidates: Sequence[Candidate], lines: Sequence[Line], words: NameWords) -> None:
+    """Give the name behind `voorheen` or `alias` the name before it."""
+    for before, after in pairwise(candidates):
+        if before.line != after.line or before.mention.form == "demonym" or after.mention.form == "demonym":
+            continue
+        between = lines[after.line].words[before.found.last : after.found.first]
+        if _is_cue(between, words):
+            kind = before.mention.type
+            former = after.mention
+            for candidate in candidates:
+                if candidate.mention.text == former.text:
+                    candidate.mention = replace(
+                        candidate.mention, type=kind, form="alias", heading=before.mention.heading
+                    )
+
+
+def _is_cue(tokens: Sequence[str], words: NameWords) -> bool:
+    """Whether the tokens between two names say that the second is another name for the first."""
+    if not 0 < len(tokens) <= LONGEST_CUE:
+        return False
+    spoken = [token.lower() for token in tokens if token not in {",", "(", "'", '"', "‘", "“", "--", "–"}]
+    if spoken and spoken[-1] in words.articles:
+        spoken.pop()
+    return " ".join(spoken) in words.former_cues + words.alias_cues

@@ -1,0 +1,146 @@
+"""Corrections after the model: what it cannot have learnt from its corpora, or what news layout shows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from dossier.gazetteer import find_place
+from dossier.language.schema import NameWords
+from dossier.model import Block, MentionType
+from dossier.names.capitals import has_article_prefix, has_organisation_sign
+from dossier.names.spans import Found, Line
+
+DATELINE = re.compile(r"\s*[^a-zà-ÿ(]{2,60}?\s*\(\s*(?P<agency>[^()]{2,40}?)\s*\)\s*(?:--?|[–—:])")
+"""DAMASCUS (ANP) -, with the place in capitals; the agency is no actor."""
+SOURCE_CUES = frozenset({"©", "bron", "bronnen", "foto", "foto's", "source", "sources", "photo", "(c)"})
+ARABIC_ORGANISATIONS = frozenset(
+    {
+        "jabhat",
+        "ahrar",
+        "jaish",
+        "jaysh",
+        "jaysh",
+        "hizb",
+        "harakat",
+        "liwa",
+        "faylaq",
+        "jund",
+        "ansar",
+        "tahrir",
+    }
+    | {"hayat", "katibat", "saraya", "fatah", "jamaat", "hezb", "ansarullah", "asaib", "kataib"}
+)
+"""First words of Arabic names of parties, fronts, armies and brigades."""
+
+
+def correct_names(lines: Sequence[Line], blocks: Sequence[Block], words: NameWords) -> None:
+    """Mend the names of each line: Arabic articles, organisations by their ending, crossheads, source credits."""
+    inside = _capitals_inside(lines, blocks)
+    for number, line in enumerate(lines):
+        kind = blocks[line.block].kind
+        opens_block = number == 0 or lines[number - 1].block != line.block
+        line.found = join_arabic_names(line, words)
+        line.found = [_with_sure_type(line, found, words) for found in line.found]
+        line.found = [found for found in line.found if not _is_source(line, found)]
+        if kind == "crosshead":
+            line.found = [found for found in line.found if _is_witnessed(line, found, inside)]
+        if opens_block:
+            line.found = _without_agency(line, blocks[line.block].text)
+
+
+def join_arabic_names(line: Line, words: NameWords) -> list[Found]:
+    """The names of a line, those with an Arabic article (Bashar al-Assad) whole."""
+    found = list(line.found)
+    for position, word in enumerate(line.words):
+        if has_article_prefix(word):
+            run = _run_around(line.words, position)
+            inside = [name for name in found if name.first < run[1] and name.last > run[0]]
+            if not inside or not _covers(inside, position):
+                joined = _join(line.words, run, inside, words)
+                found = [name for name in found if name not in inside] + [joined]
+    return sorted(found, key=lambda name: name.first)
+
+
+def _run_around(tokens: Sequence[str], position: int) -> tuple[int, int]:
+    """The run of capitalised words and words with an Arabic article around a position, half-open."""
+    first, last = position, position + 1
+    while (
+        first > 0
+        and _is_name_word(tokens[first - 1])
+        and not (first == 1 and tokens[0].lower() in {"de", "the"})
+    ):
+        first -= 1
+    while last < len(tokens) and _is_name_word(tokens[last]):
+        last += 1
+    return first, last
+
+
+def _is_name_word(token: str) -> bool:
+    return (token[0].isupper() and not token.isupper()) or has_article_prefix(token)
+
+
+def _covers(names: Sequence[Found], position: int) -> bool:
+    return any(name.first <= position < name.last for name in names)
+
+
+def _join(tokens: Sequence[str], run: tuple[int, int], inside: Sequence[Found], words: NameWords) -> Found:
+    """One name over the run, or over the part of it from the last name inside it on."""
+    first = run[0]
+    before = tokens[first - 1].lower() if first else ""
+    kinds = {name.type for name in inside} - {"other"}
+    if any(token.lower() in ARABIC_ORGANISATIONS for token in tokens[first : run[1]]):
+        return Found(first, run[1], "organisation")
+    if len(kinds) == 1:
+        return Found(first, max(run[1], inside[-1].last), kinds.pop())
+    kind: MentionType = "place" if before in words.place_prepositions and run[1] - first == 1 else "person"
+    return Found(first, run[1], kind)
+
+
+def _with_sure_type(line: Line, found: Found, words: NameWords) -> Found:
+    """The name as an organisation when its last word ends like one (Nusra-Front)."""
+    tokens = line.words[found.first : found.last]
+    compound = "-" in tokens[-1] and tokens[-1].lower().endswith(words.organisation_endings)
+    if found.type in ("place", "person") and compound and has_organisation_sign(tokens, words):
+        return Found(found.first, found.last, "organisation")
+    return found
+
+
+def _is_source(line: Line, found: Found) -> bool:
+    """Whether the name follows `©`, `bron:` or the like, and so says where the text or the picture comes from."""
+    before = [word.lower() for word in line.words[max(0, found.first - 2) : found.first] if word != ":"]
+    return (
+        bool(before)
+        and before[-1] in SOURCE_CUES
+        and (before[-1] == "©" or line.words[found.first - 1] == ":" or found.first == 1)
+    )
+
+
+def _capitals_inside(lines: Sequence[Line], blocks: Sequence[Block]) -> set[str]:
+    """Words that stand inside a name, in running text, elsewhere than as a sentence's first word."""
+    return {
+        line.words[position]
+        for line in lines
+        if blocks[line.block].kind != "crosshead"
+        for found in line.found
+        for position in range(found.first, found.last)
+        if position > 0
+    }
+
+
+def _is_witnessed(line: Line, found: Found, inside: set[str]) -> bool:
+    """Whether running text or the gazetteer also has the name of a crosshead; its first word has a capital anyway."""
+    tokens = line.words[found.first : found.last]
+    return found.first > 0 or tokens[0] in inside or find_place(" ".join(tokens)) is not None
+
+
+def _without_agency(line: Line, text: str) -> list[Found]:
+    dateline = DATELINE.match(text)
+    if not dateline:
+        return line.found
+    first, last = dateline.span("agency")
+    return [
+        found
+        for found in line.found
+        if not (line.tokens[found.first].start >= first and line.tokens[found.last - 1].end <= last)
+    ]

