@@ -1,0 +1,105 @@
+"""Ranked days for `dossier timeline`."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from telling import FRIDAY, SATURDAY, day, month
+
+from dossier.events import DatedArticle, RankedDay, rank_days
+from dossier.language import ENGLISH
+from dossier.model import DateMention, DateValue
+
+
+def article(
+    number: int, published: datetime, *sentences: tuple[str, DateValue | None], source: str = ""
+) -> DatedArticle:
+    dates = tuple(
+        DateMention(place, 0, 0, "", value, "test") for place, (_, value) in enumerate(sentences) if value
+    )
+    return DatedArticle(str(number), published, tuple(text for text, _ in sentences), dates, source)
+
+
+def test_the_day_that_more_articles_mention_comes_first() -> None:
+    articles = [article(number, SATURDAY, ("The bridge fell.", day())) for number in range(3)]
+    articles.append(article(9, SATURDAY, ("The mayor resigned.", day(SATURDAY))))
+    assert [ranked.start for ranked in rank_days(articles, (), ENGLISH)] == [FRIDAY, SATURDAY]
+
+
+def test_a_day_still_mentioned_later_outweighs_one_told_at_once() -> None:
+    at_once = [article(number, FRIDAY, ("The bridge fell.", day())) for number in range(2)]
+    for_long = [
+        article(5 + number, SATURDAY + timedelta(days=number), ("A ship sank.", day(SATURDAY)))
+        for number in range(2)
+    ]
+    assert rank_days([*at_once, *for_long], (), ENGLISH)[0].start == SATURDAY
+
+
+def test_a_day_has_its_sources_and_articles() -> None:
+    articles = [
+        article(1, FRIDAY, ("A ship sank.", day()), source="Reuters"),
+        article(2, FRIDAY, ("It sank.", day())),
+    ]
+    (ranked,) = rank_days(articles, (), ENGLISH)
+    assert (ranked.articles, ranked.sources, ranked.grain) == (2, ("Reuters",), "day")
+
+
+def test_a_sentence_with_a_keyword_goes_first() -> None:
+    articles = [article(1, SATURDAY, ("Rain fell on the town.", day()), ("The Bridge fell.", day()))]
+    assert rank_days(articles, ["bridge"], ENGLISH)[0].sentences[0].text == "The Bridge fell."
+
+
+def test_what_the_day_is_about_goes_before_what_one_article_adds() -> None:
+    articles = [
+        article(number, SATURDAY, (f"The old bridge fell, witness {number} said.", day()))
+        for number in range(4)
+    ]
+    articles.append(article(9, SATURDAY, ("Somebody bought pancakes yesterday.", day())))
+    assert rank_days(articles, (), ENGLISH)[0].sentences[-1].text == "Somebody bought pancakes yesterday."
+
+
+def test_the_same_sentence_is_shown_once() -> None:
+    articles = [article(number, SATURDAY, ("The old bridge fell down.", day())) for number in range(3)]
+    assert len(rank_days(articles, (), ENGLISH)[0].sentences) == 1
+
+
+def test_an_undated_lead_may_stand_for_its_day_but_makes_none() -> None:
+    undated = article(1, SATURDAY, ("The old bridge fell down.", None))
+    assert rank_days([undated], (), ENGLISH) == []
+    dated = article(2, SATURDAY, ("Traffic stopped at the bridge for hours.", day(SATURDAY)))
+    texts = [sentence.text for sentence in rank_days([undated, dated], (), ENGLISH)[0].sentences]
+    assert "The old bridge fell down." in texts
+
+
+def test_months_are_no_days() -> None:
+    assert rank_days([article(1, SATURDAY, ("It rained in August.", month(2016, 8)))], (), ENGLISH) == []
+
+
+WORDS = ("bridge", "ship", "mayor", "flood", "harbour", "vote", "strike", "court")
+
+
+@st.composite
+def collections(draw: st.DrawFn) -> list[DatedArticle]:
+    sentence = st.tuples(
+        st.lists(st.sampled_from(WORDS), min_size=1, max_size=5).map(" ".join),
+        st.one_of(st.none(), st.integers(0, 3).map(lambda days: day(FRIDAY + timedelta(days=days)))),
+    )
+    told = draw(
+        st.lists(st.tuples(st.integers(0, 3), st.lists(sentence, min_size=1, max_size=4)), max_size=8)
+    )
+    return [
+        article(number, FRIDAY + timedelta(days=days), *sentences)
+        for number, (days, sentences) in enumerate(told)
+    ]
+
+
+@given(collections(), st.randoms(use_true_random=False))
+@settings(max_examples=60, deadline=None)
+def test_the_order_of_the_articles_changes_nothing(articles: list[DatedArticle], random: object) -> None:
+    shuffled = list(articles)
+    random.shuffle(shuffled)  # type: ignore[attr-defined]
+    ranked: list[RankedDay] = rank_days(shuffled, ["ship"], ENGLISH)
+    assert ranked == rank_days(articles, ["ship"], ENGLISH)
+    assert len({one.start for one in ranked}) == len(ranked)
