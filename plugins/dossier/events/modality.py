@@ -9,9 +9,9 @@ from functools import lru_cache
 from dossier.language.schema import EventWords
 from dossier.model import DateValue, Modality
 
-_CLAUSE_MARK = re.compile(r"[,;:–—]|\s--\s")
+_CLAUSE_MARK = re.compile(r"[,;:–—]|\s--?\s")
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
-_QUOTE = re.compile(r"""["“”„«»]|(?<!\w)['‘](?=\S)(?!\d|\w\s)|(?<=\S)['’](?!\w)""")
+_QUOTE = re.compile(r"""["“”„«»](?<!\w"(?=\w))|(?<!\w)['‘](?=\S)(?!\d|\w\s)|(?<=\S)['’](?!\w)""")
 _CLOSING = {'"': '"', "“": "”", "„": "”“", "«": "»", "'": "'", "‘": "’"}
 _QUOTED_WORDS = 4
 """Fewer words between quotation marks are a term or a title, not what somebody said."""

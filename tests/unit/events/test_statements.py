@@ -92,6 +92,8 @@ def test_entities_of_the_sentence_are_kept_and_demonyms_left_out() -> None:
         ("According to activists, ten died on Friday.", "Friday", day(), ENGLISH, "claimed"),
         ("Police said ten people died on Friday.", "Friday", day(), ENGLISH, "happened"),
         ("The hearing was scheduled for Friday.", "Friday", day(), ENGLISH, "announced"),
+        ("OSLO, Friday - The ministry said it will pay.", "Friday", day(SATURDAY), ENGLISH, "happened"),
+        ('The king"s guards left on Friday and the queen"s stayed.', "Friday", day(), ENGLISH, "happened"),
         ("He left on Friday, although a vote is scheduled.", "Friday", day(), ENGLISH, "happened"),
     ],
 )  # fmt: skip
