@@ -43,19 +43,17 @@ def group_copies(records: Iterable[CopyRecord], relations: Iterable[Relation]) -
     """
     by_id = {record.id: record for record in records}
     known = [link for link in relations if link.first in by_id and link.second in by_id]
-    texts = _Families(by_id)
+    involved = {name: by_id[name] for link in known for name in (link.first, link.second)}
+    texts, stories = _Families(involved), _Families(involved)
     for link in known:
         if link.kind == "copy":
             texts.join(link.first, link.second)
-    stories = _Families(by_id)
-    for link in known:
-        if link.kind == "copy":
             stories.join(link.first, link.second)
     for link in sorted(known, key=lambda link: (-link.containment, link.first, link.second)):
         if link.kind == "version" and stories.fits(link.first, link.second):
             stories.join(link.first, link.second)
     groups = [
-        CopyGroup(_order_versions([by_id[name] for name in members], texts))
+        CopyGroup(_order_versions([involved[name] for name in members], texts))
         for members in stories.families()
         if len(members) > 1
     ]

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import Literal
 
 from dossier.copies.marks import WireMarks, read_marks
-from dossier.copies.runs import fingerprint, shingle
+from dossier.copies.runs import read_runs
 
 _UNMARKED = WireMarks()
 
@@ -49,11 +49,12 @@ def make_record(
     article: str, headline: str, text: str, published: datetime, *, revision: int = 0
 ) -> CopyRecord:
     """An article made ready to be compared; the text is its paragraphs, without the headline."""
+    runs, fingerprints = read_runs(text)
     return CopyRecord(
         id=article,
         published=published,
-        runs=shingle(text),
-        fingerprints=fingerprint(text),
+        runs=runs,
+        fingerprints=fingerprints,
         characters=len(text),
         marks=read_marks(headline, text, revision=revision),
     )

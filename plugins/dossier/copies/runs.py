@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from hashlib import blake2b
 
@@ -16,31 +16,30 @@ WINDOW = 4
 
 _WORD = re.compile(r"[^\W_]+")
 _BASE = 0x9E3779B97F4A7C15
-_MASK = (1 << 64) - 1
-_OLDEST = pow(_BASE, RUN, 1 << 64)
+_MASK = (1 << 63) - 1
+_OLDEST = pow(_BASE, RUN, 1 << 63)
 
 
 def shingle(text: str) -> frozenset[int]:
-    """The five-word runs of a text as 64-bit numbers, the same on every machine.
+    """The five-word runs of a text as numbers of 63 bits, the same on every machine.
 
     A shorter text is one run; a text without words has none. Case and punctuation do not count.
 
     >>> len(shingle("een twee drie vier vijf zes"))
     2
     """
-    return frozenset(_runs(text))
+    return frozenset(_list_runs(text))
 
 
 def fingerprint(text: str) -> frozenset[int]:
-    """A sample of the runs, so chosen that texts sharing four runs in a row share one of the sample.
+    """A sample of the runs, so chosen that texts sharing four runs in a row share one of the sample."""
+    return _sample(_list_runs(text))
 
-    The smallest of every four runs in a row: winnowing, Schleimer, Wilkerson and Aiken 2003.
-    """
-    runs = _runs(text)
-    if len(runs) <= WINDOW:
-        return frozenset(runs)
-    windows = zip(*(runs[start:] for start in range(WINDOW)), strict=False)
-    return frozenset(map(min, windows))
+
+def read_runs(text: str) -> tuple[frozenset[int], frozenset[int]]:
+    """What `shingle` and `fingerprint` give, in one reading."""
+    runs = _list_runs(text)
+    return frozenset(runs), _sample(runs)
 
 
 def pack_runs(runs: Iterable[int]) -> bytes:
@@ -99,9 +98,16 @@ class CopyIndex:
         return found
 
 
-def _runs(text: str) -> list[int]:
-    """Rolling polynomial hash of the folded words, modulo 2**64."""
-    words = [_word_hash(word) for word in _WORD.findall(text.casefold())]
+def _sample(runs: Sequence[int]) -> frozenset[int]:
+    """The smallest of every four runs in a row: winnowing, Schleimer, Wilkerson and Aiken 2003."""
+    if len(runs) <= WINDOW:
+        return frozenset(runs)
+    return frozenset(map(min, *(runs[start:] for start in range(WINDOW))))
+
+
+def _list_runs(text: str) -> list[int]:
+    """Rolling polynomial hash of the folded words, modulo 2**63, so that a run fits a signed column."""
+    words = list(map(_word_hash, _WORD.findall(text.casefold())))
     if not words:
         return []
     value = 0
