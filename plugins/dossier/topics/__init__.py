@@ -7,7 +7,7 @@ from dossier.topics.filing import file_article, label_reason
 from dossier.topics.index import TopicIndex, check_topics
 from dossier.topics.proposals import TopicProposal, UnfiledArticle, format_topic, propose_topics
 from dossier.topics.topic_file import parse_topic
-from dossier.topics.words import ArticleWords, count_words, fold_article, fold_words
+from dossier.topics.words import ArticleWords, count_words, fold_article, fold_texts, fold_words
 
 __all__ = [
     "ArticleWords",
@@ -20,6 +20,7 @@ __all__ = [
     "count_words",
     "file_article",
     "fold_article",
+    "fold_texts",
     "fold_words",
     "format_topic",
     "label_reason",

@@ -63,9 +63,9 @@ class Hit:
 class TopicIndex:
     """All topics of the dossier by slug, and their words by how they are looked up.
 
-    >>> from dossier.topics.words import fold_article
+    >>> from dossier.topics.words import fold_texts
     >>> index = TopicIndex([Topic(slug="vrede", title="Vrede", anchors=("Syri*",))])
-    >>> words = fold_article("Syrische president", "", [])
+    >>> words = fold_texts(["Syrische president"], [], [])
     >>> [(hit.word.written, hit.zone) for hit in index.find_words(words)]
     [('Syri*', 'title')]
     """

@@ -8,6 +8,8 @@ from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from dossier.model import Article
+
 Zone = Literal["title", "lead", "body"]
 ZONES: tuple[Zone, ...] = ("title", "lead", "body")
 
@@ -38,23 +40,32 @@ def fold_words(text: str) -> tuple[str, ...]:
     return tuple(_fold(token) for token in _tokens(text))
 
 
-def fold_article(title: str, lead: str, body: Iterable[str], *, language: str = "") -> ArticleWords:
-    """An article's words, ready for filing; `body` holds the paragraphs after the lead.
+def fold_article(article: Article) -> ArticleWords:
+    """An article's words, ready for filing; credits are left out, and so is a headline made from the lead."""
+    texts: dict[Zone, list[str]] = {"title": [], "lead": [], "body": []}
+    if article.headline_origin != "lead":
+        texts["title"].append(article.headline)
+    for block in article.blocks:
+        if block.kind != "credit":
+            texts["lead" if block.kind == "lead" else "body"].append(block.text)
+    return fold_texts(texts["title"], texts["lead"], texts["body"], language=article.language)
 
-    A headline in capitals throughout says nothing of initialisms, so it gives none.
-    """
-    paragraphs = list(body)
+
+def fold_texts(
+    title: Iterable[str], lead: Iterable[str], body: Iterable[str], *, language: str = ""
+) -> ArticleWords:
+    """The words of texts zone by zone. A text in capitals throughout says nothing of initialisms, so gives none."""
+    folded: dict[Zone, tuple[str, ...]] = {}
     capitals: set[str] = set()
-    for text in (title, lead, *paragraphs):
-        if not text.isupper():
-            capitals.update(_fold(token) for token in _tokens(text) if _is_initialism(token))
-    return ArticleWords(
-        title=fold_words(title),
-        lead=fold_words(lead),
-        body=tuple(word for paragraph in paragraphs for word in fold_words(paragraph)),
-        capitals=frozenset(capitals),
-        language=language,
-    )
+    for zone, texts in zip(ZONES, (title, lead, body), strict=True):
+        words: list[str] = []
+        for text in texts:
+            tokens = _tokens(text)
+            words.extend(map(_fold, tokens))
+            if not text.isupper():
+                capitals.update(_fold(token) for token in tokens if _is_initialism(token))
+        folded[zone] = tuple(words)
+    return ArticleWords(folded["title"], folded["lead"], folded["body"], frozenset(capitals), language)
 
 
 def count_words(words: ArticleWords, *, stop: Container[str] = frozenset()) -> dict[str, int]:
