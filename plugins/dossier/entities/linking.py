@@ -7,17 +7,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Final
 
+from dossier.entities.evidence import find_authors, find_codes, find_full_names, is_initials, trust_headings
 from dossier.entities.index import Authority, Context, Match, key_of
 from dossier.gazetteer import KnownOrganisation, Place, find_demonym, find_organisation, find_place, fold
 from dossier.language import LANGUAGES
 from dossier.language.schema import EntityWords
 from dossier.model import EntityType, LinkedMention, MentionForm, MentionType, NameMention
-
-LONGEST_BYLINE: Final = 3
-LONGEST_INITIALS: Final = 4
-FEWEST_CODES: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +34,8 @@ class _Desk:
     """The type that most mentions of a folded heading have."""
     nobody: frozenset[str]
     """Folded names that act in no article: sources, agencies, authors, portfolios."""
+    codes: frozenset[str]
+    """Folded abbreviations of countries."""
     site_language: str
 
 
@@ -59,9 +57,10 @@ def link_article(
     """
     words = LANGUAGES[language].entities if language in LANGUAGES else EntityWords()
     nobody = frozenset(map(fold, sources)) | agencies() | words.portfolios | find_authors(names, texts, words)
-    desk = _open_desk(names, nobody, authority, site_language)
+    trusted = trust_headings(names)
+    desk = _open_desk(trusted, nobody, authority, site_language)
     linked = []
-    for name in sorted(names, key=lambda name: (name.block, name.start)):
+    for name in sorted(trusted, key=lambda name: (name.block, name.start)):
         target = _resolve(name, desk)
         if target:
             linked.append(
@@ -80,62 +79,7 @@ def _open_desk(
         if name.type != "other" and name.form != "demonym":
             votes.setdefault(fold(_heading(name, headings)), Counter())[name.type] += 1
     types = {form: min(count, key=lambda t: (-count[t], t)) for form, count in votes.items()}
-    return _Desk(authority, Context(folded), headings, types, nobody | _find_codes(names), site_language)
-
-
-def find_full_names(names: Sequence[NameMention]) -> dict[str, str]:
-    """The full name of a person in the article by the folded surname, where just one full name ends in it."""
-    full: dict[str, dict[str, str]] = {}
-    for heading in (name.heading or name.text for name in names if name.type == "person"):
-        words = fold(heading).split()
-        for start in range(1, len(words)):
-            full.setdefault(" ".join(words[start:]), {}).setdefault(" ".join(words), heading)
-    found = {}
-    for short, bearers in full.items():
-        longest = [heading for folded, heading in bearers.items() if folded not in full]
-        if len(longest) == 1:
-            found[short] = longest[0]
-    return found
-
-
-def find_authors(names: Sequence[NameMention], texts: Sequence[str], words: EntityWords) -> frozenset[str]:
-    """Folded names that stand in bylines only: blocks of nothing but names, with names that stand nowhere else."""
-    by_block: dict[int, list[NameMention]] = {}
-    for name in names:
-        by_block.setdefault(name.block, []).append(name)
-    bylines = {
-        block
-        for block, there in by_block.items()
-        if block < len(texts) and _is_byline(texts[block], there, words.byline_words)
-    }
-    if not bylines:
-        return frozenset()
-    elsewhere = {
-        fold(form) for name in names if name.block not in bylines for form in (name.text, name.heading)
-    }
-    return frozenset(fold(name.text) for block in bylines for name in by_block[block]) - elsewhere
-
-
-def _is_byline(text: str, names: Sequence[NameMention], words: frozenset[str]) -> bool:
-    """Whether a block holds at most three names, a person's among them, and nothing else that tells."""
-    if len(names) > LONGEST_BYLINE or not any(name.type == "person" for name in names):
-        return False
-    rest = text
-    for name in sorted(names, key=lambda name: -name.start):
-        rest = rest[: name.start] + " " + rest[name.end :]
-    return all(word in words for word in fold(rest).split())
-
-
-def _find_codes(names: Sequence[NameMention]) -> frozenset[str]:
-    """Folded three-letter places of an article that abbreviates countries (`Fra`, `Ita`), as sports results do."""
-    short = {n.text for n in names if n.type == "place" and len(n.text) == len("Fra") and n.text.istitle()}
-    unknown = {fold(text) for text in short if find_place(text) is None}
-    return frozenset(map(fold, short)) if len(unknown) >= FEWEST_CODES else frozenset(unknown)
-
-
-def _is_initials(name: NameMention, heading: str) -> bool:
-    """Whether a person is only initials, as an author signs: `(MR)`."""
-    return name.type == "person" and heading.isupper() and len(heading.replace(".", "")) <= LONGEST_INITIALS
+    return _Desk(authority, Context(folded), headings, types, nobody, find_codes(names), site_language)
 
 
 def _heading(name: NameMention, headings: Mapping[str, str]) -> str:
@@ -151,9 +95,11 @@ def _resolve(name: NameMention, desk: _Desk) -> _Target | None:
     match = _find_row(name, heading, desk)
     if match:
         return None if match.row.hidden else _Target(match.key, _form(name, match.row.heading))
+    if fold(name.text) in desk.codes:
+        return None
     if name.form == "demonym" or name.type == "other":
         return _resolve_demonym(name, desk)
-    if fold(name.text) in desk.nobody or fold(heading) in desk.nobody or _is_initials(name, heading):
+    if fold(name.text) in desk.nobody or fold(heading) in desk.nobody or is_initials(name, heading):
         return None
     kind = desk.types.get(fold(heading), name.type)
     place = _find_known_place(name, heading, kind)

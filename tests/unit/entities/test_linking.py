@@ -118,6 +118,25 @@ def test_country_codes_of_results_are_no_places(mention) -> None:
     assert link([mention("Fra", "place"), mention("Ita", "place"), mention("Spa", "place")]) == []
 
 
+def test_countrymen_of_results_are_no_places_either(mention) -> None:
+    names = [mention("Fra", "place"), mention("Ita", "place"), mention("Rus", "place", form="demonym")]
+    assert link(names) == []
+    assert keys(link(names[2:])) == ["place/rusland"]
+
+
+def test_a_party_behind_a_member_is_not_the_member(mention) -> None:
+    names = [mention("Jo Holt"), mention("GVP", "organisation", heading="Jo Holt")]
+    assert keys(link(names)) == ["person/jo-holt", "organisation/gvp"]
+
+
+def test_an_acronym_without_its_letters_in_the_heading_stays_itself(mention) -> None:
+    names = [
+        mention("GVP", "organisation", heading="Havenraad"),
+        mention("HVR", "organisation", heading="Havenraad"),
+    ]
+    assert keys(link(names)) == ["organisation/gvp", "organisation/havenraad"]
+
+
 def test_other_names_lead_nowhere(mention) -> None:
     assert link([mention("Gouden Palm", "other")]) == []
 
