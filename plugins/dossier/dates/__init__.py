@@ -8,6 +8,7 @@ spellings). `docs/dates.md` tells the rules and the conventions.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
@@ -29,6 +30,8 @@ __all__ = ["find_dates"]
 
 _LONG_AGO = 2
 """From so many years before publication on, a block that names a year is taken to tell of that year."""
+_NOW = frozenset({"day", "day-part", "weekday", "weekday-part", "shift-unit", "ago"})
+"""Rules that count from publication."""
 
 
 def find_dates(texts: Sequence[str], published: datetime, language: Language) -> list[DateMention]:
@@ -46,46 +49,64 @@ def find_dates(texts: Sequence[str], published: datetime, language: Language) ->
     words = language.dates
     if words is None:
         return []
+    found = [
+        _Sentence(block, start, text[start:end], find_forms(text[start:end], words))
+        for block, text in enumerate(texts)
+        for start, end in find_sentences(text, language)
+    ]
+    return _read(found, published, words)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """A sentence with the forms found in it."""
+
+    block: int
+    start: int
+    text: str
+    forms: list[Form]
+
+
+def _read(found: list[_Sentence], published: datetime, words: DateWords) -> list[DateMention]:
+    """The forms of an article resolved one after the other, each knowing what the earlier ones left."""
     mentions: list[DateMention] = []
+    history = _is_history(found, published)
     last: Period | None = None
-    for block, text in enumerate(texts):
-        told: int | None = None
-        for start, end in find_sentences(text, language):
-            read = _read_sentence(text[start:end], published, words, last, told)
-            last = None
-            for form, reading in read:
-                mentions.append(_mention(block, start, text, form, reading))
-                last = unit_spoken_of(reading) or last
-                told = _year_told(reading, published, told)
+    told: Period | None = None
+    block = 0
+    for sentence in found:
+        told = told if history or sentence.block == block else None
+        block, spoken = sentence.block, last if history else None
+        lower = folded(sentence.text) if sentence.forms else ""
+        for form in sentence.forms:
+            clues = partial(lean_of, form, lower, grammar_of(words))
+            reading = resolve(form, Context(published, words, last, told, clues))
+            if reading is None:
+                continue
+            mentions.append(_mention(sentence, form, reading))
+            unit = unit_spoken_of(reading)
+            spoken = last = unit or last
+            told = _told(reading, unit, published, told)
+        last = spoken
     return mentions
 
 
-def _read_sentence(
-    sentence: str, published: datetime, words: DateWords, last: Period | None, told: int | None
-) -> list[tuple[Form, Reading]]:
-    """The forms of one sentence with their readings; `last` and `told` are what earlier ones left."""
-    read: list[tuple[Form, Reading]] = []
-    forms = find_forms(sentence, words)
-    lower = folded(sentence) if forms else ""
-    for form in forms:
-        clues = partial(lean_of, form, lower, grammar_of(words))
-        reading = resolve(form, Context(published, words, last, told, clues))
-        if reading:
-            read.append((form, reading))
-            last = unit_spoken_of(reading) or last
-            told = _year_told(reading, published, told)
-    return read
+def _is_history(found: list[_Sentence], published: datetime) -> bool:
+    """Whether the article tells of times long past: many years long before publication, hardly a word of now."""
+    rules = [form for sentence in found for form in sentence.forms]
+    old = sum(1 for form in rules if 0 < int(form.slots.get("y", 0)) <= published.year - _LONG_AGO)
+    now = sum(1 for form in rules if form.rule in _NOW)
+    return old > 4 and old > 5 * now
 
 
-def _year_told(reading: Reading, published: datetime, told: int | None) -> int | None:
-    unit = unit_spoken_of(reading)
+def _told(reading: Reading, unit: Period | None, published: datetime, told: Period | None) -> Period | None:
+    """The date that the text has come to, if that is well before publication."""
     if unit is None or unit.grain in ("decade", "century") or not (reading.stated or told):
         return told
-    year = unit.start.year
-    return year if year <= published.year - _LONG_AGO else None
+    return unit if unit.start.year <= published.year - _LONG_AGO else None
 
 
-def _mention(block: int, offset: int, text: str, form: Form, reading: Reading) -> DateMention:
+def _mention(sentence: _Sentence, form: Form, reading: Reading) -> DateMention:
     low, high = interval_of(reading) if reading.kind in ("point", "span", "vague") else (None, None)
     first = reading.last or reading.first
     value = DateValue(
@@ -98,5 +119,5 @@ def _mention(block: int, offset: int, text: str, form: Form, reading: Reading) -
         timex=timex_of(reading),
         edtf=edtf_of(reading, low, high),
     )
-    start, end = offset + form.start, offset + form.end
-    return DateMention(block, start, end, text[start:end], value, form.rule, reading.stated)
+    text, start, end = sentence.text[form.start : form.end], sentence.start + form.start, sentence.start + form.end
+    return DateMention(sentence.block, start, end, text, value, form.rule, reading.stated)

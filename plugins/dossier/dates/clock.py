@@ -43,9 +43,16 @@ def _on_clock(form: Form, minutes: int, part: str | None) -> int:
         return minutes + 720
     if part == "NI" and 1080 > minutes >= 540:
         return (minutes + 720) % 1440
-    if part == "NI" and minutes >= 1080 and minutes < 1440:
-        return minutes
+    if part is None and _is_spoken(form) and 60 <= minutes < 420:
+        return minutes + 720
     return minutes
+
+
+def _is_spoken(form: Form) -> bool:
+    """Whether the time is told as people say it, on a clock of twelve hours: in words, or an hour by itself."""
+    if form.rule != "time":
+        return form.rule.startswith(("time-half", "time-past", "time-to"))
+    return "hour_word" in form.slots or ("minute" not in form.slots and "half_day" not in form.slots)
 
 
 def _part_beside(form: Form) -> str | None:

@@ -23,13 +23,11 @@ def lean_of(form: Form, lower: str, grammar: Grammar) -> Lean | None:
         return "future"
     if grammar.backward.search(before):
         return "past"
-    noun = grammar.noun_link.search(before)
-    if noun:
-        word = noun.group().split()[0]
-        if not any(word.endswith(ending) for ending in grammar.words.planned):
-            return "past"
-        return None if _verb_lean(form, lower, grammar) is None else _verb_lean(form, lower, grammar)
-    return _verb_lean(form, lower, grammar)
+    noun = grammar.noun_link.search(before) if form.cut is None else None
+    if noun and not noun["noun"].endswith(grammar.words.planned):
+        return "past"
+    verb = _verb_lean(form, lower, grammar)
+    return "future" if verb is None and grammar.onward.search(before) else verb
 
 
 def _verb_lean(form: Form, lower: str, grammar: Grammar) -> Lean | None:
@@ -42,7 +40,7 @@ def _verb_lean(form: Form, lower: str, grammar: Grammar) -> Lean | None:
         grammar.participle.fullmatch(word) for word in clause
     )
     for word, distance in tokens:
-        lean = _word_lean(word, perfect, grammar)
+        lean = _word_lean(word, perfect, grammar) or _beside(word, distance, grammar)
         if lean and (best is None or distance < best[0]):
             best = (distance, lean)
     return best[1] if best else None
@@ -58,6 +56,14 @@ def _word_lean(word: str, perfect: bool, grammar: Grammar) -> Lean | None:
         return "future"
     if word.endswith(words.past_endings) and len(word) > 4 and word not in words.not_verbs:
         return "past"
+    return None
+
+
+def _beside(word: str, distance: int, grammar: Grammar) -> Lean | None:
+    """A present form told by its ending alone, right beside the date: there the finite verb stands."""
+    words = grammar.words
+    if distance == 1 and len(word) > 3 and word.endswith(words.present_endings):
+        return None if word in words.not_present or grammar.participle.fullmatch(word) else "future"
     return None
 
 

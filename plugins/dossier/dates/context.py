@@ -19,8 +19,8 @@ class Context:
     words: DateWords
     last: Period | None
     """The last resolved date of the same or the previous sentence, at its own grain."""
-    told: int | None
-    """The year that the block tells of, when that is well before publication."""
+    told: Period | None
+    """The date that the text has come to, when it tells of what lies well before publication."""
     ask: Callable[[], Lean | None]
 
     @property

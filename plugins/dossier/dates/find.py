@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from dossier.dates.grammar import Grammar, grammar_of, meaning_of, senses_in, tokens_of
 from dossier.dates.guards import is_date
@@ -15,6 +16,8 @@ _ISO = re.compile(r"(?<![\w.-])(?P<y>\d{4})-(?P<mo>\d\d)-(?P<d>\d\d)(?:T(?P<hour
 _DIGITS = re.compile(
     r"(?<![\w./,-])(?P<a>\d{1,2})(?P<sep>[-/.])(?P<b>\d{1,2})(?P=sep)(?P<y>\d{4}|\d\d)(?![\w/-]|\.\d)"
 )
+RANGES = {"years": "year", "days-month": "day-month", "pair-month": "day-month", "months": "month"}
+"""Rules of ranges written as one, and the rule of each of their ends."""
 _TWO_DIGITS = 70
 """Years of two digits run from 1970 to 2069."""
 
@@ -41,18 +44,46 @@ def find_forms(sentence: str, words: DateWords) -> list[Form]:
     for pattern in grammar.patterns:
         if pattern.needs <= senses and not (pattern.needs_one and pattern.needs_one.isdisjoint(senses)):
             for match in pattern.regex.finditer(lower):
-                forms.append(Form(pattern.rule, match.start(), match.end(), _slots(match, words)))
+                forms.append(_form(pattern.rule, match, words))
     if not forms:
         return []
     kept = [form for form in forms if is_date(form, sentence, lower, grammar)]
-    return join_forms(_longest(kept), lower, grammar)
+    chosen = _longest(kept)
+    if words.splits_ranges:
+        chosen = [end for form in chosen for end in ends_of(form)]
+    return join_forms(chosen, lower, grammar)
+
+
+def _form(rule: str, match: re.Match[str], words: DateWords) -> Form:
+    """The form of a match, without its `lead`; the cut of a range lies before its first second slot."""
+    groups = {name: place for name, place in match.re.groupindex.items() if match[name] is not None}
+    start = match.end("lead") if "lead" in groups else match.start()
+    seconds = [match.start(name) for name in groups if name.endswith("2") or (rule == "years" and name == "yy")]
+    second = min(seconds) if seconds and rule in RANGES else 0
+    first = max((match.end(name) for name in groups if match.end(name) <= second), default=0)
+    return Form(rule, start, match.end(), _slots(match, words), cut=(first, second) if second else None)
+
+
+def ends_of(form: Form) -> list[Form]:
+    """The two ends of a range written as one (`1926-1928`, `May 6-7`), each knowing the other; else the form."""
+    if form.cut is None:
+        return [form]
+    twos = {name[:-1]: value for name, value in form.slots.items() if name.endswith("2")}
+    ones = {name: value for name, value in form.slots.items() if not name.endswith("2")}
+    if form.rule == "years" and "yy" in ones:
+        twos["y"] = int(ones["y"]) // 100 * 100 + int(ones["yy"])
+    rule = RANGES[form.rule]
+    rest = {name: value for name, value in ones.items() if name != "yy"}
+    first = Form(rule, form.start, form.cut[0], rest, half_of="first")
+    last = Form(rule, form.cut[1], form.end, rest | twos, half_of="last")
+    return [replace(first, until=last), replace(last, until=first)]
 
 
 def _slots(match: re.Match[str], words: DateWords) -> dict[str, Slot]:
     return {
         name: meaning_of(words, name.rstrip("0123456789"), text)
         for name, text in match.groupdict().items()
-        if text is not None
+        if text is not None and name != "lead"
     }
 
 

@@ -22,7 +22,7 @@ _DIGIT_SLOTS = {"hour": "#", "minute": "#", "n": "#", "d": "#", "yy": "#", "ys":
 _YEAR = r"1\d\d\d|20\d\d|2100"
 _WORD_SLOTS = (
     "month", "weekday", "day", "daypart", "part", "weekdaypart", "bare", "unit", "count", "ordinal", "shift",
-    "season", "holiday", "known", "tens", "hour_word", "midday", "half_day",
+    "season", "holiday", "known", "tens", "hour_word", "midday", "half_day", "near",
 )  # fmt: skip
 
 
@@ -57,6 +57,8 @@ class Grammar:
     pair_joint: re.Pattern[str]
     forward: re.Pattern[str]
     backward: re.Pattern[str]
+    onward: re.Pattern[str]
+    part_of: re.Pattern[str]
     noun_link: re.Pattern[str]
     barred_before: re.Pattern[str]
     barred_after: re.Pattern[str]
@@ -82,7 +84,9 @@ def grammar_of(words: DateWords) -> Grammar:
         pair_joint=_between(words.pair_joint),
         forward=_before(words.forward),
         backward=_before(words.backward),
-        noun_link=_before(rf"[^\W\d_]{{3,}} (?:{words.noun_link})"),
+        onward=_before(words.onward),
+        part_of=_before(_filled(words, words.part_of)),
+        noun_link=_before(words.noun_link),
         barred_before=_before(words.barred_before),
         barred_after=re.compile(_spaced(words.barred_after)),
         participle=re.compile(words.participle),
@@ -143,11 +147,17 @@ def _escaped(word: str) -> str:
     return _GAP.join(re.escape(piece) for piece in word.split(" "))
 
 
-def _pattern(words: DateWords, rule: str, template: str) -> Pattern:
+def _filled(words: DateWords, template: str) -> str:
+    """The template with its slots as named groups."""
+
     def slot(match: re.Match[str]) -> str:
         return f"(?P<{match[1]}{match[2]}>{slot_regex(words, match[1])})"
 
-    expression = _SLOT.sub(slot, _spaced(template))
+    return _SLOT.sub(slot, _spaced(template))
+
+
+def _pattern(words: DateWords, rule: str, template: str) -> Pattern:
+    expression = _filled(words, template)
     head = "" if template.startswith("(?<") else r"(?<![\w])"
     tail = "" if template.endswith((r"\.", r"\.?")) else r"(?!\w)"
     needs = _needs(template)
@@ -197,7 +207,7 @@ def senses_in(grammar: Grammar, tokens: Iterable[str]) -> set[str]:
     for token in tokens:
         if token[0].isdigit():
             found |= _YEARS if len(token) == 4 else _DIGITS
-        elif token in grammar.senses:
+        if token in grammar.senses:
             found |= grammar.senses[token]
     return found
 

@@ -11,11 +11,12 @@ from dossier.language.date_words import DateWords
 _WINDOW = 48
 _LAST_WORD = re.compile(r"(?P<word>[^\W_][\w'’-]*)[\s\xa0]*\Z")
 _NEXT_WORD = re.compile(r"[\s\xa0]*(?P<word>[^\W_][\w'’-]*)")
-_QUANTITY_BEFORE = re.compile(r"(?:[€$£#]\s?|\d[.,:/]|[^\W\d_]-|\bvan de |\+)\Z")
+_QUANTITY_BEFORE = re.compile(r"(?:[€$£#]\s?|\d[.,:/]|\+)\Z")
+_HYPHEN_BEFORE = re.compile(r"[^\W\d_][-/]\Z")
 _QUANTITY_AFTER = re.compile(r"(?:[.,:/]\d|\s?[%€$£°]|-(?!\d\d)[^\W\d_])")
 _BARE_YEAR = frozenset({"year"})
+_BARE_NUMBERS = frozenset({"year", "years", "duration", "time", "decade", "ago"})
 _ONE_WORD = frozenset({"month", "weekday", "day", "holiday", "season"})
-_NUMBERED = frozenset({"duration", "units-past", "units-coming", "time-past", "time-to", "time-word"})
 
 
 def text_before(lower: str, start: int) -> str:
@@ -45,6 +46,8 @@ def is_date(form: Form, sentence: str, lower: str, grammar: Grammar) -> bool:
     first, last = lower[form.start].isdigit(), lower[form.end - 1].isdigit()
     if first and _QUANTITY_BEFORE.search(before) or last and _QUANTITY_AFTER.match(lower, form.end):
         return False
+    if first and form.rule in _BARE_NUMBERS and _HYPHEN_BEFORE.search(before) and not has_edge(before, grammar):
+        return False
     if form.rule in _BARE_YEAR:
         return _is_year(form, sentence, lower, grammar.words)
     if form.rule in _ONE_WORD and " " not in lower[form.start : form.end]:
@@ -72,24 +75,28 @@ def _is_plural(follower: str, words: DateWords) -> bool:
     return follower.endswith(words.plural) and len(follower) > 4 and follower not in words.year_followers | words.past_verbs | words.present_verbs
 
 
+def has_edge(before: str, grammar: Grammar) -> bool:
+    """Whether a word for a part of a period (`mid-`) stands just before."""
+    return any(regex.search(before) for _, regex in grammar.edges)
+
+
 def _is_name(form: Form, sentence: str, lower: str, words: DateWords) -> bool:
     """Whether a word that may be a month or a weekday is a name or an ordinary word here."""
     text = lower[form.start : form.end]
-    capital = sentence[form.start].isupper()
     lead = word_before(lower, form.start)
     if lead in words.name_leads:
         return True
-    if text not in words.name_words and not text.endswith("."):
+    if text not in words.name_words:
         return False
+    capital, led = sentence[form.start].isupper(), lead in words.date_leads
     following = sentence[form.end : form.end + 2]
-    if capital and not words.bare_years:
-        named = following[:1] == " " and following[1:].isupper()
-        inside = sentence[: form.start].strip(" \"'“‘«(-–—") != "" and not sentence[: form.start].rstrip().endswith((":", "."))
-        return named or (inside and not sentence.isupper()) or text in ("jan",)
-    return _is_stray(text, lead, form, lower, words)
+    named = capital and not led and following[:1] == " " and following[1:].isupper()
+    if words.capitals:
+        return not capital or named or (text in words.led and not led)
+    return named or (capital and _is_inside(form.start, sentence)) or (text in words.led and not led)
 
 
-def _is_stray(text: str, lead: str, form: Form, lower: str, words: DateWords) -> bool:
-    """Whether a short form stands where no date can: without a number, a preposition or a weekday beside it."""
-    short = len(text.rstrip(".")) <= 4 and text in words.name_words and words.month.get(text) is not None
-    return short and lead not in words.date_leads and len(text) < 4
+def _is_inside(start: int, sentence: str) -> bool:
+    """Whether a capital stands where no sentence or quotation begins."""
+    before = sentence[:start].rstrip(" \"'“‘«(-–—")
+    return bool(before) and before[-1] not in ":.!?" and not sentence.isupper()

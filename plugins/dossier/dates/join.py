@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from dossier.dates.grammar import Grammar
+from dossier.dates.grammar import Grammar, meaning_of
 from dossier.dates.guards import text_before
 from dossier.dates.reading import Form
 
@@ -17,7 +17,7 @@ DAYS = frozenset(
     {
         "date", "date-year-shift", "day-month", "weekday", "weekday-shift", "week-weekday", "weekday-ahead",
         "weekday-ago", "day", "holiday", "holiday-shift", "day-of-month", "later", "before", "same",
-        "weekday-later", "nth-of",
+        "weekday-later", "nth-of", "weekday-near", "holiday-near",
     }
 )  # fmt: skip
 """Rules whose forms may be a day."""
@@ -38,6 +38,7 @@ def join_forms(forms: list[Form], lower: str, grammar: Grammar) -> list[Form]:
     """The forms of a sentence, joined; those that are dates only in company and stand alone are left out."""
     forms = _fold(forms, lower, grammar, _apposed)
     forms = [_with_edge(form, lower, grammar) for form in forms]
+    forms = [_with_part(form, lower, grammar) for form in forms]
     forms = _fold(forms, lower, grammar, _timed)
     forms = _ranges(forms, lower, grammar)
     forms = [_with_direction(form, lower, grammar) for form in forms]
@@ -75,7 +76,7 @@ def _timed(left: Form, right: Form, lower: str, grammar: Grammar) -> Form | None
         return None
     day, clock = grammar.day_joint.fullmatch(gap), grammar.time_joint.fullmatch(gap)
     blank = gap.strip() in ("", ",")
-    if left.rule in DAYS | PARTS and right.rule in TIMES and (day or blank):
+    if left.rule in DAYS | PARTS and right.rule in TIMES and (day or blank) and not (left.time and left.time.rule in TIMES):
         return replace(left, end=right.end, time=_both(left, right))
     if left.rule in DAYS and right.rule == "bare-part" and left.time is None and (day or blank):
         return replace(left, end=right.end, time=right)
@@ -102,6 +103,17 @@ def _with_edge(form: Form, lower: str, grammar: Grammar) -> Form:
         if match:
             return replace(form, start=form.start - (len(before) - match.start()), edge=name)  # type: ignore[arg-type]
     return form
+
+
+def _with_part(form: Form, lower: str, grammar: Grammar) -> Form:
+    """A day after the part of it that is meant (`de ochtend van 3 mei`)."""
+    before = text_before(lower, form.start)
+    match = grammar.part_of.search(before) if form.rule in DAYS and form.time is None else None
+    if match is None:
+        return form
+    start = form.start - (len(before) - match.start())
+    part = meaning_of(grammar.words, "part", match["part"])
+    return replace(form, start=start, time=Form("bare-part", start, form.start, {"bare": part}))
 
 
 def _with_direction(form: Form, lower: str, grammar: Grammar) -> Form:

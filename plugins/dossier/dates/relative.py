@@ -61,12 +61,26 @@ def _shifted_weekday(weekday: int, steps: int, context: Context) -> Period:
     if steps == 0:
         return Period("day", period_of("week", today).start + timedelta(days=weekday - 1))
     away = (today.isoweekday() - weekday) % 7 if steps < 0 else (weekday - today.isoweekday()) % 7
-    away = away or 7
+    away = away + 7 if away < 2 else away
     return Period("day", today + timedelta(days=away if steps > 0 else -away))
 
 
 def _weekday_shift(form: Form, context: Context) -> Reading | None:
     return Reading("point", _shifted_weekday(number(form, "weekday") or 1, number(form, "shift") or 0, context))
+
+
+def _weekday_near(form: Form, context: Context) -> Reading | None:
+    """`afgelopen` and `komende`: the very last or next such day, publication day left out."""
+    today, weekday, steps = context.today.start, number(form, "weekday") or 1, number(form, "near") or 1
+    away = (today.isoweekday() - weekday if steps < 0 else weekday - today.isoweekday()) % 7 or 7
+    return Reading("point", Period("day", today + timedelta(days=away if steps > 0 else -away)))
+
+
+def _bare_weekend(form: Form, context: Context) -> Reading | None:
+    """`in het weekend`: the last one, or the coming one when the clause looks forward."""
+    ahead = context.lean == "future"
+    running = context.published.isoweekday() >= 6
+    return Reading("point", _weekend(0 if running else 1 if ahead else -1, context))
 
 
 def _week_weekday(form: Form, context: Context) -> Reading | None:
@@ -160,7 +174,7 @@ def _ahead(form: Form, context: Context) -> Reading | None:
 
 def _counted(form: Form, context: Context, base: datetime, sign: int) -> Reading | None:
     """So many units from a moment, as the unit of that grain which holds it; half units give the next finer."""
-    unit = str(form.slots["unit"])
+    unit = str(form.slots.get("unit", "day"))
     count = float(form.slots.get("count", 1))
     if not count or "count" not in form.slots and unit not in ("day", "week", "month", "year"):
         return Reading("vague", timex="PAST_REF" if sign < 0 else "FUTURE_REF")
@@ -285,8 +299,7 @@ def _unit(form: Form, context: Context) -> Reading | None:
     unit = str(form.slots["unit"])
     if unit in ("minute", "hour", "day"):
         return None
-    told = context.last is not None and context.told is not None
-    base = context.last.start if told and context.last else context.published
+    base = context.told.start if context.told else context.published
     return Reading("point", period_of(unit, base))  # type: ignore[arg-type]
 
 
@@ -330,6 +343,8 @@ RULES: dict[str, Callable[[Form, Context], Reading | None]] = {
     "weekday-part": _weekday_part,
     "weekdaypart-shift": _weekday_part,
     "weekday-shift": _weekday_shift,
+    "weekday-near": _weekday_near,
+    "weekend": _bare_weekend,
     "week-weekday": _week_weekday,
     "week-weekday-part": _week_weekday,
     "weekday-ahead": _weekday_ahead,

@@ -50,11 +50,9 @@ def chosen(candidates: list[Period], context: Context, *, near: bool) -> Period:
     lean = context.lean
     begun = [period for period in candidates if period.start <= today]
     ahead = [period for period in candidates if period.start >= today]
-    if context.told is not None and lean != "future":
-        told = [period for period in candidates if period.start.year == context.told]
-        if told:
-            return told[0]
-    if lean == "future" and (near or True):
+    if context.told is not None:
+        return _nearest_told(candidates, context.told)
+    if lean == "future":
         current = [period for period in begun if shifted(period, 1).start > today]
         return (current or ahead)[0] if (current or ahead) else begun[-1]
     if lean == "past" or not near:
@@ -62,18 +60,25 @@ def chosen(candidates: list[Period], context: Context, *, near: bool) -> Period:
     return min(candidates, key=lambda period: abs(period.start - today))
 
 
+def _nearest_told(candidates: list[Period], told: Period) -> Period:
+    """In a text about the past, the one nearest to the date it has come to, or in the year it has come to."""
+    if told.grain in ("year", "decade", "century"):
+        same = [period for period in candidates if period.start.year == told.start.year]
+        return same[0] if same else candidates[-1]
+    return min(candidates, key=lambda period: (abs(period.start - told.start), -period.start.year))
+
+
 def _yearly(grain: str, month: int, day: int, context: Context) -> list[Period]:
-    years = {context.published.year + step for step in (-1, 0, 1)}
-    if context.told is not None:
-        years.add(context.told)
+    base = (context.told.start if context.told else context.published).year
+    years = {base + step for step in (-1, 0, 1)}
     found = []
     for year in sorted(years):
         try:
             found.append(Period(grain, datetime(year, month, day)))  # type: ignore[arg-type]
         except ValueError:
             continue
-    if not found:
-        found = [Period(grain, datetime(year, month, day)) for year in range(context.published.year - 4, context.published.year + 5) if month == 2 and day == 29 and (year % 4 == 0 and (year % 100 or year % 400 == 0))]  # type: ignore[arg-type]
+    if not found and (month, day) == (2, 29):
+        return [Period(grain, datetime(base // 4 * 4 + step, 2, 29)) for step in (-4, 0)]  # type: ignore[arg-type]
     return found
 
 
@@ -267,8 +272,8 @@ def _holiday(form: Form, context: Context) -> Reading | None:
     key, year = str(form.slots["holiday"]), year_in(form, context)
     if year is not None and form.rule != "holiday-shift-near":
         return Reading("point", Period("day", holiday(key, year)), stated="shift" not in form.slots)
-    years = {context.published.year + step for step in (-1, 0, 1)} | ({context.told} if context.told else set())
-    found = [Period("day", holiday(key, year)) for year in sorted(years)]
+    base = (context.told.start if context.told else context.published).year
+    found = [Period("day", holiday(key, base + step)) for step in (-1, 0, 1)]
     return Reading("point", chosen(found, context, near=True))
 
 

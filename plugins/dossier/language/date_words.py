@@ -44,6 +44,8 @@ class DateWords:
     """What follows the digits of an ordinal."""
     shift: Mapping[str, int]
     """`previous` is -1, `this` 0, `next` 1."""
+    near: Mapping[str, int]
+    """Words that mean the very nearest one before or after publication (`komende`, `this past`)."""
     past: frozenset[str]
     """Words for the stretch of time up to now (`de afgelopen drie weken`)."""
     coming: frozenset[str]
@@ -62,6 +64,8 @@ class DateWords:
     """What follows a time on a twelve-hour clock: hours to add."""
     patterns: tuple[tuple[str, str], ...]
     """Rule name and pattern; a name may come back. At the same place the longest match wins."""
+    part_of: str
+    """Pattern of a part of a day before its day (`de ochtend van`)."""
     edges: tuple[tuple[str, str], ...]
     """`start`, `mid`, `end` and the pattern that stands before a period to name that part of it."""
     directions: tuple[tuple[str, str], ...]
@@ -81,6 +85,8 @@ class DateWords:
     pair_lead: str
     forward: str
     """Pattern before a date that makes it lie ahead (`uiterlijk`, `verdaagd naar`)."""
+    onward: str
+    """Pattern that makes a date lie ahead unless the verb of its clause is a past one (`vanaf`, `tot`)."""
     backward: str
     noun_link: str
     """Pattern between a noun and the date that tells it apart (`de wapenstilstand van februari`)."""
@@ -99,6 +105,9 @@ class DateWords:
     """Pattern of a participle."""
     present_verbs: frozenset[str]
     """Present forms that, with a date, tell of what comes."""
+    present_endings: tuple[str, ...]
+    """Endings of present forms, looked for only right beside a date."""
+    not_present: frozenset[str]
     future_verbs: frozenset[str]
     year_leads: frozenset[str]
     """Words after which a bare number of four digits is a year."""
@@ -114,6 +123,10 @@ class DateWords:
     """Month, weekday and holiday words that are also names or ordinary words."""
     name_leads: frozenset[str]
     """Words before a capital such as Mei or April that make it a person."""
+    capitals: bool
+    """Whether months and weekdays are written with a capital; a name word written otherwise is no date."""
+    led: frozenset[str]
+    """Name words that are a date only after one of the date leads."""
     date_leads: frozenset[str]
     """Words after which one of the name words is a date all the same."""
     barred_before: str

@@ -118,10 +118,14 @@ DATES = DateWords(
     },
     ordinal_suffix=("e", "de", "ste",),
     shift={
-        "vorig": -1, "vorige": -1, "verleden": -1, "afgelopen": -1, "voorbije": -1, "laatstleden": -1,
-        "jongstleden": -1, "jl.": -1, "jl": -1, "j.l.": -1, "ll.": -1, "deze": 0, "dit": 0, "huidige": 0,
-        "huidig": 0, "lopende": 0, "volgend": 1, "volgende": 1, "komend": 1, "komende": 1, "aanstaande": 1,
-        "a.s.": 1, "eerstkomende": 1, "eerstvolgende": 1,
+        "vorig": -1, "vorige": -1, "verleden": -1, "afgelopen": -1, "voorbije": -1, "voorgaande": -1,
+        "laatstleden": -1, "jongstleden": -1, "jl.": -1, "jl": -1, "j.l.": -1, "ll.": -1, "deze": 0,
+        "dit": 0, "huidige": 0, "huidig": 0, "lopende": 0, "volgend": 1, "volgende": 1, "komend": 1,
+        "komende": 1, "aanstaande": 1, "a.s.": 1, "eerstkomende": 1, "eerstvolgende": 1,
+    },
+    near={
+        "afgelopen": -1, "voorbije": -1, "komende": 1, "aanstaande": 1, "eerstkomende": 1,
+        "eerstvolgende": 1, "deze komende": 1, "aankomende": 1,
     },
     past=frozenset(
         """
@@ -152,9 +156,9 @@ DATES = DateWords(
         "moederdag": "05:2:7", "vaderdag": "06:3:7", "prinsjesdag": "09:3:2", "sinterklaas": "12-05",
         "sinterklaasavond": "12-05", "pakjesavond": "12-05", "allerheiligen": "11-01",
         "allerzielen": "11-02", "wapenstilstandsdag": "11-11", "sint-maarten": "11-11",
-        "halloween": "10-31", "dierendag": "10-04", "nationale feestdag": "07-21",
-        "vlaamse feestdag": "07-11", "feest van de vlaamse gemeenschap": "07-11",
-        "onze-lieve-vrouw-hemelvaart": "08-15", "o.l.v.-hemelvaart": "08-15", "maria-hemelvaart": "08-15",
+        "halloween": "10-31", "dierendag": "10-04", "vlaamse feestdag": "07-11",
+        "feest van de vlaamse gemeenschap": "07-11", "onze-lieve-vrouw-hemelvaart": "08-15",
+        "o.l.v.-hemelvaart": "08-15", "maria-hemelvaart": "08-15",
     },
     known={
         "11 september": "2001-09-11", "11 september 2001": "2001-09-11", "11 maart": "2004-03-11",
@@ -177,6 +181,9 @@ DATES = DateWords(
     patterns=(
         ("date", r"{d}[ -]{month},?[ -]{y}"),
         ("date", r"{d} {month} '?{yy}"),
+        ("day-month", r"(?P<lead>(?:op|vanaf|tot|van|sinds|{weekday},?) ){d}[-/]{mo}"),
+        ("day-month", r"(?:ma|di|wo|woe|do|don|vr|vrij|za|zat|zo|zon)\.?,? {d} {month}"),
+        ("date", r"(?:ma|di|wo|woe|do|don|vr|vrij|za|zat|zo|zon)\.?,? {d} {month} {y}"),
         ("date", r"{month} {d},? {y}"),
         ("date", r"{d} {month} (?:in|van|van het jaar|in het jaar) {y}"),
         ("date-year-shift", r"{d} {month},?(?: van)? {shift} jaar"),
@@ -195,7 +202,9 @@ DATES = DateWords(
         ("years", r"{y}\s?[-–/]\s?{y2}"),
         ("years", r"{y}\s?[-–/]\s?'?{yy}"),
         ("years", r"{y} (?:tot|tot en met|t/m) {y2}"),
+        ("weekday-near", r"(?:de )?{near} {weekday}"),
         ("weekday-shift", r"(?:de )?{shift} {weekday}"),
+        ("weekend", r"(?P<lead>(?:in|tijdens|dit) )?het (?:weekend|weekeinde)"),
         ("weekday-shift", r"{weekday},? (?P<shift>jongstleden|jl\.?|j\.l\.|ll\.|a\.s\.|aanstaande|laatstleden)"),
         ("weekdaypart-shift", r"{shift} {weekdaypart}"),
         ("weekday", r"{weekday}"),
@@ -210,6 +219,7 @@ DATES = DateWords(
         ("day", r"{day} de dag"),
         ("day-part", r"{daypart}"),
         ("day-part", r"{day}[ -]{part}"),
+        ("later", r"de volgende (?:dag|ochtend|avond)"),
         ("vague-past", r"(?:de |het )?{past} (?:dagen|weken|maanden|kwartalen|jaren|decennia|eeuwen|uren|minuten|weekends)"),
         ("vague-coming", r"(?:de |het )?{coming} (?:dagen|weken|maanden|kwartalen|jaren|decennia|eeuwen|uren|minuten|weekends)"),
         ("shift-unit", r"(?:de |het )?{shift} {unit}"),
@@ -252,14 +262,14 @@ DATES = DateWords(
         ("night-between", r"(?:de )?nacht van {weekday} op {weekday2}"),
         ("night-between", r"(?:de )?nacht van {d}(?: {month2})? op {d2} {month}(?: {y})?"),
         ("night-of", r"(?:de )?nacht (?:van|op) {weekday}"),
-        ("time", r"(?:om |rond |omstreeks |tegen |vanaf |tot |na |vóór |voor )?{hour}[.:]{minute}(?: uur| u\.?|u|h)"),
+        ("time", r"{hour}[.:]{minute}(?: uur| u\.?|u|h)"),
         ("time", r"{hour}:{minute}"),
-        ("time", r"(?:om|rond|omstreeks|tegen|vanaf|tot|na|voor|vóór|tussen|en) {hour}\.{minute}"),
+        ("time", r"(?P<lead>(?:om|rond|omstreeks|tegen|vanaf|tot|na|voor|vóór|tussen|en) ){hour}\.{minute}"),
         ("time", r"{hour} ?(?:u|h|uur) ?{minute}"),
-        ("time", r"(?:om|rond|omstreeks|tegen|vanaf|tot|na|voor|vóór|sinds|klokslag|klokke) (?:circa |ongeveer |ca\. )?(?:{hour}|{hour_word}) ?(?:uur|u\.|u|h)"),
+        ("time", r"(?P<lead>(?:om|rond|omstreeks|tegen|vanaf|tot|na|voor|vóór|sinds|klokslag|klokke) (?:circa |ongeveer |ca\. )?)(?:{hour}|{hour_word}) ?(?:uur|u\.|u|h)"),
         ("time", r"(?:{hour}|{hour_word}) (?:uur|u\.?|h)(?= (?:'s |vanochtend|vanmiddag|vanavond|vannacht|lokale|plaatselijke|in de))"),
         ("time", r"(?:{hour}) ?u\."),
-        ("time-half", r"(?:om |rond |tegen )?half (?:{hour}|{hour_word})(?: uur)?"),
+        ("time-half", r"half (?:{hour}|{hour_word})(?: uur)?"),
         ("time-past", r"(?:{count}|kwart) (?:minuten )?over (?:{hour}|{hour_word})(?: uur)?"),
         ("time-to", r"(?:{count}|kwart) (?:minuten )?voor (?:{hour}|{hour_word})(?: uur)?"),
         ("time-past-half", r"{count} (?:minuten )?over half (?:{hour}|{hour_word})"),
@@ -270,7 +280,6 @@ DATES = DateWords(
         ("before", r"{count}(?: kleine| goede| volle)? {unit} (?:eerder|ervoor|daarvoor|voordien|vroeger|tevoren)"),
         ("later", r"(?:de|het) {unit} (?:erna|daarna|nadien|erop|daarop|nadien)"),
         ("before", r"(?:de|het) {unit} (?:ervoor|daarvoor|voordien|tevoren|daaraan voorafgaand)"),
-        ("later", r"de volgende (?:dag|ochtend|avond)"),
         ("later", r"(?:de|het) (?:daarop|eropvolgende|daaropvolgende|daarop volgende) {unit}"),
         ("same", r"(?:die|dezelfde|diezelfde|datzelfde|dat|hetzelfde) {unit}"),
         ("same-part", r"(?:die|dezelfde|diezelfde) {part}"),
@@ -287,6 +296,7 @@ DATES = DateWords(
         ("duration", r"(?:dagenlang|wekenlang|maandenlang|jarenlang|urenlang|eeuwenlang)e?"),
         ("vague", r"(?:nu|momenteel|thans|tegenwoordig|onlangs|recentelijk|binnenkort|weldra|straks)"),
     ),
+    part_of=r"(?:in )?(?:de )?(?:vroege |late )?{part} (?:van|op)(?: de)?",
     edges=(
         ("start", r"(?:het |de |(?<=\b)aan het )?(?:prille |vroege )?(?:begin|aanvang|start|eerste dagen|eerste maanden|eerste weken)(?: van)?(?: de maand| het jaar| de| het)?"),
         ("mid", r"(?:het )?(?:half|medio|midden|halverwege|halfweg)(?: in| van)?(?: de maand| het jaar| de| het)?"),
@@ -311,8 +321,9 @@ DATES = DateWords(
     pair_joint=r" en(?: de| het)?",
     pair_lead=r"tussen(?: de| het)?",
     forward=r"(?:uiterlijk|ten laatste|vóór|(?:verdaagd|verplaatst|uitgesteld|verschoven|opgeschort|verzet|doorgeschoven)(?: \w+){0,2} (?:naar|tot)|met ingang van|tegen|nog voor)(?: de| het| eind| begin| half)?",
+    onward=r"(?:vanaf|tot|tot en met|t/m|naar|tegen|voor)(?: de| het| eind| begin| half)?",
     backward=r"(?:sinds|(?:na|sedert))(?: de| het)?",
-    noun_link=r"(?:van|uit)(?: de maand| de)?",
+    noun_link=r"(?:de|het|een|die|dat|deze|hun|zijn|haar)(?: [^\W\d_]+){0,2} (?P<noun>[^\W\d_]{3,}) (?:van|uit)(?: de maand| de)?",
     planned=('verkiezing', 'verkiezingen', 'stembusgang', 'referendum', 'top', 'topconferentie', 'conferentie', 'congres', 'wk', 'ek', 'spelen', 'olympische', 'begroting', 'zitting', 'vergadering', 'proces', 'festival', 'toernooi', 'feest', 'raadpleging', 'kampioenschap', 'tournee', 'operatie', 'wedstrijd', 'match'),
     clause_breaks=frozenset(
         """
@@ -370,13 +381,24 @@ DATES = DateWords(
     participle=r"\b(?:\w{0,8}ge|ver|be|ont|her|er)\w{2,}(?:d|t|en)\b",
     present_verbs=frozenset(
         """
-            beginnen begint beslissen beslist bespreekt bespreken bezoeken bezoekt brengt buigen buigt eindigt
-            gaan gaat geeft geven hervat hervatten hoopt hopen houden houdt is keert keren kiest kiezen komen
-            komt krijgen krijgt leggen legt loopt lopen mag moet moeten mogen neemt nemen ontmoet ontmoeten
-            ontvangt openen opent plannen plant presenteert reist reizen rijden rijdt sluit sluiten speelt
-            spelen staan staat start starten stemmen stemt stoppen stopt treden treedt trekken trekt
-            vergaderen vergadert verhuist verhuizen verschijnen verschijnt verstrijkt vertrekken vertrekt
-            verwacht verwachten vinden vindt volgen volgt worden wordt
+            beginnen begint beslissen beslist bespreekt bespreken bezoeken bezoekt brengt buigen buigt doen
+            doet eindigt gaan gaat geeft gelden geldt geven hervat hervatten hoopt hopen houden houdt is keert
+            keren kiest kiezen komen komt krijgen krijgt leggen legt loopt lopen mag moet moeten mogen neemt
+            nemen ontmoet ontmoeten ontvangt openen opent plannen plant presenteert reist reizen rijden rijdt
+            sluit sluiten speelt spelen staan staat start starten stemmen stemt stoppen stopt treden treedt
+            trekken trekt vergaderen vergadert verhuist verhuizen verschijnen verschijnt verstrijkt vertrekken
+            vertrekt verwacht verwachten vinden vindt volgen volgt worden wordt
+        """.split()
+    ),
+    present_endings=("t",),
+    not_present=frozenset(
+        """
+            acht advocaat agent arrest bericht budget conflict contract dienst echt eerst export gericht
+            gezicht goed haat import internet juist kabinet kamplicht kant kracht krant kust laat laatst licht
+            lijst lucht macht met middernacht minister minst nacht niet noordoost noordwest oost overlast
+            parlement politiechef post president procent project punt raad recht rest sinds slecht soldaat
+            sport staat stadion straat student tekort tocht transport vast vlucht wellicht west zuidoost
+            zuidwest
         """.split()
     ),
     future_verbs=frozenset(
@@ -413,9 +435,9 @@ DATES = DateWords(
     plural=("en", "ers", "eurs", "'s",),
     name_words=frozenset(
         """
-            apr april aug augustus dec dinsdag donderdag feb halloween herfst jan jul juli jun juni kerst
-            lente maandag maart mai mei morgen mrt nl nov okt oktober pasen sep sept september sinterklaas
-            valentijn vrijdag winter woensdag zaterdag zomer zondag
+            apr april aug augustus dec dinsdag donderdag feb herfst jan jul juli jun juni lente maandag maart
+            mai mei morgen mrt nl nov okt oktober sep sept september vrijdag winter woensdag zaterdag zomer
+            zondag
         """.split()
     ),
     name_leads=frozenset(
@@ -427,6 +449,12 @@ DATES = DateWords(
             woordvoerder woordvoerster zanger zangeres zoon zus zuster
         """.split()
     ),
+    capitals=False,
+    led=frozenset(
+        """
+            apr aug dec feb jan jul jun mrt nov okt sep sept
+        """.split()
+    ),
     date_leads=frozenset(
         """
             afgelopen begin deze eind einde elke en half iedere in komende maand medio met midden na naar op
@@ -434,5 +462,5 @@ DATES = DateWords(
         """.split()
     ),
     barred_before=r"(?:€|\$|£|artikel|art\.|nummer|nr\.|no\.|paragraaf|hoofdstuk|pagina|blz\.|kamer|zaal|bus|tram|lijn|boeing|airbus|psalm|roman|boek|film|album|code|vlucht|versie|windows|peugeot|porsche|postbus|score|stand)",
-    barred_after=r"\s?(?:jaar oude?|-jarige?|jarige?|jaar oud\b|-tal|%|€|°|procentpunt|procent|keer zo|euro|miljoen|miljard|dollar|meter|kilometer|km|kilo|ton|liter|graden|frank|gulden|punten|stuks)",
+    barred_after=r"\s?(?:met lubach|jaar oude?|-jarige?|jarige?|jaar oud\b|-tal|%|€|°|procentpunt|procent|keer zo|euro|miljoen|miljard|dollar|meter|kilometer|km|kilo|ton|liter|graden|frank|gulden|punten|stuks)",
 )

@@ -82,6 +82,9 @@ DATES = DateWords(
         "last": -1, "past": -1, "this": 0, "the current": 0, "current": 0, "this past": -1, "next": 1,
         "coming": 1, "this coming": 1, "upcoming": 1,
     },
+    near={
+        "this past": -1, "past": -1, "coming": 1, "this coming": 1, "upcoming": 1, "the coming": 1,
+    },
     past=frozenset(
         """
             last past preceding previous
@@ -145,11 +148,15 @@ DATES = DateWords(
         ("month-year", r"{month} '{yy}"),
         ("month-shift", r"{month},?(?: of)? {shift} year"),
         ("month-near", r"{shift} {month}"),
+        ("months", r"{month}(?: and |\s?[-–/]\s?| to | through ){month2}(?:,? {y})?"),
+        ("days-month", r"{month} {d}\s?(?:[-–]|and|to|through|or)\s?{d2}(?:,? {y})?"),
+        ("days-month", r"{d}\s?(?:[-–]|and|to)\s?{d2} {month}(?:,? {y})?"),
         ("month", r"(?:the month of )?{month}"),
         ("year", r"(?:the year )?{y}"),
         ("years", r"{y}\s?[-–/]\s?{y2}"),
         ("years", r"{y}\s?[-–/]\s?'?{yy}"),
-        ("weekday-shift", r"(?:this past|last|next|this coming|this|past|coming|the coming|upcoming) {weekday}"),
+        ("weekday-near", r"{near} {weekday}"),
+        ("weekend", r"(?P<lead>(?:over|during|at|on|for) )the weekend"),
         ("weekday-shift", r"{shift} {weekday}"),
         ("weekday-part", r"{shift} {weekday} {part}"),
         ("weekday", r"{weekday}"),
@@ -159,6 +166,8 @@ DATES = DateWords(
         ("day", r"{day}"),
         ("day-part", r"(?:late |early |earlier |later )?{daypart}"),
         ("day-part", r"{day} {part}"),
+        ("later", r"the next (?:day|morning|night|evening)"),
+        ("later", r"the following {unit}"),
         ("shift-unit", r"(?:the )?{shift} {unit}"),
         ("vague-past", r"(?:the |in |over )?(?:recent|{past}) (?:days|weeks|months|quarters|years|decades|centuries|hours|minutes|weekends)"),
         ("vague-past", r"(?:the )?{past} (?:few|several|couple of|couple) {unit}"),
@@ -179,7 +188,9 @@ DATES = DateWords(
         ("ahead", r"{count} {unit}(?: hence)"),
         ("season-year", r"(?:the )?{season}(?:,| of| in|, of)? {y}"),
         ("season-shift", r"(?:the )?{season} of {shift} year"),
-        ("season", r"(?:the |in |by |during )?{season}"),
+        ("season", r"(?P<lead>(?:in|during|by|over|through|throughout|until|since|before|after|early|late|mid) )(?:the )?{season}(?! of)"),
+        ("season", r"(?:the )?(?P<season>summer|winter|autumn)(?! (?:olympic|games))"),
+        ("season", r"(?P<season>spring)(?= (?:and|offensive|campaign|summer))"),
         ("quarter", r"(?:the )?(?:fiscal )?{ordinal}(?: fiscal)?[- ]quarter(?:,?(?: of| in)?(?: fiscal)?(?: the)? {y})?"),
         ("quarter", r"(?:the )?{ordinal}[- ]quarter(?: of| in)? {shift} year"),
         ("quarter", r"{y} {ordinal}[- ]quarter"),
@@ -206,7 +217,7 @@ DATES = DateWords(
         ("known", r"(?:the )?{known}(?=,? 2001|(?:th)? (?:terror|terrorist|attack|attacks|hijack|suicide|commission|assault|victims))"),
         ("known", r"9/11"),
         ("night-of", r"(?:the )?night of {weekday}"),
-        ("time", r"(?:at |by |around |about |until |before |after )?{hour}(?:[:.]{minute})? ?{half_day}"),
+        ("time", r"{hour}(?:[:.]{minute})? ?{half_day}"),
         ("time", r"{hour}:{minute}(?: hours| o'clock)?"),
         ("time", r"(?:{hour}|{hour_word}) o'clock(?: {half_day})?"),
         ("time", r"\d\d\d\d gmt"),
@@ -216,7 +227,6 @@ DATES = DateWords(
         ("time-span", r"{hour}(?::{minute})?(?: to |-| - |–|–| until ){hour2}(?::{minute2})? ?{half_day}"),
         ("later", r"(?:about |some |just |only )?{count} {unit} (?:later|afterwards|after that|after)"),
         ("before", r"(?:about |some |just |only )?{count} {unit} (?:earlier|before|beforehand|previously|before that)"),
-        ("later", r"the (?:next|following) {unit}"),
         ("later", r"the {unit} after"),
         ("before", r"the (?:previous|preceding|prior) {unit}"),
         ("before", r"the {unit} (?:before|earlier)"),
@@ -234,6 +244,7 @@ DATES = DateWords(
         ("duration", r"(?:for|in) {unit}"),
         ("vague", r"(?:now|currently|recently|presently|nowadays|lately|soon|the future|the past|at present|once)"),
     ),
+    part_of=r"(?:on |in |during )?(?:the )?(?:early |late )?{part} (?:of|on)(?: the)?",
     edges=(
         ("start", r"(?:the )?(?:early|earlier|beginning of|start of|outset of|opening of|early part of|beginning|early days of|early months of|first days of)(?: in| the)?"),
         ("mid", r"(?:the )?(?:mid|middle of|midway through|halfway through|mid-)(?: the)?-?"),
@@ -254,8 +265,9 @@ DATES = DateWords(
     pair_joint=r" and(?: the)?",
     pair_lead=r"between(?: the)?",
     forward=r"(?:no later than|scheduled (?:for|to [a-z]+)|set for|due(?: on| in| by)?|planned for|slated for|(?:postponed|delayed|adjourned|moved|deferred|rescheduled)(?: [a-z]+){0,2} (?:to|until)|effective|starting|beginning)(?: on| in| the| early| late| mid)?",
+    onward=r"(?:until|by|through|before|beginning|starting|from)(?: the| early| late| mid)?",
     backward=r"(?:since|ended|ending|dated)(?: on| in| the| early| late)?",
-    noun_link=r"(?:of|from)(?: the)?",
+    noun_link=r"(?:the|a|an|his|her|their|its|that|this)(?: [^\W\d_]+){0,2} (?P<noun>[^\W\d_]{3,}) (?:of|from)(?: the)?",
     planned=('election', 'elections', 'vote', 'referendum', 'summit', 'conference', 'congress', 'games', 'olympics', 'session', 'meeting', 'deadline', 'trial'),
     clause_breaks=frozenset(
         """
@@ -290,6 +302,12 @@ DATES = DateWords(
         """
             arrives begins due ends expected expires faces hopes hosts leaves meets opens planned plans plays
             scheduled slated starts takes visits
+        """.split()
+    ),
+    present_endings=(),
+    not_present=frozenset(
+        """
+
         """.split()
     ),
     future_verbs=frozenset(
@@ -327,6 +345,12 @@ DATES = DateWords(
         """
             actress brian captain general james judge justice minister mr mrs ms president robert senator
             theresa
+        """.split()
+    ),
+    capitals=True,
+    led=frozenset(
+        """
+            jan mar march may sat sun
         """.split()
     ),
     date_leads=frozenset(
