@@ -6,7 +6,7 @@ import json
 import re
 from dataclasses import replace
 
-from samples import ARTICLE
+from download_samples import ARTICLE
 
 from dossier.downloads import CITATIONS_BIB, CITATIONS_CSL, CITATIONS_RIS
 

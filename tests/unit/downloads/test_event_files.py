@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from samples import DAY, DAYS, MONTH, MORNING, SINCE, UNTIL, VALUES, as_announced, event
+from download_samples import DAY, DAYS, MONTH, MORNING, SINCE, UNTIL, VALUES, as_announced, event
 
 from dossier.downloads import EVENTS_JSON, calendar, event_jsonld, timelinejs
 from dossier.downloads.ics import fold

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from xml.etree import ElementTree as ET
 from zoneinfo import ZoneInfo
 
-from samples import ENTRY, FEED, NASTY
+from download_samples import ENTRY, FEED, NASTY
 
 from dossier.downloads import SITEMAP, SITEMAP_INDEX, PageAddress, atom_feed, robots
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 
+from download_samples import ARTICLE, ENTITY
 from hypothesis import given
 from hypothesis import strategies as st
-from samples import ARTICLE, ENTITY
 
 from dossier.downloads import article_jsonld, breadcrumbs_jsonld, entity_jsonld, to_json
 

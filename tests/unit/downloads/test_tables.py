@@ -7,9 +7,9 @@ import io
 from dataclasses import replace
 
 import pytest
+from download_samples import ARTICLE, ENTITY, MENTION, MONTH, SINCE, event
 from hypothesis import given
 from hypothesis import strategies as st
-from samples import ARTICLE, ENTITY, MENTION, MONTH, SINCE, event
 
 from dossier.downloads import ARTICLES_CSV, ENTITIES_CSV, EVENTS_CSV, MENTIONS_CSV, csv_line, read_cell
 

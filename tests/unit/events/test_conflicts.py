@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from telling import FRIDAY, SATURDAY, day, told
+from event_telling import FRIDAY, SATURDAY, day, told
 
 from dossier.events import find_conflicts, mark_conflicts, merge_statements
 from dossier.model import Event, Statement

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 import pytest
-from telling import told
+from event_telling import told
 
 from dossier.events import apply_editor, find_unmatched, merge_statements, parse_timeline_csv
 from dossier.events.edtf import parse_edtf

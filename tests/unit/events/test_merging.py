@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from event_telling import SATURDAY, told
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from telling import SATURDAY, told
 
 from dossier.events import merge_statements, statement_id
 from dossier.model import Statement

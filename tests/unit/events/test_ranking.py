@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from event_telling import FRIDAY, SATURDAY, day, month
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from telling import FRIDAY, SATURDAY, day, month
 
 from dossier.events import DatedArticle, RankedDay, rank_days
 from dossier.language import ENGLISH

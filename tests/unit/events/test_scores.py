@@ -6,7 +6,7 @@ import math
 from datetime import date, datetime, timedelta
 
 import pytest
-from telling import FRIDAY, SATURDAY, day, month, told
+from event_telling import FRIDAY, SATURDAY, day, month, told
 
 from dossier.events import choose_key_events, merge_statements, score_days, score_events, timeline_order
 from dossier.model import Event

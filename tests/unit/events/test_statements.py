@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 import pytest
-from telling import FRIDAY, SATURDAY, day, month, paragraph, span
+from event_telling import FRIDAY, SATURDAY, day, month, paragraph, span
 
 from dossier.events import StatementSource, bucket_of, find_publication, find_statements, statement_id
 from dossier.language import DUTCH, ENGLISH, Language
