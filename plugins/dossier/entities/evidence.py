@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from dossier.entities.index import LEGAL_FORMS
 from dossier.gazetteer import find_organisation, find_place, fold
 from dossier.language.schema import EntityWords
 from dossier.model import MentionType, NameMention
@@ -116,6 +117,8 @@ def _is_code(text: str) -> bool:
     return len(text) == len("Fra") and text.istitle()
 
 
-def is_initials(name: NameMention, heading: str) -> bool:
-    """Whether a person is only initials, as an author signs: `(MR)`."""
+def is_nameless(name: NameMention, heading: str) -> bool:
+    """Whether a person is only initials, as an author signs (`MR`), or an organisation only a legal form (`Ltd`)."""
+    if name.type == "organisation":
+        return fold(heading) in LEGAL_FORMS
     return name.type == "person" and heading.isupper() and len(heading.replace(".", "")) <= LONGEST_INITIALS

@@ -13,6 +13,10 @@ from dossier.slugs import make_slug
 
 ENTITY_TYPES: Final[tuple[EntityType, ...]] = ("person", "place", "organisation")
 
+LEGAL_FORMS: Final = frozenset(
+    "ag bv bvba co company corp corporation gmbh inc incorporated limited llc ltd nv plc sa spa srl".split()  # noqa: SIM905
+)
+"""What stands behind a company's name without telling it from another."""
 _POINTS: Final = re.compile(r"\b(\w)\.(?=\w\b)")
 
 
@@ -22,16 +26,27 @@ def key_of(type_: EntityType, heading: str) -> str:
     >>> key_of("person", "John Kerry")
     'person/john-kerry'
     """
-    return f"{type_}/{slug_of(heading)}"
+    return f"{type_}/{slug_of(type_, heading)}"
 
 
-def slug_of(heading: str) -> str:
-    """The slug of a heading; points of abbreviations make no difference.
+def slug_of(type_: EntityType, heading: str) -> str:
+    """The slug of a heading; points of abbreviations make no difference, nor do The and Inc of an organisation.
 
-    >>> slug_of("U.S. Steel")
-    'us-steel'
+    >>> slug_of("organisation", "The U.S. Steel Corp."), slug_of("person", "Ada Corp")
+    ('us-steel', 'ada-corp')
     """
-    return make_slug(_POINTS.sub(r"\1", heading))
+    plain = _POINTS.sub(r"\1", heading)
+    return make_slug(bare_name(plain) if type_ == "organisation" else plain)
+
+
+def bare_name(heading: str) -> str:
+    """The name of an organisation without its English article and legal form; itself when nothing would be left."""
+    words = heading.split()
+    while len(words) > 1 and words[-1].strip(".,").casefold() in LEGAL_FORMS:
+        words.pop()
+    if len(words) > 1 and words[0].casefold() == "the":
+        words = words[1:]
+    return " ".join(words).rstrip(",")
 
 
 def type_of(key: str) -> EntityType:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from dossier.entities.evidence import find_authors, find_codes, find_full_names, is_initials, trust_headings
-from dossier.entities.index import Authority, Context, Match, key_of
+from dossier.entities.evidence import find_authors, find_codes, find_full_names, is_nameless, trust_headings
+from dossier.entities.index import Authority, Context, Match, bare_name, key_of
 from dossier.gazetteer import KnownOrganisation, Place, find_demonym, find_organisation, find_place, fold
 from dossier.language import LANGUAGES
 from dossier.language.schema import EntityWords
@@ -56,7 +56,13 @@ def link_article(
     results; and names of type `other` that no authority row knows.
     """
     words = LANGUAGES[language].entities if language in LANGUAGES else EntityWords()
-    nobody = frozenset(map(fold, sources)) | agencies() | words.portfolios | find_authors(names, texts, words)
+    nobody = (
+        frozenset(map(fold, sources))
+        | agencies()
+        | LEGAL_FORMS
+        | words.portfolios
+        | find_authors(names, texts, words)
+    )
     trusted = trust_headings(names)
     desk = _open_desk(trusted, nobody, authority, site_language)
     linked = []
@@ -99,7 +105,7 @@ def _resolve(name: NameMention, desk: _Desk) -> _Target | None:
         return None
     if name.form == "demonym" or name.type == "other":
         return _resolve_demonym(name, desk)
-    if fold(name.text) in desk.nobody or fold(heading) in desk.nobody or is_initials(name, heading):
+    if fold(name.text) in desk.nobody or fold(heading) in desk.nobody or is_nameless(name, heading):
         return None
     kind = desk.types.get(fold(heading), name.type)
     place = _find_known_place(name, heading, kind)
@@ -133,7 +139,7 @@ def _resolve_demonym(name: NameMention, desk: _Desk) -> _Target | None:
 
 def _find_known_place(name: NameMention, heading: str, kind: MentionType) -> Place | None:
     """The gazetteer's place for a place; for another type only when the name is a country's."""
-    place = find_place(heading) or find_place(name.text)
+    place = find_place(heading) or find_place(name.text) or find_place(bare_name(name.text))
     if place is None or kind == "place":
         return place
     is_alone = fold(heading) == fold(name.text)

@@ -87,6 +87,24 @@ def test_names_of_an_international_organisation_are_one(mention) -> None:
     assert set(keys(linked)) == {"organisation/verenigde-naties"}
 
 
+def test_a_company_is_one_with_and_without_its_legal_form(mention) -> None:
+    names = [mention("Noordkade N.V.", "organisation"), mention("Noordkade", "organisation")]
+    assert set(keys(link(names))) == {"organisation/noordkade"}
+    assert link([mention("Ltd", "organisation")]) == []
+
+
+def test_an_english_article_makes_no_difference(mention) -> None:
+    names = [mention("The Philippines", "organisation"), mention("Filipijnen", "place")]
+    assert set(keys(link(names))) == {"place/filipijnen"}
+
+
+def test_an_abbreviated_state_is_the_state(mention) -> None:
+    assert keys(link([mention("N.J.", "place"), mention("Calif", "place")])) == [
+        "place/new-jersey",
+        "place/californie",
+    ]
+
+
 def test_sources_and_agencies_are_no_actors(mention) -> None:
     names = [
         mention("ANP", "organisation"),
