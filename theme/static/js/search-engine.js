@@ -1,0 +1,609 @@
+/* Ranks articles in the browser: takes the few shards that a query needs, computes lunr's weights from the raw
+   frequencies in them, and lets lunr 2.3.9 run its own query over that partial index. docs/search.md has the
+   format. It holds no page and no network: `load(names)` promises the contents of shards. */
+(function (root) {
+  "use strict";
+  const Dossier = (root.Dossier = root.Dossier || {});
+
+  Dossier.makeEngine = function makeEngine(lunr, makeAnalyser, load) {
+    const K1 = 1.2;
+    const B = 0.75;
+    const FIELDS = ["title", "lead", "body", "names"];
+    const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    const VALUES = new Uint8Array(128);
+    for (let at = 0; at < 64; at += 1) VALUES[DIGITS.charCodeAt(at)] = at;
+    const MOST_SHARDS = 600;
+    const MOST_SPELLINGS = 30;
+
+    let manifest;
+    let analyser;
+    const starts = {};
+    const shards = new Map();
+    const columns = {};
+
+    // ── reading shards ──
+
+    function readNumbers(text) {
+      const numbers = [];
+      let number = 0;
+      let scale = 1;
+      for (let at = 0; at < text.length; at += 1) {
+        const value = VALUES[text.charCodeAt(at)];
+        number += (value & 31) * scale;
+        if (value < 32) {
+          numbers.push(number);
+          number = 0;
+          scale = 1;
+        } else scale *= 32;
+      }
+      return numbers;
+    }
+
+    /* [document, frequency, document, frequency, …], the newest first. */
+    function readPostings(text) {
+      const numbers = readNumbers(text);
+      const postings = [];
+      let above = 0;
+      for (let at = 0; at < numbers.length; at += 1) {
+        const step = numbers[at];
+        const down = Math.floor(step / 2);
+        above = above ? above - down : down;
+        postings.push(above, step % 2 ? numbers[(at += 1)] : 1);
+      }
+      return postings;
+    }
+
+    async function loadOne(name) {
+      return (await load([name]))[0];
+    }
+
+    let starting;
+    function start() {
+      starting =
+        starting ||
+        (async () => {
+          const [found, lengths] = await load(["manifest", "lengths"]);
+          manifest = found;
+          starts.t = splitStarts(manifest.t);
+          analyser = makeAnalyser(manifest.languages);
+          columns.text = readLengths(lengths);
+        })();
+      return starting;
+    }
+
+    function splitStarts(text) {
+      return text === undefined ? [] : text.split(" ");
+    }
+
+    function readLengths([runs, lengths]) {
+      const pairs = readNumbers(runs);
+      const numbers = [];
+      let number = 0;
+      for (let at = 0; at < pairs.length; at += 2) {
+        number += pairs[at];
+        for (let left = pairs[at + 1]; left > 0; left -= 1) numbers.push(number++);
+      }
+      const values = readNumbers(lengths);
+      columns.numbers = numbers;
+      return columnOf(values);
+    }
+
+    function columnOf(values) {
+      const byNumber = new Map();
+      let total = 0;
+      columns.numbers.forEach((number, at) => {
+        byNumber.set(number, values[at]);
+        total += values[at];
+      });
+      return { byNumber, average: columns.numbers.length ? total / columns.numbers.length : 0 };
+    }
+
+    async function loadFieldLengths() {
+      if (columns.title) return;
+      const [title, lead, names, repeated] = (await loadOne("fields")).map(readNumbers);
+      const text = columns.numbers.map((number) => columns.text.byNumber.get(number));
+      columns.repeated = columnOf(repeated).byNumber;
+      columns.lead = columnOf(lead);
+      columns.names = columnOf(names);
+      columns.body = columnOf(text.map((length, at) => length - lead[at] - (repeated[at] ? 0 : title[at])));
+      columns.title = columnOf(title);
+    }
+
+    async function loadDays() {
+      if (columns.days) return columns.days;
+      let day = 0;
+      const days = readNumbers(await loadOne("dates")).map((step) => (day += step % 2 ? -(step + 1) / 2 : step / 2));
+      columns.days = columnOf(days).byNumber;
+      return columns.days;
+    }
+
+    async function loadStarts(family) {
+      if (starts[family]) return;
+      const ranges = await loadOne("ranges");
+      for (const name of Object.keys(ranges)) starts[name] = ranges[name] === "" && name !== "t" ? [""] : splitStarts(ranges[name]);
+    }
+
+    function indexFor(family, key) {
+      const list = starts[family];
+      let low = 0;
+      let high = list.length;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (list[middle] <= key) low = middle + 1;
+        else high = middle;
+      }
+      return low - 1;
+    }
+
+    async function loadShards(family, indexes) {
+      const wanted = [...new Set(indexes)].filter((at) => at >= 0);
+      if (wanted.length > MOST_SHARDS) throw Object.assign(new Error("too broad"), { broad: true });
+      const missing = wanted.map((at) => `${family}/${starts[family][at]}`).filter((name) => !shards.has(name));
+      const contents = missing.length ? await load(missing) : [];
+      missing.forEach((name, at) => {
+        const rows = contents[at] || [];
+        const found = new Map();
+        for (let place = 0; place < rows.length; place += 2) found.set(rows[place], rows[place + 1]);
+        shards.set(name, found);
+      });
+      return wanted.map((at) => shards.get(`${family}/${starts[family][at]}`));
+    }
+
+    /* Values by key for the keys that exist. */
+    async function find(family, keys) {
+      await loadStarts(family);
+      const found = new Map();
+      await loadShards(family, keys.map((key) => indexFor(family, key)));
+      for (const key of keys) {
+        const at = indexFor(family, key);
+        const value = at >= 0 ? shards.get(`${family}/${starts[family][at]}`).get(key) : undefined;
+        if (value !== undefined) found.set(key, value);
+      }
+      return found;
+    }
+
+    async function findPrefix(family, prefix) {
+      await loadStarts(family);
+      const indexes = [];
+      for (let at = Math.max(indexFor(family, prefix), 0); at < starts[family].length; at += 1) {
+        if (starts[family][at] > prefix && !starts[family][at].startsWith(prefix)) break;
+        indexes.push(at);
+      }
+      const keys = [];
+      for (const rows of await loadShards(family, indexes))
+        for (const key of rows.keys()) if (key.startsWith(prefix)) keys.push(key);
+      return keys;
+    }
+
+    // ── what a query asks ──
+
+    function reverse(text) {
+      return text.split("").reverse().join("");
+    }
+
+    /* The query as clauses of single words, and the phrases in it. */
+    function parse(text) {
+      const phrases = [];
+      const plain = text.replace(/([-+]?)["“”„«»]([^"“”„«»]*)["“”„«»]/g, (whole, sign, inside) => {
+        const words = analyser.splitWords(inside);
+        if (words.length > 1) phrases.push({ words, excluded: sign === "-" });
+        if (words.length > 1 && sign === "-") return " ";
+        return " " + words.map((word) => (words.length > 1 ? "+" : sign) + word).join(" ") + " ";
+      });
+      const clauses = [];
+      for (const chunk of plain.split(/\s+/).filter(Boolean)) clauses.push(...parseChunk(chunk));
+      const fielded = clauses.some((clause) => clause.fields.length < FIELDS.length);
+      if (!fielded) for (const clause of clauses) clause.fields = ["text"];
+      return { clauses: clauses.flatMap(splitClause), phrases, fielded };
+    }
+
+    function parseChunk(chunk) {
+      const query = new lunr.Query(FIELDS);
+      try {
+        new lunr.QueryParser(chunk, query).parse();
+        return query.clauses;
+      } catch (error) {
+        const words = analyser.splitWords(chunk);
+        const plain = new lunr.Query(FIELDS);
+        for (const word of words) plain.term(word, {});
+        return plain.clauses;
+      }
+    }
+
+    /* A clause a word; `terms` are what stands in the index for it. A word that is no term at all falls away. */
+    function splitClause(clause) {
+      if (!clause.usePipeline) {
+        const term = analyser.fold(clause.term).replace(/[^\p{L}\p{N}*]+/gu, "");
+        return term ? [{ ...clause, word: term, terms: [term], wild: true }] : [];
+      }
+      return analyser
+        .splitWords(clause.term)
+        .map((word) => ({ ...clause, word, terms: analyser.terms(word), wild: false }))
+        .filter((part) => part.terms.length);
+    }
+
+    // ── the terms that a clause stands for ──
+
+    async function expand(clause) {
+      const found = [];
+      for (const term of clause.terms) {
+        if (clause.wild && term.includes("*")) found.push(...(await expandWild(term)));
+        else if (clause.editDistance) found.push(...(await near(term, clause.editDistance)));
+        else found.push(term);
+      }
+      return found;
+    }
+
+    async function expandWild(pattern) {
+      const pieces = pattern.split("*");
+      const shape = new RegExp("^" + pieces.join(".*") + "$", "su");
+      if (pieces[0]) return (await findPrefix("t", pieces[0])).filter((term) => shape.test(term));
+      const tail = reverse(pieces[pieces.length - 1]);
+      return (await findPrefix("r", tail)).map(reverse).filter((term) => shape.test(term));
+    }
+
+    /* Every term within `most` edits, a transposition being one: one edit leaves either half of the word whole. */
+    async function near(word, most) {
+      const candidates = new Set();
+      const half = word.length >> 1;
+      if (most === 1 && half > 0) {
+        for (const term of await findPrefix("t", word.slice(0, half))) candidates.add(term);
+        for (const term of await findPrefix("r", reverse(word.slice(half)))) candidates.add(reverse(term));
+        const swapped = word.slice(0, half - 1) + word[half] + word[half - 1] + word.slice(half + 1);
+        for (const term of (await find("t", [swapped])).keys()) candidates.add(term);
+      } else for (const term of await findPrefix("r", "")) candidates.add(reverse(term));
+      return [...candidates].filter((term) => distance(word, term, most) <= most);
+    }
+
+    /* Edits between two words: insertion, deletion, substitution, transposition of neighbours. */
+    function distance(a, b, most) {
+      if (Math.abs(a.length - b.length) > most) return most + 1;
+      let before = [];
+      let last = Array.from({ length: b.length + 1 }, (_, at) => at);
+      for (let i = 1; i <= a.length; i += 1) {
+        const row = [i];
+        for (let j = 1; j <= b.length; j += 1) {
+          const same = a[i - 1] === b[j - 1] ? 0 : 1;
+          row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + same);
+          if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
+        }
+        before = last;
+        last = row;
+      }
+      return last[b.length];
+    }
+
+    // ── the partial index ──
+
+    /* {field: [document, frequency, …]} by term. */
+    async function loadPostings(terms, fielded) {
+      const spelled = await find("t", terms);
+      const found = new Map();
+      for (const [term, text] of spelled) found.set(term, { text: keepKnown(readPostings(text)) });
+      if (!fielded) return found;
+      await loadFieldLengths();
+      const parts = await find("f", terms);
+      for (const term of terms)
+        if (found.has(term) || parts.has(term)) found.set(term, splitFields(found.get(term), parts.get(term)));
+      return found;
+    }
+
+    /* Without documents that another version of the files brought. */
+    function keepKnown(postings) {
+      if (postings.every((number, at) => at % 2 || columns.text.byNumber.has(number))) return postings;
+      return postings.filter((_, at) => columns.text.byNumber.has(postings[at - (at % 2)]));
+    }
+
+    function splitFields(whole, parts) {
+      const [title, lead, names] = (parts || "..").split(".").map((text) => keepKnown(readPostings(text)));
+      const body = new Map();
+      const text = whole ? whole.text : [];
+      for (let at = 0; at < text.length; at += 2) body.set(text[at], text[at + 1]);
+      const take = (number, count) => body.set(number, (body.get(number) || 0) - count);
+      for (let at = 0; at < lead.length; at += 2) take(lead[at], lead[at + 1]);
+      for (let at = 0; at < title.length; at += 2)
+        if (!columns.repeated.get(title[at])) take(title[at], title[at + 1]);
+      const left = [...body].filter(([, count]) => count > 0);
+      return { title, lead, body: left.flat(), names };
+    }
+
+    function inverseFrequency(postings) {
+      let holding = 0;
+      for (const field of Object.keys(postings)) holding += postings[field].length / 2;
+      const x = (columns.numbers.length - holding + 0.5) / (holding + 0.5);
+      return Math.log(1 + Math.abs(x));
+    }
+
+    function buildIndex(found, fields, everyDocument) {
+      const terms = [...found.keys()].sort();
+      const invertedIndex = Object.create(null);
+      const vectors = Object.create(null);
+      if (everyDocument)
+        for (const number of columns.numbers) for (const field of fields) vectors[`${field}/${number}`] = [];
+      terms.forEach((term, index) => {
+        const postings = found.get(term);
+        const idf = inverseFrequency(postings);
+        const entry = (invertedIndex[term] = { _index: index });
+        for (const field of fields) {
+          const documents = (entry[field] = Object.create(null));
+          const { byNumber, average } = columns[field];
+          const list = postings[field];
+          for (let at = 0; at < list.length; at += 2) {
+            const number = list[at];
+            const tf = list[at + 1];
+            const weight = (idf * ((K1 + 1) * tf)) / (K1 * (1 - B + B * (byNumber.get(number) / average)) + tf);
+            const ref = `${field}/${number}`;
+            documents[number] = {};
+            (vectors[ref] = vectors[ref] || []).push(index, Math.round(weight * 1000) / 1000);
+          }
+        }
+      });
+      for (const ref of Object.keys(vectors)) vectors[ref] = new lunr.Vector(vectors[ref]);
+      const pipeline = new lunr.Pipeline();
+      const index = new lunr.Index({
+        invertedIndex,
+        fieldVectors: vectors,
+        tokenSet: lunr.TokenSet.fromArray(terms),
+        fields,
+        pipeline,
+      });
+      return index;
+    }
+
+    /* Fills a lunr.Query; where a word is another term in another language, either will do. */
+    function fill(query, clauses, invertedIndex) {
+      for (const clause of clauses) {
+        const present = clause.terms.filter((term) => clause.editDistance || clause.wild || term in invertedIndex);
+        const required = clause.presence === lunr.Query.presence.REQUIRED;
+        const terms = present.length || !required ? present : clause.terms.slice(0, 1);
+        const { fields, boost, presence } = clause;
+        const rest = clause.editDistance ? { fields, boost, presence, editDistance: clause.editDistance } : { fields, boost, presence };
+        if (terms.length > 1 && required) query.clause({ term: eitherOf(terms), usePipeline: true, ...rest });
+        else for (const term of terms) query.clause({ term, usePipeline: false, ...rest });
+      }
+    }
+
+    const eithers = new Map();
+    function eitherOf(terms) {
+      const name = terms.join(" ");
+      eithers.set(name, terms);
+      return name;
+    }
+
+    function runQuery(index, clauses) {
+      index.pipeline = { runString: (text) => eithers.get(text) || [text] };
+      return index.query((query) => fill(query, clauses, index.invertedIndex));
+    }
+
+    /* lunr's results for a query, in lunr's order: [{ref, score, matchData}]. */
+    async function rank(text) {
+      await start();
+      const asked = parse(text);
+      return (await rankParsed(asked)).results;
+    }
+
+    async function rankParsed({ clauses, fielded }) {
+      const expanded = await Promise.all(clauses.map(expand));
+      const terms = [...new Set(expanded.flat())];
+      const found = await loadPostings(terms, fielded);
+      const negated = clauses.length > 0 && clauses.every((clause) => clause.presence === lunr.Query.presence.PROHIBITED);
+      const index = buildIndex(found, fielded ? FIELDS : ["text"], negated);
+      const results = clauses.length ? runQuery(index, clauses) : [];
+      const matched = clauses.map((clause, at) => expanded[at].filter((term) => found.has(term)));
+      return { results, matched, found };
+    }
+
+    // ── what people type ──
+
+    /* `options`: filters (keys `type/value`), from and until (ISO days), sort ("relevance" or "date"). */
+    async function search(text, options = {}) {
+      await start();
+      const asked = parse(text);
+      const notes = { corrections: [], stopped: analyser.splitWords(text).length > 0 && !asked.clauses.length };
+      let ranked = await rankParsed(asked);
+      const corrected = await correct(asked, ranked.matched);
+      if (corrected.length) {
+        notes.corrections = corrected;
+        ranked = await rankParsed(asked);
+      }
+      let hits = asked.clauses.length ? wholeFirst(ranked, asked.clauses) : await everything(text, options);
+      if (hits.length < 10) hits = hits.concat(await compounds(asked, hits));
+      hits = await keepFiltered(hits, options);
+      if (options.sort === "date") hits = await newestFirst(hits);
+      const terms = [...new Set(ranked.matched.filter((_, at) => isWanted(asked.clauses[at])).flat())];
+      for (const hit of hits) for (const term of hit.extra || []) if (!terms.includes(term)) terms.push(term);
+      return { query: text, hits, terms, phrases: asked.phrases, notes };
+    }
+
+    function isWanted(clause) {
+      return clause.presence !== lunr.Query.presence.PROHIBITED;
+    }
+
+    /* Documents that hold all the words first, each part in lunr's order. */
+    function wholeFirst({ results, matched }, clauses) {
+      const wanted = matched.filter((terms, at) => isWanted(clauses[at]));
+      const groups = wanted.map((terms) => new Set(terms));
+      const [whole, part] = [[], []];
+      for (const { ref, score, matchData } of results) {
+        const terms = Object.keys(matchData.metadata);
+        const all = groups.every((group) => terms.some((term) => group.has(term)));
+        (all ? whole : part).push({ number: Number(ref), score, whole: all });
+      }
+      return whole.concat(part);
+    }
+
+    /* All documents, newest first, when only filters are asked. */
+    async function everything(text, options) {
+      if (text.trim() || !((options.filters || []).length || options.from || options.until)) return [];
+      return newestFirst(columns.numbers.map((number) => ({ number, score: 0, whole: true })));
+    }
+
+    /* Gives every word without a hit its nearest spellings, in place; what was given, for the reader. */
+    async function correct(asked, matched) {
+      const given = [];
+      for (let at = 0; at < asked.clauses.length; at += 1) {
+        const clause = asked.clauses[at];
+        if (matched[at].length || clause.wild || clause.editDistance || !isWanted(clause) || clause.word.length < 5) continue;
+        const spellings = await nearest(clause);
+        if (!spellings.length) continue;
+        given.push({ word: clause.word, terms: spellings });
+        clause.terms = spellings;
+      }
+      return given;
+    }
+
+    async function nearest(clause) {
+      const found = new Map();
+      const most = clause.word.length >= 8 ? 2 : 1;
+      for (const term of clause.terms)
+        for (const edits of most === 2 ? [1, 2] : [1]) {
+          if (found.size) break;
+          for (const other of await near(term, edits)) found.set(other, edits);
+        }
+      const spelled = await find("t", [...found.keys()].slice(0, 200));
+      const sizes = [...spelled].map(([term, postings]) => [term, postings.length]);
+      return sizes.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, MOST_SPELLINGS).map(([term]) => term);
+    }
+
+    /* Documents that hold a word only as the end of a longer one (overleg in vredesoverleg), after all others. */
+    async function compounds(asked, hits) {
+      const plain = asked.clauses.filter((clause) => isWanted(clause) && !clause.wild && !clause.editDistance && clause.word.length >= 4);
+      if (!analyser.compounds || !plain.length || asked.fielded || asked.phrases.length) return [];
+      const longer = [];
+      for (const clause of plain) {
+        const terms = [];
+        for (const term of clause.terms)
+          for (const other of await findPrefix("r", reverse(term))) if (other.length > term.length + 1) terms.push(reverse(other));
+        if (terms.length) longer.push({ ...clause, terms: terms.sort().slice(0, MOST_SPELLINGS), presence: lunr.Query.presence.OPTIONAL });
+      }
+      if (!longer.length) return [];
+      const others = asked.clauses.filter((clause) => clause.presence !== lunr.Query.presence.OPTIONAL);
+      const kept = others.filter((clause) => !plain.includes(clause) || longer.length === 0);
+      const { results, matched } = await rankParsed({ clauses: kept.concat(longer), fielded: false });
+      const known = new Set(hits.map((hit) => hit.number));
+      const extra = matched.flat();
+      return results
+        .filter(({ ref }) => !known.has(Number(ref)))
+        .map(({ ref, score }) => ({ number: Number(ref), score, whole: false, extra }));
+    }
+
+    // ── filters ──
+
+    async function keepFiltered(hits, { filters = [], from, until }) {
+      if (filters.length) {
+        const found = await find("e", filters);
+        const kinds = new Map();
+        for (const key of filters) {
+          const kind = key.split("/")[0];
+          const numbers = new Set(readPostings(found.get(key) || "").filter((_, at) => at % 2 === 0));
+          kinds.set(kind, [...(kinds.get(kind) || []), numbers]);
+        }
+        /* One of the sources or topics, all of the names. */
+        const passes = [...kinds].map(([kind, sets]) =>
+          kind === "source" || kind === "topic"
+            ? (number) => sets.some((set) => set.has(number))
+            : (number) => sets.every((set) => set.has(number)),
+        );
+        hits = hits.filter((hit) => passes.every((pass) => pass(hit.number)));
+      }
+      if (from || until) {
+        const days = await loadDays();
+        const [first, last] = [from ? dayOf(from) : -Infinity, until ? dayOf(until) : Infinity];
+        hits = hits.filter((hit) => days.get(hit.number) >= first && days.get(hit.number) <= last);
+      }
+      return hits;
+    }
+
+    function dayOf(text) {
+      return Math.floor(Date.parse(text.slice(0, 10) + "T00:00:00Z") / 86400000);
+    }
+
+    async function newestFirst(hits) {
+      const days = await loadDays();
+      return [...hits].sort((a, b) => days.get(b.number) - days.get(a.number) || b.number - a.number);
+    }
+
+    /* The values that the filters list, with how many of these documents have them: [{key, heading, count}] by kind. */
+    async function count(numbers) {
+      await start();
+      const listed = await loadOne("filters");
+      const among = new Set(numbers);
+      const keys = Object.values(listed).flat().map(([key]) => key);
+      const found = await find("e", keys);
+      const kinds = {};
+      for (const [kind, rows] of Object.entries(listed)) {
+        kinds[kind] = rows
+          .map(([key, heading]) => ({
+            key,
+            heading,
+            count: readPostings(found.get(key) || "").filter((number, at) => at % 2 === 0 && among.has(number)).length,
+          }))
+          .filter((row) => row.count)
+          .sort((a, b) => b.count - a.count || (a.heading < b.heading ? -1 : 1));
+      }
+      return kinds;
+    }
+
+    // ── names and texts ──
+
+    /* Names of which every typed word begins a word: [{key, heading, url, count}], most articles first. */
+    async function suggest(text, most = 8) {
+      await start();
+      const words = analyser.splitWords(text);
+      if (!words.length) return [];
+      let kept;
+      for (const word of words) {
+        const rows = new Map();
+        for (const key of (await findPrefix("n", word)).slice(0, 400))
+          for (const row of shards.get(`n/${starts.n[indexFor("n", key)]}`).get(key)) rows.set(row[0], row);
+        kept = kept ? new Map([...kept].filter(([key]) => rows.has(key))) : rows;
+      }
+      return [...kept.values()]
+        .sort((a, b) => b[3] - a[3] || (a[1] < b[1] ? -1 : 1))
+        .slice(0, most)
+        .map(([key, heading, url, articles]) => ({ key, heading, url, count: articles }));
+    }
+
+    async function numbered(family, size, numbers) {
+      const names = [...new Set(numbers.map((number) => `${family}/${Math.floor(number / size)}`))];
+      const missing = names.filter((name) => !shards.has(name));
+      (missing.length ? await load(missing) : []).forEach((rows, at) => {
+        shards.set(missing[at], new Map((rows || []).map((row) => [row[0], row])));
+      });
+      return numbers.map((number) => shards.get(`${family}/${Math.floor(number / size)}`).get(number));
+    }
+
+    async function summaries(numbers) {
+      await start();
+      return (await numbered("s", manifest.summaries, numbers)).map(
+        (row) => row && { number: row[0], title: row[1], url: row[2], label: row[3], lead: row[4], sources: row[5], language: row[6] },
+      );
+    }
+
+    async function texts(numbers) {
+      await start();
+      return (await numbered("x", manifest.texts, numbers)).map((row) => (row ? row[1] : ""));
+    }
+
+    /* Whether a text holds all asked phrases, word for word, and none of the excluded ones. */
+    function holdsPhrases(text, phrases) {
+      const line = ` ${analyser.splitWords(text).join(" ")} `;
+      return phrases.every(({ words, excluded }) => line.includes(` ${words.join(" ")} `) !== excluded);
+    }
+
+    /* Where the words of a text stand for one of the terms: [start, end, …]. */
+    function marks(text, terms, language) {
+      const wanted = new Set(terms);
+      const found = [];
+      for (const match of text.matchAll(/[\p{L}\p{N}\p{M}]+(?:[.'’ʼ][\p{L}\p{N}\p{M}]+)*/gu)) {
+        const stems = analyser.splitWords(match[0]).flatMap((word) => [analyser.term(word, language), ...analyser.terms(word)]);
+        if (stems.some((stem) => wanted.has(stem))) found.push(match.index, match.index + match[0].length);
+      }
+      return found;
+    }
+
+    return { start, rank, search, count, suggest, summaries, texts, holdsPhrases, marks, parse, fill, analyser: () => analyser, size: () => columns.numbers.length };
+  };
+
+  if (typeof module === "object") module.exports = Dossier;
+})(typeof self === "object" ? self : globalThis);
