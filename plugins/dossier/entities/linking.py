@@ -56,13 +56,7 @@ def link_article(
     results; and names of type `other` that no authority row knows.
     """
     words = LANGUAGES[language].entities if language in LANGUAGES else EntityWords()
-    nobody = (
-        frozenset(map(fold, sources))
-        | agencies()
-        | LEGAL_FORMS
-        | words.portfolios
-        | find_authors(names, texts, words)
-    )
+    nobody = frozenset(map(fold, sources)) | agencies() | words.portfolios | find_authors(names, texts, words)
     trusted = trust_headings(names)
     desk = _open_desk(trusted, nobody, authority, site_language)
     linked = []

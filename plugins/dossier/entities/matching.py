@@ -39,21 +39,26 @@ def find_authority_mentions(texts: Sequence[str], authority: Authority) -> list[
 def overrule_names(found: Sequence[NameMention], known: Sequence[NameMention]) -> list[NameMention]:
     """The recogniser's names and the authority's, in reading order; where two overlap the authority's goes first.
 
-    A longer name of another type is another name (a place in the name of an organisation) and stays.
+    It takes over the office that the recogniser saw beside the name. A longer name of another type is another name (a
+    place in the name of an organisation) and stays.
     """
     by_block: dict[int, list[NameMention]] = {}
     for name in found:
         by_block.setdefault(name.block, []).append(name)
-    kept_known = [
-        name for name in known if not any(_is_part(name, longer) for longer in by_block.get(name.block, ()))
-    ]
-    taken = {(name.block, place) for name in kept_known for place in range(name.start, name.end)}
-    kept = [
-        name
-        for name in found
-        if not any((name.block, place) in taken for place in range(name.start, name.end))
-    ]
-    return sorted([*kept, *kept_known], key=lambda name: (name.block, name.start))
+    settled: list[NameMention] = []
+    replaced: set[tuple[int, int]] = set()
+    for name in known:
+        over = [other for other in by_block.get(name.block, ()) if _overlaps(name, other)]
+        if any(_is_part(name, longer) for longer in over):
+            continue
+        replaced |= {(other.block, other.start) for other in over}
+        settled.append(replace(name, role=next((other.role for other in over if other.role), "")))
+    kept = [name for name in found if (name.block, name.start) not in replaced]
+    return sorted([*kept, *settled], key=lambda name: (name.block, name.start))
+
+
+def _overlaps(one: NameMention, other: NameMention) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _is_part(name: NameMention, longer: NameMention) -> bool:

@@ -64,6 +64,12 @@ def test_the_authoritys_span_goes_before_the_recognisers() -> None:
     assert overrule_names([wrong], [right]) == [right]
 
 
+def test_the_office_that_the_recogniser_saw_stays() -> None:
+    seen = NameMention(0, 10, 21, "Ada al-Venn", "person", heading="Ada al-Venn", role="minister")
+    (name,) = overrule_names([seen], find_authority_mentions(["Minister, Ada al-Venn"], AUTHORITY))
+    assert name.role == "minister"
+
+
 def test_a_place_in_the_name_of_an_organisation_is_no_place() -> None:
     text = "Bank van Ruritanië"
     whole = NameMention(0, 0, len(text), text, "organisation", heading=text)
