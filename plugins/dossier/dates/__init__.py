@@ -103,7 +103,9 @@ def _told(reading: Reading, unit: Period | None, published: datetime, told: Peri
     """The date that the text has come to, if that is well before publication."""
     if unit is None or unit.grain in ("decade", "century") or not (reading.stated or told):
         return told
-    return unit if unit.start.year <= published.year - _LONG_AGO else None
+    if unit.start.year <= published.year - _LONG_AGO:
+        return unit
+    return None if reading.stated else told
 
 
 def _mention(sentence: _Sentence, form: Form, reading: Reading) -> DateMention:

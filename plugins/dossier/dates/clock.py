@@ -84,6 +84,10 @@ def timed(reading: Reading, time: Form, context: Context) -> Reading:
     minutes = minutes_of(time)
     if minutes is None:
         return reading
+    closing = minutes_of(time.until) if time.until else None
+    if time.until and closing is not None:
+        part = part or _part_beside(time.until)
+        return _span(time, day, minutes, closing, part, reading.stated)
     start = day.start + timedelta(minutes=_on_clock(time, minutes, part))
     return replace(reading, first=Period("minute", start), last=None, direction=time.direction)
 

@@ -11,7 +11,7 @@ from itertools import chain
 from dossier.dates.reading import Slot
 from dossier.language.date_words import DateWords
 
-_GAP = r"[\s\xa0]{1,3}"
+_GAP = r"(?:[\s\xa0]{1,3})"
 _BLANK = re.compile(r"\[[^\]]*\]| ")
 _SLOT = re.compile(r"\{(\w+?)(\d?)\}")
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")

@@ -48,6 +48,8 @@ def is_date(form: Form, sentence: str, lower: str, grammar: Grammar) -> bool:
         return False
     if first and form.rule in _BARE_NUMBERS and _HYPHEN_BEFORE.search(before) and not has_edge(before, grammar):
         return False
+    if grammar.words.capitals and "month" in form.slots and _is_small(sentence[form.start : form.end], grammar.words):
+        return False
     if form.rule in _BARE_YEAR:
         return _is_year(form, sentence, lower, grammar.words)
     if form.rule in _ONE_WORD and " " not in lower[form.start : form.end]:
@@ -73,6 +75,11 @@ def _is_year(form: Form, sentence: str, lower: str, words: DateWords) -> bool:
 
 def _is_plural(follower: str, words: DateWords) -> bool:
     return follower.endswith(words.plural) and len(follower) > 4 and follower not in words.year_followers | words.past_verbs | words.present_verbs
+
+
+def _is_small(text: str, words: DateWords) -> bool:
+    """Whether a word that is a month only with a capital stands without one."""
+    return any(token in words.name_words for token in text.split())
 
 
 def has_edge(before: str, grammar: Grammar) -> bool:

@@ -38,6 +38,7 @@ def join_forms(forms: list[Form], lower: str, grammar: Grammar) -> list[Form]:
     """The forms of a sentence, joined; those that are dates only in company and stand alone are left out."""
     forms = _fold(forms, lower, grammar, _apposed)
     forms = [_with_edge(form, lower, grammar) for form in forms]
+    forms = _fold(forms, lower, grammar, _clock_span)
     forms = [_with_part(form, lower, grammar) for form in forms]
     forms = _fold(forms, lower, grammar, _timed)
     forms = _ranges(forms, lower, grammar)
@@ -80,6 +81,8 @@ def _timed(left: Form, right: Form, lower: str, grammar: Grammar) -> Form | None
         return replace(left, end=right.end, time=_both(left, right))
     if left.rule in DAYS and right.rule == "bare-part" and left.time is None and (day or blank):
         return replace(left, end=right.end, time=right)
+    if left.time and left.time.rule in TIMES and right.rule == "bare-part" and (clock or blank):
+        return replace(left, end=right.end, time=replace(left.time, time=right))
     if left.rule in TIMES and right.rule in PARTS and left.time is None and (clock or blank):
         if right.rule == "bare-part":
             return replace(left, end=right.end, time=right)
@@ -87,6 +90,15 @@ def _timed(left: Form, right: Form, lower: str, grammar: Grammar) -> Form | None
     if left.rule in TIMES | {"bare-part"} and right.rule in DAYS and (clock or blank):
         return replace(right, start=left.start, time=left)
     return None
+
+
+def _clock_span(left: Form, right: Form, lower: str, grammar: Grammar) -> Form | None:
+    """Two times with `tot` or `en` between them."""
+    if left.rule not in TIMES or right.rule not in TIMES or left.until:
+        return None
+    gap = lower[left.end : right.start]
+    pair = grammar.pair_joint.fullmatch(gap) and grammar.pair_lead.search(text_before(lower, left.start))
+    return replace(left, end=right.end, until=right) if pair or grammar.range_joint.fullmatch(gap) else None
 
 
 def _both(left: Form, right: Form) -> Form:

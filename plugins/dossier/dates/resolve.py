@@ -10,6 +10,7 @@ from dossier.dates import relative, stated
 from dossier.dates.anchor import end_of, interval_of, start_of
 from dossier.dates.clock import timed
 from dossier.dates.context import Context
+from dossier.dates.join import TIMES
 from dossier.dates.period import Period
 from dossier.dates.reading import Form, Reading
 
@@ -23,7 +24,7 @@ def resolve(form: Form, context: Context) -> Reading | None:
     """The reading of a form; None when its words name no real date (`31 februari`)."""
     try:
         reading = _one(form, context)
-        if reading is None or form.until is None:
+        if reading is None or form.until is None or form.rule in TIMES:
             return reading
         other = _one(replace(form.until, until=None), _after(context, reading, form))
         return _range(form, reading, other) if other else reading

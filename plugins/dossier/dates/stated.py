@@ -11,7 +11,8 @@ from dossier.dates.period import SEASONS, Period, add_months, easter, period_of,
 from dossier.dates.reading import Form, Reading
 
 _TWO_DIGITS = 70
-_FAR = timedelta(days=1)
+_BACK = 2
+"""A narrative goes forward: a day back is as far as so many days on, twice that in an earlier year."""
 
 
 def full_year(year: int) -> int:
@@ -65,7 +66,14 @@ def _nearest_told(candidates: list[Period], told: Period) -> Period:
     if told.grain in ("year", "decade", "century"):
         same = [period for period in candidates if period.start.year == told.start.year]
         return same[0] if same else candidates[-1]
-    return min(candidates, key=lambda period: (abs(period.start - told.start), -period.start.year))
+
+    def cost(period: Period) -> float:
+        days = (period.start - told.start).days
+        if days >= 0:
+            return days
+        return -days * (_BACK if period.start.year == told.start.year else 2 * _BACK)
+
+    return min(candidates, key=cost)
 
 
 def _yearly(grain: str, month: int, day: int, context: Context) -> list[Period]:
@@ -94,7 +102,7 @@ def _date(form: Form, context: Context) -> Reading | None:
 
 
 def _day_month(form: Form, context: Context) -> Reading | None:
-    month, day = number(form, "month"), number(form, "d") or number(form, "ordinal")
+    month, day = number(form, "month"), number(form, "d") or number(form, "ordinal") or number(form, "count")
     if month is None or day is None or day < 1:
         return None
     found = _yearly("day", month, day, context)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dossier.language.dutch_dates import DATES
-from dossier.language.schema import EntityWords, EventWords, Language, NameWords, SearchWords, TextWords
+from dossier.language.schema import EntityWords, EventWords, IntakeWords, Language, NameWords, SearchWords, TextWords
 
 DUTCH = Language(
     code="nl",
@@ -191,6 +191,67 @@ DUTCH = Language(
             """.split()
         ),
         people=frozenset("mensen personen mannen vrouwen kinderen burgers inwoners militairen soldaten agenten anderen".split()),
+        measures=frozenset(
+            """
+            procent percent miljoen miljard miljoenen miljarden duizend honderd euro dollar frank gulden pond cent jaar jaren
+            maand maanden week weken dag dagen uur uren minuut minuten seconde seconden keer maal kilometer kilometers
+            meter meters centimeter hectare ton kilo kilogram gram liter graden punt punten
+            """.split()
+        ),
+    ),
+    intake=IntakeWords(
+        source_labels=frozenset(("bron", "bronnen", "agentschap", "persbureau")),
+        date_labels=frozenset(("datum", "gepubliceerd", "publicatiedatum", "verschenen", "date")),
+        months=(
+            "januari jan", "februari feb febr", "maart mrt", "april apr", "mei", "juni jun", "juli jul", "augustus aug",
+            "september sep sept", "oktober okt", "november nov", "december dec",
+        ),
+        weekdays=frozenset("maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ma di wo do vr za zo".split()),
+        byline_openers=(
+            "van onze", "van een onzer", "van een medewerker", "door onze", "door ", "eigen berichtgeving", "auteur:",
+        ),
+        picture_openers=("©", "foto:", "foto ", "beeld:", "beeld ", "(c) "),
+        clause_openers=frozenset(
+            (
+                "maar en of want dus omdat doordat terwijl hoewel ofschoon zodat opdat nadat voordat toen wanneer als indien "
+                "tenzij sinds dat die wat waar waarbij waardoor waarin waarmee waarop waarvan wie zonder door om aldus zo zei "
+                "zegt verklaarde meldt meldde bleek blijkt volgens behalve tegen naar ondanks wegens vanwege nu zoals"
+            ).split()
+        ),
+        aside_openers=frozenset(
+            (
+                "maar terwijl hoewel ofschoon omdat doordat zodat waarbij waardoor waarin waarmee waarop waarvan aldus zo zei "
+                "zegt verklaarde meldt meldde bleek blijkt volgens want nadat zoals"
+            ).split()
+        ),
+        openers=frozenset(
+            (
+                "volgens na nadat voor voordat in op bij met ondanks hoewel terwijl als toen wanneer omdat sinds door om "
+                "zonder tegen tijdens wegens naast buiten indien ook zo nu nog aan uit van"
+            ).split()
+        ),
+        dangling=frozenset(
+            (
+                "de het een en of maar want dus dat die deze dit van in op te aan bij met voor door over uit naar om tot "
+                "tegen onder tussen na sinds zonder zo ook er niet wel als dan zijn haar hun hij zij ze is was waren wordt "
+                "werd werden worden heeft hebben had hadden zal zullen zou zouden kan kunnen moet moeten wil willen mag "
+                "mogen zich nog al meer veel geen 's 't enkele alle elke eerste tweede wie wat waar waarbij binnen buiten "
+                "volgens tijdens rond via per wegens ondanks zei zegt dinsdag, werkt gaat komt blijft geworden weer nu "
+                "bijna ongeveer zeker minstens ruim zeer heel erg vooral"
+            ).split()
+        ),
+        verb_endings=("de", "te", "den", "ten", "eert"),
+        tellers=frozenset("zei zeggen zegt zeiden aldus meldt meldde melden meldden verklaarde bevestigde".split()),
+        verbs=frozenset(
+            (
+                "is zijn was waren wordt worden werd werden heeft hebben had hadden zal zullen zou zouden kan kunnen kon "
+                "konden moet moeten moest moesten wil willen wilde wilden mag mogen mocht gaat gaan ging gingen komt komen "
+                "kwam kwamen blijft blijven bleef bleven staat staan stond stonden zei zegt zeggen zeiden ligt lag lagen "
+                "krijgt krijgen kreeg kregen neemt nam namen vindt vond vonden doet deed deden laat liet lieten maakt "
+                "maakte maakten geeft gaf gaven houdt hield hielden begint begon begonnen blijkt bleek leek lijkt vraagt "
+                "vroeg eist eiste meldt meldde verklaarde bevestigde waarschuwt waarschuwde"
+            ).split()
+        ),
     ),
     dates=DATES,
     entities=EntityWords(

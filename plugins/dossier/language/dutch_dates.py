@@ -120,8 +120,9 @@ DATES = DateWords(
     shift={
         "vorig": -1, "vorige": -1, "verleden": -1, "afgelopen": -1, "voorbije": -1, "voorgaande": -1,
         "laatstleden": -1, "jongstleden": -1, "jl.": -1, "jl": -1, "j.l.": -1, "ll.": -1, "deze": 0,
-        "dit": 0, "huidige": 0, "huidig": 0, "lopende": 0, "volgend": 1, "volgende": 1, "komend": 1,
-        "komende": 1, "aanstaande": 1, "a.s.": 1, "eerstkomende": 1, "eerstvolgende": 1,
+        "dit": 0, "huidige": 0, "huidig": 0, "lopende": 0, "aankomend": 1, "aankomende": 1,
+        "voorafgaande": -1, "voorafgaand": -1, "volgend": 1, "volgende": 1, "komend": 1, "komende": 1,
+        "aanstaande": 1, "a.s.": 1, "eerstkomende": 1, "eerstvolgende": 1,
     },
     near={
         "afgelopen": -1, "voorbije": -1, "komende": 1, "aanstaande": 1, "eerstkomende": 1,
@@ -134,7 +135,7 @@ DATES = DateWords(
     ),
     coming=frozenset(
         """
-            eerstkomende komende volgende
+            aankomende eerstkomende komende volgende
         """.split()
     ),
     season={
@@ -186,6 +187,9 @@ DATES = DateWords(
         ("date", r"(?:ma|di|wo|woe|do|don|vr|vrij|za|zat|zo|zon)\.?,? {d} {month} {y}"),
         ("date", r"{month} {d},? {y}"),
         ("date", r"{d} {month} (?:in|van|van het jaar|in het jaar) {y}"),
+        ("date", r"(?:de )?{ordinal}(?: dag)?(?: van)? {month},? {y}"),
+        ("day-month", r"(?!half|een |een){count} {month}"),
+        ("date", r"(?!half|een ){count} {month},? {y}"),
         ("date-year-shift", r"{d} {month},?(?: van)? {shift} jaar"),
         ("day-month", r"(?:de )?{d}(?: van| in)? {month}"),
         ("day-month", r"{ordinal}(?: dag)?(?: van| in)? {month}"),
@@ -212,6 +216,8 @@ DATES = DateWords(
         ("weekday-part", r"{weekday}[ -]{part}"),
         ("week-weekday", r"{shift} week(?:,| op)? {weekday}"),
         ("week-weekday", r"(?:de )?{weekday} (?:van )?{shift} week"),
+        ("weekday-near", r"deze {near} {weekday}"),
+        ("week-weekday", r"(?:de )?{weekday} (?:van )?{shift} week"),
         ("week-weekday-part", r"{shift} week(?:,| op)? {weekdaypart}"),
         ("weekday-ahead", r"{weekday} over {count} {unit}"),
         ("weekday-ago", r"{weekday} {count} {unit} geleden"),
@@ -229,6 +235,9 @@ DATES = DateWords(
         ("units-past", r"(?:de |het )?{past} {count} {unit}"),
         ("units-past", r"(?:in|sinds|gedurende) {count} {unit} tijd"),
         ("units-coming", r"(?:de |het )?{coming} {count} {unit}"),
+        ("units-coming", r"(?:de |het )?{count} {coming} {unit}"),
+        ("units-past", r"(?:de |het )?{count} {past} {unit}"),
+        ("earlier-in", r"(?:eerder|vroeger|later) (?:in|op) (?:de|het) {unit}"),
         ("ago", r"{count}(?: kleine| goede| volle| lange| hele)? {unit} (?:geleden|terug)"),
         ("ago", r"{unit} (?:geleden|terug)"),
         ("ahead", r"over (?:zo'n |ongeveer |een kleine |ruim |iets meer dan )?{count} {unit}"),
@@ -237,7 +246,10 @@ DATES = DateWords(
         ("season", r"(?:de |het ){season}"),
         ("quarter", r"(?:de |het )?{ordinal} (?:kwartaal|trimester)(?:,? (?:van |in )?(?:het jaar )?{y})?"),
         ("quarter", r"(?:de |het )?{ordinal} (?:kwartaal|trimester) van {shift} jaar"),
-        ("quarter", r"q{n}(?: van)? {y}"),
+        ("quarter", r"q{n}(?: van)?[ -]{y}"),
+        ("quarter", r"{y}[ -]q{n}"),
+        ("half", r"h{n}(?: van)?[ -]{y}"),
+        ("half", r"{y}[ -]h{n}"),
         ("half", r"(?:de |het )?{ordinal} (?:jaarhelft|halfjaar|semester|helft van het jaar)(?:,? (?:van |in )?{y})?"),
         ("half", r"(?:de |het )?{ordinal} (?:helft|halfjaar|semester) van {y}"),
         ("half", r"(?:de |het )?{ordinal} (?:helft|halfjaar|semester|jaarhelft) van {shift} jaar"),
@@ -270,8 +282,10 @@ DATES = DateWords(
         ("time", r"(?:{hour}|{hour_word}) (?:uur|u\.?|h)(?= (?:'s |vanochtend|vanmiddag|vanavond|vannacht|lokale|plaatselijke|in de))"),
         ("time", r"(?:{hour}) ?u\."),
         ("time-half", r"half (?:{hour}|{hour_word})(?: uur)?"),
-        ("time-past", r"(?:{count}|kwart) (?:minuten )?over (?:{hour}|{hour_word})(?: uur)?"),
-        ("time-to", r"(?:{count}|kwart) (?:minuten )?voor (?:{hour}|{hour_word})(?: uur)?"),
+        ("time-past", r"(?P<lead>(?:om|rond|omstreeks|tegen|sinds|tot|vanaf|na|voor) ){count} over (?:{hour}|{hour_word})(?: uur)?"),
+        ("time-past", r"(?:{count} minuten|kwart) over (?:{hour}|{hour_word})(?: uur)?"),
+        ("time-to", r"(?P<lead>(?:om|rond|omstreeks|tegen|sinds|tot|vanaf|na) ){count} voor (?:{hour}|{hour_word})(?: uur)?"),
+        ("time-to", r"(?:{count} minuten|kwart) voor (?:{hour}|{hour_word})(?: uur)?"),
         ("time-past-half", r"{count} (?:minuten )?over half (?:{hour}|{hour_word})"),
         ("time-to-half", r"{count} (?:minuten )?voor half (?:{hour}|{hour_word})"),
         ("time-word", r"{midday}"),

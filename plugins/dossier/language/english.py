@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dossier.language.english_dates import DATES
-from dossier.language.schema import EntityWords, EventWords, Language, NameWords, SearchWords, TextWords
+from dossier.language.schema import EntityWords, EventWords, IntakeWords, Language, NameWords, SearchWords, TextWords
 
 ENGLISH = Language(
     code="en",
@@ -182,6 +182,14 @@ ENGLISH = Language(
             """.split()
         ),
         people=frozenset("people persons men women children civilians residents soldiers troops officers others".split()),
+        measures=frozenset(
+            """
+            percent percentage pct mln million billion trillion bln thousand hundred dlrs dollar dollars cts cents euro euros
+            pounds stg yen marks francs year years month months week weeks day days hour hours minutes seconds times
+            miles kilometres kilometers km metres meters feet inches acres tonnes tons kilos pounds barrels bpd bags
+            litres degrees points shares shr gmt am pm est
+            """.split()
+        ),
     ),
     entities=EntityWords(
         portfolios=frozenset(
@@ -194,6 +202,56 @@ ENGLISH = Language(
             )
         ),
         byline_words=frozenset(("by", "and", "with", "reporter", "correspondent", "our", "staff", "in")),
+    ),
+    intake=IntakeWords(
+        source_labels=frozenset(("source", "sources", "agency", "agencies")),
+        date_labels=frozenset(("date", "published", "publication date", "posted", "dated")),
+        months=(
+            "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
+            "september sep sept", "october oct", "november nov", "december dec",
+        ),
+        weekdays=frozenset(
+            "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun".split()
+        ),
+        byline_openers=("by ", "from our ", "from a ", "staff report", "author:"),
+        picture_openers=("©", "photo:", "photo ", "picture:", "image:", "(c) "),
+        clause_openers=frozenset(
+            (
+                "but and or because while although though so after before when as if unless since that which who whose "
+                "where whereas without by in for on with according said says saying told reported despite amid until "
+                "following from at against under over into"
+            ).split()
+        ),
+        aside_openers=frozenset(
+            (
+                "but because while although though after before when as which who whose where whereas said says saying "
+                "told according despite amid following"
+            ).split()
+        ),
+        openers=frozenset(
+            (
+                "according after before in on at with despite although while as when because since by to without against "
+                "during if earlier also for from under amid"
+            ).split()
+        ),
+        dangling=frozenset(
+            (
+                "the a an and or but so that which who whose this these those of in on to at by with for from about over "
+                "into as than is are was were be been has have had will would can could may might must should not no its "
+                "their his her our my your it he she they we under between against after before since until while if when "
+                "where more most very some any all each every per via said says plans due first second such up"
+            ).split()
+        ),
+        verb_endings=("ed",),
+        tellers=frozenset("said says say told tells reported reports announced added".split()),
+        verbs=frozenset(
+            (
+                "is are was were has have had will would can could may might must should said says say plans wants agreed "
+                "told made makes took takes rose fell expects sees seeks won lost began begins set sets kept holds held "
+                "gave gives went goes came comes found finds left leaves led leads met meets put puts sold bought cut cuts "
+                "shows showed remained remains faces faced does did do"
+            ).split()
+        ),
     ),
     dates=DATES,
 )

@@ -133,6 +133,7 @@ DATES = DateWords(
         "am": 0, "a.m.": 0, "a.m": 0, "pm": 12, "p.m.": 12, "p.m": 12,
     },
     patterns=(
+        ("known", r"(?P<lead>attacks (?:of|on) ){known}"),
         ("date", r"{month}\s?{d},? ?{y}"),
         ("date", r"{month} (?:the )?{ordinal},? {y}"),
         ("date", r"(?:the )?{d}(?: of)?[ -]{month},?[ -]{y}"),
@@ -196,7 +197,9 @@ DATES = DateWords(
         ("quarter", r"{y} {ordinal}[- ]quarter"),
         ("quarter", r"{shift} year's {ordinal}[- ]quarter"),
         ("quarter", r"q{n}(?: of)?,? {y}"),
-        ("quarter", r"{y},? q{n}"),
+        ("quarter", r"{y},?[ -]q{n}"),
+        ("half", r"h{n}(?: of)?[ -]{y}"),
+        ("half", r"{y}[ -]h{n}"),
         ("half", r"(?:the )?{ordinal}[- ]half(?:,?(?: of| in)? {y})"),
         ("half", r"(?:the )?{ordinal}[- ]half(?: of| in)? (?:{shift}|the) year"),
         ("half-of-month", r"(?:the )?{ordinal} half of {month}(?:,? {y})?"),
@@ -221,8 +224,8 @@ DATES = DateWords(
         ("time", r"{hour}:{minute}(?: hours| o'clock)?"),
         ("time", r"(?:{hour}|{hour_word}) o'clock(?: {half_day})?"),
         ("time", r"\d\d\d\d gmt"),
-        ("time-past", r"(?:{count}|quarter|a quarter|half) past (?:{hour}|{hour_word})"),
-        ("time-to", r"(?:{count}|quarter|a quarter) to (?:{hour}|{hour_word})"),
+        ("time-past", r"(?:{count} minutes|quarter|a quarter|half) past (?:{hour}|{hour_word})"),
+        ("time-to", r"(?:{count} minutes|quarter|a quarter) to (?:{hour}|{hour_word})"),
         ("time-word", r"{midday}"),
         ("time-span", r"{hour}(?::{minute})?(?: to |-| - |–|–| until ){hour2}(?::{minute2})? ?{half_day}"),
         ("later", r"(?:about |some |just |only )?{count} {unit} (?:later|afterwards|after that|after)"),
@@ -359,6 +362,6 @@ DATES = DateWords(
             since this through to until
         """.split()
     ),
-    barred_before=r"(?:€|\$|£|article|number|no\.|paragraph|chapter|page|room|route|flight|boeing|airbus|psalm|novel|film|code|version|windows|bus|highway|section|title|rule|about|nearly|over|than|some) (?=\Z)|(?:€|\$|£)",
+    barred_before=r"(?:€|\$|£|article|number|no\.|paragraph|chapter|page|room|route|flight|boeing|airbus|psalm|novel|film|code|version|windows|bus|highway|section|title|rule)",
     barred_after=r"(?: |-)?(?:year-old|years old|percent|per cent|pct|mln|bln|dlrs|million|billion|trillion|%|€|°|degrees|miles|meters|pounds|dollars|feet|mph|kph|votes|points)",
 )

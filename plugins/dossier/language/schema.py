@@ -79,6 +79,8 @@ class EventWords:
     """Number words, each at the place of its value."""
     people: frozenset[str] = frozenset()
     """Words for people, whose number says nothing without what befell them (`12 people killed`)."""
+    measures: frozenset[str] = frozenset()
+    """Units of money, time and size: what stands before them is an amount, not a count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +106,37 @@ class SearchWords:
 
 
 @dataclass(frozen=True, slots=True)
+class IntakeWords:
+    """What reading an article out of a loose text takes, and what making a headline from its lead takes."""
+
+    source_labels: frozenset[str] = frozenset()
+    """What stands before the sources in a header line (`bron`)."""
+    date_labels: frozenset[str] = frozenset()
+    """What stands before a date line (`gepubliceerd`)."""
+    months: tuple[str, ...] = ()
+    """January to December: each with its abbreviations behind it, separated by blanks."""
+    weekdays: frozenset[str] = frozenset()
+    byline_openers: tuple[str, ...] = ()
+    """How a line begins that says who wrote it (`van onze correspondent`); lower case."""
+    picture_openers: tuple[str, ...] = ()
+    """How a caption or a credit begins (`foto:`); lower case."""
+    clause_openers: frozenset[str] = frozenset()
+    """Conjunctions and the like before which a sentence may be cut."""
+    aside_openers: frozenset[str] = frozenset()
+    """Words of those that open a clause which the sentence can do without (`terwijl`)."""
+    openers: frozenset[str] = frozenset()
+    """Words at the head of a sentence whose first comma ends no statement (`volgens`)."""
+    dangling: frozenset[str] = frozenset()
+    """Words that cannot be the last of a headline."""
+    verbs: frozenset[str] = frozenset()
+    """Frequent finite verbs: what stands before one of them is not yet a statement."""
+    verb_endings: tuple[str, ...] = ()
+    """How other finite verbs of news copy end."""
+    tellers: frozenset[str] = frozenset()
+    """Verbs by which a statement is laid in somebody's mouth: what follows has a verb of its own."""
+
+
+@dataclass(frozen=True, slots=True)
 class Language:
     """All language data of one language."""
 
@@ -116,5 +149,6 @@ class Language:
     events: EventWords = EventWords()
     entities: EntityWords = EntityWords()
     search: SearchWords = SearchWords()
+    intake: IntakeWords = IntakeWords()
     dates: DateWords | None = None
     """None when dates are not read in this language."""

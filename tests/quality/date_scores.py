@@ -1,0 +1,77 @@
+"""Scores date mentions against sentences with their values, one JSON object a line."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from dossier.dates import find_dates
+from dossier.language import Language
+from dossier.model import DateMention
+
+OPTIONAL = "-"
+"""The value of an expression that is neither rewarded nor punished: durations, sets, vague words."""
+
+
+@dataclass(frozen=True)
+class Score:
+    """Counts over a corpus, and what went wrong in words."""
+
+    right: int
+    found: int
+    wanted: int
+    spurious: int
+    """Dates found in sentences that hold none."""
+    wrong: tuple[str, ...]
+
+    @property
+    def f1(self) -> float:
+        return 2 * self.right / (self.found + self.wanted)
+
+
+def digest_of(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()[:16]
+
+
+def score_file(path: Path, language: Language) -> Score:
+    """The value F1 of the tagger: right span (overlap) and right value."""
+    right = found = wanted = spurious = 0
+    wrong: list[str] = []
+    for line in path.read_text(encoding="utf-8").splitlines():
+        case = json.loads(line)
+        mentions = [
+            mention
+            for mention in find_dates([case["text"]], datetime.fromisoformat(case["published"]), language)
+            if mention.value.kind in ("point", "span")
+        ]
+        gold = [date for date in case["dates"] if date["value"] != OPTIONAL]
+        optional = [date for date in case["dates"] if date["value"] == OPTIONAL]
+        wanted += len(gold)
+        spurious += 0 if case["dates"] else len(mentions)
+        for date in gold:
+            here = [mention for mention in mentions if _overlaps(mention, date)]
+            if any(date["value"] in spellings(mention) for mention in here):
+                right += 1
+            else:
+                got = [(mention.text, sorted(spellings(mention))) for mention in here]
+                wrong.append(f"{case['text']!r}: wanted {date['value']}, got {got}")
+            mentions = [mention for mention in mentions if mention not in here[1:]]
+        left = [mention for mention in mentions if not any(_overlaps(mention, date) for date in optional)]
+        extra = [mention for mention in left if not any(_overlaps(mention, date) for date in gold)]
+        wrong += [f"{case['text']!r}: spurious {mention.text!r} {mention.value.timex}" for mention in extra]
+        found += len(left)
+    return Score(right, found, wanted, spurious, tuple(wrong))
+
+
+def spellings(mention: DateMention) -> set[str]:
+    """All values that say the same as a mention, with `/START`, `/MID` or `/END` for a part."""
+    value = mention.value
+    part = {"start": "/START", "mid": "/MID", "end": "/END"}.get(value.modifier or "", "")
+    return {value.timex + part, value.edtf + part if part else value.edtf}
+
+
+def _overlaps(mention: DateMention, date: dict[str, int]) -> bool:
+    return mention.start < date["end"] and date["start"] < mention.end
