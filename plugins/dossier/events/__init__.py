@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dossier.events.conflicts import Conflict, find_conflicts, mark_conflicts
+from dossier.events.conflicts import Conflict, find_conflicts, mark_conflicts, neighbour_buckets
 from dossier.events.editor import EditorEvent, apply_editor, find_unmatched, parse_timeline_csv
 from dossier.events.merge import merge_statements
 from dossier.events.ranking import DatedArticle, RankedDay, rank_days
@@ -30,6 +30,7 @@ __all__ = [
     "find_unmatched",
     "mark_conflicts",
     "merge_statements",
+    "neighbour_buckets",
     "parse_timeline_csv",
     "rank_days",
     "score_days",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Literal
@@ -67,14 +67,15 @@ def find_conflicts(events: Iterable[Event]) -> list[Conflict]:
     buckets: dict[str, list[_Told]] = {}
     for event in sorted(events, key=lambda event: event.id):
         if event.modality in ("happened", "claimed") and event.origin == "article":
-            buckets.setdefault(bucket_of(event.value), []).append(_told(event))
+            told = _told(event)
+            if told.marks:
+                buckets.setdefault(bucket_of(event.value), []).append(told)
     found: set[Conflict] = set()
-    for bucket, told in buckets.items():
-        neighbours = [key for key in neighbour_buckets(told[0].event.value) if key > bucket]
-        others = [other for key in neighbours for other in buckets.get(key, ())]
-        for place, one in enumerate(told):
-            found.update(filter(None, (_number_conflict(one, other) for other in told[place + 1 :])))
-            found.update(filter(None, (_date_conflict(one, other) for other in others)))
+    for bucket, told_here in buckets.items():
+        later = [key for key in neighbour_buckets(told_here[0].event.value) if key > bucket]
+        told_later = [told for key in later for told in buckets.get(key, ())]
+        found.update(filter(None, (_number_conflict(*pair) for pair in _pairs(told_here, told_here))))
+        found.update(filter(None, (_date_conflict(*pair) for pair in _pairs(told_here, told_later))))
     return sorted(found, key=lambda conflict: (conflict.first, conflict.second, conflict.kind))
 
 
@@ -95,6 +96,8 @@ class _Told:
     counts: Counts
     figures: frozenset[str]
     """Numbers so long that two sentences do not share one by chance; years left out."""
+    marks: frozenset[str]
+    """Figures, counted things and entities: two tellings of one thing have at least one in common."""
 
 
 def _told(event: Event) -> _Told:
@@ -102,12 +105,27 @@ def _told(event: Event) -> _Told:
     words = word_set(statement)
     bag = frozenset(word for word in words if not word[0].isdigit())
     figures = frozenset(word for word in words - bag if len(word) >= 3 and not _YEAR.fullmatch(word))
-    return _Told(event, statement, bag, find_counts(statement.text, words_of(statement.language)), figures)
+    counts = find_counts(statement.text, words_of(statement.language))
+    marks = figures.union(counts, statement.entities)
+    return _Told(event, statement, bag, counts, figures, marks)
+
+
+def _pairs(some: Sequence[_Told], others: Sequence[_Told]) -> Iterator[tuple[_Told, _Told]]:
+    """Pairs with a mark in common, the one from `some` first; a pair of the same list once."""
+    by_mark: dict[str, list[int]] = {}
+    for place, told in enumerate(others):
+        for mark in told.marks:
+            by_mark.setdefault(mark, []).append(place)
+    for place, told in enumerate(some):
+        near = {other for mark in told.marks for other in by_mark.get(mark, ())}
+        yield from ((told, others[other]) for other in near if some is not others or place < other)
 
 
 def _number_conflict(one: _Told, other: _Told) -> Conflict | None:
     counted, first, second = differ(one.counts, other.counts)
-    if not counted or not _is_elsewhere(one, other) or _cosine(one, other) < NUMBER_COSINE:
+    if not counted or len(one.bag & other.bag) < SHARED_WORDS or _cosine(one, other) < NUMBER_COSINE:
+        return None
+    if not _is_elsewhere(one, other):
         return None
     return _conflict(one, other, "number", (f"{first} {counted}", f"{second} {counted}"))
 

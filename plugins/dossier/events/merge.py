@@ -84,6 +84,8 @@ def tells_the_same(one: Statement, other: Statement, shared: int, sizes: tuple[i
 
 def rank_statements(statements: Sequence[Statement]) -> list[Statement]:
     """The statements with the one nearest to what they all tell first; the older first among equals."""
+    if len(statements) == 1:
+        return list(statements)
     bags = [Counter(content_words(statement.text, words_of(statement.language))) for statement in statements]
     weights: defaultdict[str, float] = defaultdict(float)
     for bag in bags:
@@ -112,7 +114,7 @@ def _age(statement: Statement) -> tuple[object, ...]:
 
 def _rarest_first(bag: frozenset[str]) -> list[str]:
     """The words in one order for all: long words are rarer, so they meet fewer other sentences."""
-    return sorted(bag, key=lambda word: (-len(word), word))
+    return sorted(sorted(bag), key=len, reverse=True)
 
 
 def _similar_pairs(
@@ -125,16 +127,21 @@ def _similar_pairs(
     """
     postings: dict[str, list[int]] = {}
     for place, bag in enumerate(bags):
-        for word in bag:
+        for word in bag if len(bags) > 1 else ():
             postings.setdefault(word, []).append(place)
-    for place, bag in enumerate(bags):
-        prefix = _rarest_first(bag)[: len(bag) - math.ceil(COSINE_WITH_ENTITIES * len(bag)) + 1]
-        candidates = {other for word in prefix for other in postings[word]}
-        for other in sorted(candidates):
+    for place, bag in enumerate(bags if postings else ()):
+        shared_at_least = math.ceil(COSINE_WITH_ENTITIES * len(bag))
+        candidates: set[int] = set()
+        for word in _rarest_first(bag)[: len(bag) - shared_at_least + 1]:
+            candidates.update(postings[word])
+        for other in candidates:
             size = len(bags[other])
             if (size, other) <= (len(bag), place):
                 continue
-            if tells_the_same(statements[place], statements[other], len(bag & bags[other]), (len(bag), size)):
+            shared = len(bag & bags[other])
+            if shared >= shared_at_least and tells_the_same(
+                statements[place], statements[other], shared, (len(bag), size)
+            ):
                 yield place, other
 
 

@@ -19,8 +19,8 @@ _TIMES = 4
 def find_counts(text: str, words: EventWords) -> Counts:
     """The numbers told of each counted thing: the word after a number, in figures or spelled out, to its numbers.
 
-    Of people, the next word of content belongs to it. Thousands separators are dropped; fractions, times and scores
-    are no counts, nor is a number that no word of content follows.
+    Of people, the next word of content belongs to it. Thousands separators are dropped; amounts, fractions, times
+    and scores are no counts, nor is a number that no word of content follows.
 
     >>> from dossier.language import ENGLISH
     >>> find_counts("Twelve people were killed and 1,200 houses burnt", ENGLISH.events)
@@ -51,7 +51,7 @@ def differ(one: Counts, other: Counts) -> tuple[str, int, int]:
 
 def _counted(following: list[str], words: EventWords) -> str:
     counted = following[0]
-    if not counted.isalpha() or counted in words.function_words:
+    if not counted.isalpha() or counted in words.function_words or counted in words.measures:
         return ""
     if counted not in words.people:
         return counted
