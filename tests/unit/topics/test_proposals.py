@@ -1,0 +1,121 @@
+"""Proposals for topics, and scores for the unsure list."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dossier.model import Topic
+from dossier.topics import (
+    TopicIndex,
+    TopicModel,
+    UnfiledArticle,
+    count_words,
+    fold_texts,
+    format_topic,
+    parse_topic,
+    propose_topics,
+)
+
+START = datetime(2016, 8, 1)
+STORIES = {
+    "harbour": "harbour crane collapse docker inquiry quay tonnage insurer wreckage salvage",
+    "orchestra": "orchestra conductor strike violin rehearsal theatre audience salary season hall",
+    "vaccine": "vaccine laboratory trial patient fever dose nurse clinic antibody outbreak",
+}
+
+
+def article(number, story, day=0, *, names=()):
+    words = STORIES[story].split()
+    kept = [*words[number % 3 :], f"{story}{number}"]
+    return UnfiledArticle(f"{story}-{number}", START + timedelta(days=day), dict.fromkeys(kept, 2), names)
+
+
+def corpus():
+    return [article(n, story, n, names=(f"{story.title()} Board",)) for story in STORIES for n in range(4)]
+
+
+def test_articles_of_one_story_are_proposed_together():
+    groups = {
+        tuple(sorted({name.split("-")[0] for name in proposal.articles}))
+        for proposal in propose_topics(corpus())
+    }
+    assert groups == {("harbour",), ("orchestra",), ("vaccine",)}
+
+
+def test_two_articles_are_too_few():
+    assert propose_topics([article(n, "harbour") for n in range(2)] + [article(0, "vaccine")]) == []
+
+
+def test_articles_more_than_a_fortnight_apart_are_not_joined():
+    assert propose_topics([article(n, "harbour", n * 20) for n in range(4)]) == []
+
+
+@given(st.permutations(corpus()))
+def test_order_of_arrival_changes_nothing(shuffled):
+    assert propose_topics(shuffled) == propose_topics(corpus())
+
+
+def test_proposal_is_ready_as_a_topic_file():
+    proposal = next(found for found in propose_topics(corpus()) if found.articles[0].startswith("harbour"))
+    topic, problems = parse_topic(format_topic(proposal), "content/harbour/topic.md", "harbour")
+    assert problems == []
+    assert topic.title == "Harbour Board"
+    assert topic.anchors == ("Harbour Board",)
+    assert {"crane", "docker"} & set(topic.context)
+
+
+def test_comma_in_a_name_does_not_break_the_topic_file():
+    articles = [article(n, "harbour", names=("Crane, Docker & Sons",)) for n in range(3)]
+    (proposal,) = propose_topics(articles)
+    topic, _ = parse_topic(format_topic(proposal), "t.md", "t")
+    assert topic.anchors == ("Crane Docker & Sons",)
+
+
+def test_no_articles_no_proposals():
+    assert propose_topics([]) == []
+
+
+def texts():
+    return {
+        f"{story}-{n}": fold_texts([], [], [" ".join(STORIES[story].split()[n % 4 :])], language="en")
+        for story in STORIES
+        for n in range(8)
+    }
+
+
+def test_company_of_a_word_scores_articles_without_it():
+    topics = TopicIndex(
+        [Topic(slug=story, title="", anchors=(STORIES[story].split()[3],)) for story in STORIES]
+    )
+    articles = texts()
+    model = TopicModel(articles, topics)
+    for story in STORIES:
+        bare = fold_texts([], [], [" ".join(STORIES[story].split()[4:])], language="en")
+        assert model.score(bare)[0].topic == story
+
+
+def test_model_is_the_same_whatever_the_order():
+    topics = TopicIndex([Topic(slug=story, title="", anchors=(story,)) for story in STORIES])
+    articles = texts()
+    turned = dict(reversed(articles.items()))
+    one, other = TopicModel(articles, topics), TopicModel(turned, topics)
+    assert [one.score(words) for words in articles.values()] == [
+        other.score(words) for words in articles.values()
+    ]
+
+
+def test_pinned_articles_teach_a_topic_its_words():
+    topics = TopicIndex([Topic(slug="port", title="", anchors=("nowhere",))])
+    articles = texts()
+    taught = TopicModel(articles, topics, pins={"harbour-0": "port", "harbour-1": "port"})
+    assert TopicModel(articles, topics).score(articles["harbour-2"]) == []
+    assert taught.score(articles["harbour-2"])[0].score > 0.5
+    assert taught.score(articles["vaccine-2"]) == []
+
+
+def test_stop_words_and_numbers_are_not_counted():
+    words = fold_texts(["De kraan"], ["De kraan 2016"], [])
+    assert count_words(words, stop={"de"}) == {"kraan": 3}
