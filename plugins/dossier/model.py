@@ -61,6 +61,8 @@ class Block:
     seed_start: int = -1
     """Where the block stands in the decoded seed; -1 when it came from an editor."""
     seed_end: int = -1
+    source: str = ""
+    """The Markdown of a block that is more than plain text (emphasis, links, a list); else empty."""
 
 
 @dataclass(frozen=True, slots=True)

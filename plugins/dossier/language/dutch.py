@@ -213,7 +213,7 @@ DUTCH = Language(
         picture_openers=("©", "foto:", "foto ", "beeld:", "beeld ", "(c) "),
         clause_openers=frozenset(
             (
-                "maar en of want dus omdat doordat terwijl hoewel ofschoon zodat opdat nadat voordat toen wanneer als indien "
+                "maar want dus omdat doordat terwijl hoewel ofschoon zodat opdat nadat voordat toen wanneer als indien "
                 "tenzij sinds dat die wat waar waarbij waardoor waarin waarmee waarop waarvan wie zonder door om aldus zo zei "
                 "zegt verklaarde meldt meldde bleek blijkt volgens behalve tegen naar ondanks wegens vanwege nu zoals"
             ).split()

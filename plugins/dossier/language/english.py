@@ -217,7 +217,7 @@ ENGLISH = Language(
         picture_openers=("©", "photo:", "photo ", "picture:", "image:", "(c) "),
         clause_openers=frozenset(
             (
-                "but and or because while although though so after before when as if unless since that which who whose "
+                "but because while although though so after before when as if unless since that which who whose "
                 "where whereas without by in for on with according said says saying told reported despite amid until "
                 "following from at against under over into"
             ).split()

@@ -1,0 +1,9 @@
+"""Intake: the bytes of a seed, in whatever format, become articles."""
+
+from __future__ import annotations
+
+from dossier.intake.headline import make_headline
+from dossier.intake.languages import detect_language
+from dossier.intake.reading import read_seed
+
+__all__ = ["detect_language", "make_headline", "read_seed"]

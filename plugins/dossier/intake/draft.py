@@ -1,0 +1,132 @@
+"""Between every format and the Article: what a reader has found of one article, completed and checked in one place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from dossier.intake.decoding import CONTROLS, clean_text
+from dossier.intake.headline import find_dateline, make_headline
+from dossier.intake.languages import detect_language, language_data
+from dossier.model import Article, Block, BlockKind, GivenName, Problem, Rights
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The file an article is read from, and what holds for all that is in it."""
+
+    path: str
+    sha256: str
+    default_language: str
+    notes: tuple[str, ...] = ()
+    """What had to be assumed to read the file at all."""
+
+
+@dataclass(slots=True)
+class Draft:
+    """One article as its format gives it; empty fields are completed by `finish`."""
+
+    published: datetime
+    blocks: list[Block] = field(default_factory=list)
+    headline: str = ""
+    language: str = ""
+    sources: list[str] = field(default_factory=list)
+    byline: str = ""
+    dateline: str = ""
+    header: str = ""
+    updated: datetime | None = None
+    embargo: datetime | None = None
+    rights: Rights = "full"
+    rights_note: str = ""
+    given: list[GivenName] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+    def warn(self, where: str, message: str) -> None:
+        self.problems.append(Problem(where, message))
+
+
+def add_block(blocks: list[Block], kind: BlockKind, text: str, *, start: int = -1, end: int = -1) -> None:
+    """Adds a block of cleaned text; text of blanks only adds nothing."""
+    cleaned = clean_text(text)
+    if cleaned:
+        blocks.append(Block(kind, cleaned, start, end))
+
+
+def finish(drafts: list[Draft], source: Source) -> list[Article]:
+    """The articles of a file: numbered from the second on, with a headline, a language and a lead each."""
+    return [
+        _finish(draft, source, source.path if number == 1 else f"{source.path}#{number}")
+        for number, draft in enumerate(drafts, start=1)
+    ]
+
+
+def _finish(draft: Draft, source: Source, seed: str) -> Article:
+    blocks = _with_lead(draft.blocks)
+    language = _language(draft, blocks, source)
+    lead = next((block.text for block in blocks if block.kind == "lead"), "")
+    headline = clean_text(draft.headline)
+    notes = list(source.notes)
+    removed = sum(len(CONTROLS.findall(text)) for text in (draft.headline, draft.header))
+    if removed:
+        notes.append(f"{removed} control characters removed from the headline or the header")
+    return Article(
+        headline=headline
+        or make_headline(lead or (blocks[0].text if blocks else ""), language_data(language)),
+        headline_origin="seed" if headline else "lead",
+        published=_plain(draft.published),
+        blocks=tuple(blocks),
+        language=language,
+        sources=_distinct(draft.sources),
+        byline=clean_text(draft.byline),
+        dateline=clean_text(draft.dateline) or find_dateline(lead),
+        header=clean_text(draft.header),
+        updated=_later(draft.updated, draft.published),
+        embargo=_plain(draft.embargo) if draft.embargo else None,
+        rights=draft.rights,
+        rights_note=clean_text(draft.rights_note),
+        given=tuple(
+            dict.fromkeys(
+                GivenName(name.type, clean_text(name.name)) for name in draft.given if clean_text(name.name)
+            )
+        ),
+        seed=seed,
+        sha256=source.sha256,
+        problems=(*(Problem(seed, note, "note") for note in notes), *draft.problems),
+    )
+
+
+def _with_lead(blocks: list[Block]) -> list[Block]:
+    """The blocks with the first paragraph as the lead, unless the format names a lead itself."""
+    if any(block.kind == "lead" for block in blocks):
+        return blocks
+    for number, block in enumerate(blocks):
+        if block.kind == "paragraph":
+            lead = Block("lead", block.text, block.seed_start, block.seed_end, block.source)
+            return [*blocks[:number], lead, *blocks[number + 1 :]]
+    return blocks
+
+
+def _language(draft: Draft, blocks: list[Block], source: Source) -> str:
+    code = draft.language.strip().lower().replace("_", "-").partition("-")[0]
+    if len(code) == 2 and code.isalpha() and code.isascii():
+        return code
+    body = " ".join(block.text for block in blocks)
+    return detect_language(body or draft.headline, source.default_language)
+
+
+def _later(updated: datetime | None, published: datetime) -> datetime | None:
+    if updated is None:
+        return None
+    updated = _plain(updated)
+    return updated if updated != _plain(published) else None
+
+
+def _plain(moment: datetime) -> datetime:
+    """The wall clock of the moment, as the source wrote it."""
+    return moment.replace(tzinfo=None, microsecond=0)
+
+
+def _distinct(names: Iterable[str]) -> tuple[str, ...]:
+    kept = {name.casefold(): name for name in reversed([clean_text(name) for name in names]) if name}
+    return tuple(reversed(kept.values()))

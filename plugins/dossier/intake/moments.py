@@ -1,0 +1,136 @@
+"""Beside every format: the ways in which a source writes the moment it was published."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from email.utils import parsedate_to_datetime
+from functools import cache
+
+from dossier.language import LANGUAGES
+
+_ISO = re.compile(
+    r"(\d{4})-?(\d{2})-?(\d{2})(?:[T ]?(\d{2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?)?\s*(?:Z|[+-]\d{2}:?\d{2})?$"
+)
+_NUMERIC = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})\b")
+_CLOCK = re.compile(r"\b(\d{1,2})[:.h](\d{2})(?::(\d{2}))?(?:\s*([ap])\.?m\b\.?)?", re.IGNORECASE)
+_NAMED = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th|e|er)?\.?\s+(?:of\s+)?([^\W\d_]{3,10})\.?,?\s+(\d{4})\b")
+_NAMED_FIRST = re.compile(r"\b([^\W\d_]{3,10})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A moment as a source writes it; `text` is what of the line was read as the date."""
+
+    value: datetime
+    text: str
+    numeric: bool = False
+    """True when day and month stood in digits, so that their order was a convention."""
+
+
+class ImpossibleDateError(ValueError):
+    """A date that is written out and does not exist."""
+
+
+@cache
+def _months() -> dict[str, int]:
+    names: dict[str, int] = {}
+    for language in LANGUAGES.values():
+        for number, words in enumerate(language.intake.months, start=1):
+            names.update((word, number) for word in words.split())
+    for number, words in enumerate(_FOREIGN.split("|"), start=1):
+        names.update((word, number) for word in words.split() if word not in names)
+    return names
+
+
+_FOREIGN = (
+    "janvier januar enero|février fevrier februar febrero|mars märz marzo|avril abril|mai mayo|juin junio|"
+    "juillet julio|août aout agosto|septembre septiembre|octobre oktober octubre|novembre noviembre|"
+    "décembre decembre dezember diciembre"
+)
+
+
+def parse_stamp(text: str) -> datetime | None:
+    """A machine's date: ISO 8601 (basic too) or that of RFC 822, with the wall clock as written; None for others.
+
+    >>> parse_stamp("20180605T081500+0200")
+    datetime.datetime(2018, 6, 5, 8, 15)
+    """
+    text = text.strip()[:64]
+    match = _ISO.match(text)
+    try:
+        if match:
+            parts = [int(part) if part else 0 for part in match.groups()]
+            return datetime(parts[0], parts[1], parts[2], parts[3], parts[4], min(parts[5], 59))
+        return parsedate_to_datetime(text).replace(tzinfo=None) if re.search(r"\d:\d\d", text) else None
+    except (ValueError, TypeError, OverflowError, IndexError):
+        return None
+
+
+def find_moment(line: str) -> Moment | None:
+    """The date that a person wrote in a line, day first when in digits, with its time if it has one.
+
+    None when there is no date; raises ImpossibleDateError for one that does not exist.
+
+    >>> find_moment("zaterdag 27 augustus 2016, 01.56 uur").value
+    datetime.datetime(2016, 8, 27, 1, 56)
+    """
+    for read in (_read_iso, _read_named, _read_named_first, _read_numeric):
+        moment = read(line)
+        if moment:
+            return moment
+    return None
+
+
+def _read_iso(line: str) -> Moment | None:
+    match = re.search(r"\b(\d{4})-(\d{2})-(\d{2})(?=\D|$)", line)
+    if not match:
+        return None
+    year, month, day = map(int, match.groups())
+    return _moment((year, month, day), line, match)
+
+
+def _read_named(line: str) -> Moment | None:
+    for match in _NAMED.finditer(line):
+        month = _months().get(match[2].lower())
+        if month:
+            return _moment((int(match[3]), month, int(match[1])), line, match)
+    return None
+
+
+def _read_named_first(line: str) -> Moment | None:
+    for match in _NAMED_FIRST.finditer(line):
+        month = _months().get(match[1].lower())
+        if month:
+            return _moment((int(match[3]), month, int(match[2])), line, match)
+    return None
+
+
+def _read_numeric(line: str) -> Moment | None:
+    match = _NUMERIC.search(line)
+    if not match:
+        return None
+    day, month, year = int(match[1]), int(match[2]), full_year(match[3])
+    return _moment((year, month, day), line, match, numeric=True)
+
+
+def full_year(digits: str, near: int | None = None) -> int:
+    """The year of two or four digits: in the century of `near`, else that of 1970 to 2069."""
+    year = int(digits)
+    if len(digits) > 2:
+        return year
+    if near:
+        return near - near % 100 + year
+    return year + (1900 if year >= 70 else 2000)
+
+
+def _moment(date: tuple[int, int, int], line: str, match: re.Match[str], *, numeric: bool = False) -> Moment:
+    clock = _CLOCK.search(line, match.end()) or _CLOCK.search(line, 0, match.start())
+    hour, minute, second = (int(clock[1]), int(clock[2]), int(clock[3] or 0)) if clock else (0, 0, 0)
+    if clock and clock[4]:
+        hour = hour % 12 + (12 if clock[4].lower() == "p" else 0)
+    try:
+        return Moment(datetime(*date, hour, minute, second), match[0], numeric)
+    except ValueError:
+        raise ImpossibleDateError(f"{match[0]}{f' {clock[0]}' if clock else ''}") from None

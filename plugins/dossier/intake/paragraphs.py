@@ -1,0 +1,83 @@
+"""Beside the plain-text reader: a decoded seed as lines and paragraphs that know where they stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_BREAK = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line without its outer blanks; `number` counts from 1, `start` and `end` are code points of the seed."""
+
+    number: int
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Lines without a blank line between them."""
+
+    lines: tuple[Line, ...]
+
+    @property
+    def start(self) -> int:
+        return self.lines[0].start
+
+    @property
+    def end(self) -> int:
+        return self.lines[-1].end
+
+    @property
+    def text(self) -> str:
+        """The lines joined by a blank; a word that was hyphenated at a line's end stays as it was printed."""
+        return " ".join(line.text for line in self.lines)
+
+
+def split_lines(text: str) -> Iterator[Line]:
+    """Every line in order, blank ones with an empty text."""
+    start = 0
+    number = 0
+    for number, match in enumerate(_BREAK.finditer(text), start=1):
+        yield _line(text, number, start, match.start())
+        start = match.end()
+    yield _line(text, number + 1, start, len(text))
+
+
+def _line(text: str, number: int, start: int, end: int) -> Line:
+    piece = text[start:end]
+    bare = piece.strip()
+    first = start + len(piece) - len(piece.lstrip()) if bare else start
+    return Line(number, first, first + len(bare), bare)
+
+
+def split_paragraphs(lines: list[Line]) -> list[Paragraph]:
+    """Paragraphs between blank lines; in a text without any, every line that ends a sentence ends a paragraph."""
+    groups: list[list[Line]] = [[]]
+    for line in lines:
+        if line.text:
+            groups[-1].append(line)
+        elif groups[-1]:
+            groups.append([])
+    filled = [group for group in groups if group]
+    if len(filled) == 1 and len(filled[0]) > 2:
+        filled = _split_solid(filled[0])
+    return [Paragraph(tuple(group)) for group in filled]
+
+
+def _split_solid(lines: list[Line]) -> list[list[Line]]:
+    """Lines pasted without blank lines: one paragraph each when they are long, wrapped when they are even."""
+    longest = max(len(line.text) for line in lines)
+    if longest > 120:
+        return [[line] for line in lines]
+    groups: list[list[Line]] = [[]]
+    for line in lines:
+        groups[-1].append(line)
+        if line.text.endswith((".", "!", "?", '"', "'", "”", "’")) and len(line.text) < 0.8 * longest:
+            groups.append([])
+    return [group for group in groups if group]
