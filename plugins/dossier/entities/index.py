@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 from dossier.gazetteer import fold
@@ -29,6 +30,7 @@ def key_of(type_: EntityType, heading: str) -> str:
     return f"{type_}/{slug_of(type_, heading)}"
 
 
+@lru_cache(maxsize=65536)
 def slug_of(type_: EntityType, heading: str) -> str:
     """The slug of a heading; points of abbreviations make no difference, nor do The and Inc of an organisation.
 
@@ -105,10 +107,10 @@ class Authority:
         the article; else when one row alone has it and the type agrees.
         """
         folded = fold(name)
-        strong = self._narrow(self._strong.get(folded, ()), type_, context)
+        strong = self._narrow(self._strong[folded], type_, context) if folded in self._strong else None
         if strong:
             return Match(strong)
-        return self._find_weak(folded, type_, context)
+        return self._find_weak(folded, type_, context) if folded in self._weak else None
 
     def find_demonym(self, word: str) -> AuthorityRow | None:
         """The place that the editor says a word such as `Ruritaanse` belongs to."""
@@ -116,7 +118,7 @@ class Authority:
         return rows[0] if len(rows) == 1 else None
 
     def _find_weak(self, folded: str, type_: MentionType, context: Context) -> Match | None:
-        rows = [row for row in self._weak.get(folded, ()) if not _excluded(row, context)]
+        rows = [row for row in self._weak[folded] if not _excluded(row, context)]
         named = [row for row in rows if self.is_named(row, context)]
         if len(named) == 1:
             return Match(named[0], weak=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Final
 
 from dossier.entities.index import Authority, Context, strong_forms
@@ -70,6 +71,7 @@ def _is_part(name: NameMention, longer: NameMention) -> bool:
     )
 
 
+@lru_cache(maxsize=2)
 def _trie_of(authority: Authority) -> Node:
     root = Node()
     for row in authority.rows:

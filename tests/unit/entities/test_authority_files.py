@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.entities import check_authority, parse_authority
+from dossier.entities import COLUMNS, check_authority, parse_authority
 
 HEADER = "heading,sort,variants,weak,former,demonyms,not,wikidata,country,note,was,beside,hide\n"
 
@@ -101,3 +104,16 @@ def test_no_text_breaks_the_reading(text: str) -> None:
 def test_no_row_breaks_the_reading(text: str) -> None:
     rows, _ = parse_authority(HEADER + text + "\nVenn,,,,,,,,,,,,\n", "place", "places.csv")
     assert '"' in text or "Venn" in [row.heading for row in rows]
+
+
+@pytest.mark.parametrize("column", COLUMNS)
+def test_every_column_is_explained_to_the_editor(column: str) -> None:
+    explained = Path(__file__).parents[3].joinpath("docs/names.md").read_text("utf-8")
+    assert f"| `{column}` |" in explained
+
+
+@pytest.mark.parametrize("name", ["people", "places", "organisations"])
+def test_the_dossiers_own_authority_files_have_no_mistakes(name: str) -> None:
+    path = Path(__file__).parents[3] / f"content/authority/{name}.csv"
+    rows, problems = parse_authority(path.read_text("utf-8"), "person", path.name)
+    assert problems + check_authority(rows) == []
