@@ -580,6 +580,49 @@
       );
     }
 
+    /* Summaries with the places of the terms in title and lead. */
+    async function describe(numbers, terms) {
+      return (await summaries(numbers)).map(
+        (found) =>
+          found && {
+            ...found,
+            titleMarks: marks(found.title, terms, found.language),
+            leadMarks: marks(found.lead, terms, found.language),
+          },
+      );
+    }
+
+    /* The line of a document's text that holds most of the terms, cut to a reader's length, with their places. */
+    async function quote(number, terms, phrases) {
+      const [[found], [text]] = [await summaries([number]), await texts([number])];
+      const lines = text.split("\n").slice(0, 400);
+      let best = null;
+      for (const line of lines) {
+        const places = marks(line, terms, found.language);
+        if (!places.length) continue;
+        const words = new Set();
+        for (let at = 0; at < places.length; at += 2) words.add(analyser.fold(line.slice(places[at], places[at + 1])));
+        const worth = words.size + (phrases.length && holdsPhrases(line, phrases) ? 100 : 0);
+        if (!best || worth > best.worth) best = { line, places, worth };
+      }
+      return best && shorten(best.line, best.places);
+    }
+
+    function shorten(line, places) {
+      if (line.length <= 260) return { text: line, marks: places };
+      let from = Math.max(0, places[0] - 90);
+      if (from > 0) from = line.indexOf(" ", from) + 1 || from;
+      let to = Math.min(line.length, from + 240);
+      if (to < line.length) to = Math.max(line.lastIndexOf(" ", to), Math.min(places[1], line.length));
+      const [before, after] = [from > 0 ? "… " : "", to < line.length ? " …" : ""];
+      const kept = places.filter((_, at) => places[at - (at % 2)] >= from && places[at - (at % 2) + 1] <= to);
+      return { text: before + line.slice(from, to) + after, marks: kept.map((place) => place - from + before.length) };
+    }
+
+    async function verify(numbers, phrases) {
+      return (await texts(numbers)).map((text) => holdsPhrases(text, phrases));
+    }
+
     async function texts(numbers) {
       await start();
       return (await numbered("x", manifest.texts, numbers)).map((row) => (row ? row[1] : ""));
@@ -602,7 +645,11 @@
       return found;
     }
 
-    return { start, rank, search, count, suggest, summaries, texts, holdsPhrases, marks, parse, fill, analyser: () => analyser, size: () => columns.numbers.length };
+    return {
+      start, rank, search, count, suggest, summaries, describe, quote, verify, texts, marks, parse, fill,
+      analyser: () => analyser,
+      size: () => columns.numbers.length,
+    };
   };
 
   if (typeof module === "object") module.exports = Dossier;
