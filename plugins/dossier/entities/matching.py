@@ -101,6 +101,9 @@ def _find_in(block: int, text: str, trie: Node) -> Iterator[tuple[NameMention, b
     tokens = [(match.start(), match.end(), fold(match[0])) for match in _TOKEN.finditer(text)]
     position = 0
     while position < len(tokens):
+        if tokens[position][2] not in trie.branches:
+            position += 1
+            continue
         end, node = _walk(tokens, position, trie)
         start_offset, end_offset = tokens[position][0], tokens[end - 1][1] if end > position else 0
         best = _choose(node, text[start_offset:end_offset]) if node else None
