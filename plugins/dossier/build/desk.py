@@ -1,0 +1,105 @@
+"""The editor's files, read: topics, authority rows, timelines and plain pages, with what is wrong in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+from dossier.build.scan import Scan
+from dossier.compose import Desk
+from dossier.disk import digest, read_file
+from dossier.entities import Authority, parse_authority
+from dossier.errors import DossierError, EditorError
+from dossier.events import EditorEvent, parse_timeline_csv
+from dossier.model import AuthorityRow, EntityType, Problem, Topic
+from dossier.settings import Settings
+from dossier.topics import TopicIndex, check_topics, parse_topic
+
+_AUTHORITIES: Mapping[str, EntityType] = {
+    "content/authority/people.csv": "person",
+    "content/authority/places.csv": "place",
+    "content/authority/organisations.csv": "organisation",
+}
+_NO_TOPICS = ("pages", "authority")
+
+Row = TypeVar("Row")
+
+
+@dataclass(slots=True)
+class EditorFiles:
+    """What stands in `content/` beside the articles."""
+
+    desk: Desk
+    topics: tuple[Topic, ...]
+    timelines: dict[str, list[EditorEvent]] = field(default_factory=dict)
+    """By topic."""
+    pages: dict[str, str] = field(default_factory=dict)
+    """Texts of `content/pages/*.md`, by path."""
+    problems: list[Problem] = field(default_factory=list)
+    digest: str = ""
+    """Of all that decides how articles are linked and filed."""
+
+
+def is_manuscript(path: str) -> bool:
+    """True for the Markdown page of an article: `content/<topic>/<name>.md`."""
+    parts = path.split("/")
+    return len(parts) == 3 and parts[1] not in _NO_TOPICS and parts[2].endswith(".md") and parts[2] != "topic.md"
+
+
+def read_desk(root: Path, content: Scan, settings: Settings) -> EditorFiles:
+    """Reads the editor's files; a file that cannot be used is left out with a problem."""
+    problems: list[Problem] = []
+    topics: list[Topic] = []
+    rows: list[AuthorityRow] = []
+    timelines: dict[str, list[EditorEvent]] = {}
+    pages: dict[str, str] = {}
+    for path in content.digests:
+        parts = path.split("/")
+        if len(parts) == 3 and parts[2] == "topic.md" and parts[1] not in _NO_TOPICS:
+            _read_topic(root, path, topics, problems)
+        elif path in _AUTHORITIES:
+            rows += _take(parse_authority(_text(root, path), _AUTHORITIES[path], path), problems)
+        elif len(parts) == 3 and parts[2] == "timeline.csv":
+            timelines[parts[1]] = _take(parse_timeline_csv(_text(root, path), path), problems)
+        elif parts[1] == "pages" and path.endswith(".md"):
+            pages[path] = _text(root, path)
+        elif not is_manuscript(path) and path.endswith((".md", ".csv")) and parts[-1] != "proposals.csv":
+            advice = "articles stand in content/<topic>/, other pages in content/pages/"
+            problems.append(Problem(path, f"this file is not read here; {advice}"))
+    problems += check_topics(topics)
+    desk = Desk(Authority(rows), TopicIndex(topics), settings.language)
+    return EditorFiles(desk, tuple(topics), timelines, pages, problems, _digest(content.digests, settings))
+
+
+def _text(root: Path, path: str) -> str:
+    return read_file(root / path).decode("utf-8-sig", errors="replace")
+
+
+def _read_topic(root: Path, path: str, topics: list[Topic], problems: list[Problem]) -> None:
+    try:
+        topic, found = parse_topic(_text(root, path), path, path.split("/")[1])
+    except EditorError as error:
+        where, _, message = str(error).partition(": ")
+        problems.append(Problem(where, message, "refused"))
+    except DossierError as error:
+        problems.append(Problem(path, str(error), "refused"))
+    else:
+        topics.append(topic)
+        problems += found
+
+
+def _take(result: tuple[list[Row], list[Problem]], problems: list[Problem]) -> list[Row]:
+    problems += result[1]
+    return result[0]
+
+
+def _digest(digests: Mapping[str, str], settings: Settings) -> str:
+    parts: Iterable[str] = (
+        f"{path}:{content}"
+        for path, content in digests.items()
+        if path in _AUTHORITIES or path.endswith("/topic.md")
+    )
+    rights = repr(sorted(settings.rights.items()))
+    return digest("\n".join([settings.language, rights, *parts]).encode())

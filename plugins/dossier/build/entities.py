@@ -1,0 +1,97 @@
+"""What the names of all articles together decide: of which type each is, how it is headed, how often it is named."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import cast
+
+from dossier.build.touched import Touched
+from dossier.codec import decode, encode
+from dossier.entities import Authority, describe_entity, settle_types
+from dossier.model import Entity, EntityType
+from dossier.state import State
+
+TYPES: tuple[EntityType, ...] = ("person", "place", "organisation")
+
+
+def settle_entities(
+    state: State, names: Iterable[str], authority: Authority, *, site_language: str, touched: Touched
+) -> None:
+    """Brings the entities in line with the uses of those names."""
+    keys: set[str] = set()
+    for slug in sorted({name.partition("/")[2] for name in names}):
+        keys |= _settle(state, slug, authority, touched)
+    for key in sorted(keys):
+        _describe(state, key, authority, site_language=site_language, touched=touched)
+
+
+def _settle(state: State, slug: str, authority: Authority, touched: Touched) -> set[str]:
+    """Points the uses of one name at their entities; gives the keys that may have changed."""
+    rows = state.rows(
+        "SELECT name, SUM(mentions) FROM uses WHERE name IN (?, ?, ?) GROUP BY name", *(f"{type_}/{slug}" for type_ in TYPES)
+    )
+    counts = {cast(EntityType, name.partition("/")[0]): mentions for name, mentions in rows}
+    settled = settle_types(counts, authority=authority, slug=slug)
+    keys = {f"{type_}/{slug}" for type_ in TYPES}
+    for found, meant in settled.items():
+        name, entity = f"{found}/{slug}", f"{meant}/{slug}"
+        for article, old in state.rows("SELECT slug, entity FROM uses WHERE name = ? AND entity <> ?", name, entity):
+            touched.add_article(article, f"{slug} is taken for a {meant} now")
+            touched.add_entity(old, "a name is taken for something else now")
+            touched.add_entity(entity, "a name is taken for something else now")
+        state.write("UPDATE uses SET entity = ? WHERE name = ? AND entity <> ?", entity, name, entity)
+    return keys
+
+
+def _describe(state: State, key: str, authority: Authority, *, site_language: str, touched: Touched) -> None:
+    articles, mentions = state.rows("SELECT COUNT(DISTINCT slug), SUM(mentions) FROM uses WHERE entity = ?", key)[0]
+    row = state.rows("SELECT record FROM entities WHERE key = ?", key)
+    old = decode(Entity, row[0][0]) if row else None
+    if not articles:
+        state.write("DELETE FROM entities WHERE key = ?", key)
+        return
+    entity = describe_entity(key, _forms(state, key), authority=authority, site_language=site_language)
+    state.write(
+        "INSERT OR REPLACE INTO entities VALUES (?, ?, ?, ?, ?, ?)",
+        key,
+        entity.type,
+        entity.sort,
+        articles,
+        mentions,
+        encode(entity),
+    )
+    if old and _face(old) != _face(entity):
+        _touch_users(state, key, touched)
+
+
+def _forms(state: State, key: str) -> dict[str, int]:
+    names = [name for (name,) in state.rows("SELECT DISTINCT name FROM uses WHERE entity = ?", key)]
+    counts: Counter[str] = Counter()
+    for name in names:
+        for form, mentions in state.rows("SELECT form, mentions FROM forms WHERE name = ? AND role = 0", name):
+            counts[form] += mentions
+    return dict(sorted(counts.items()))
+
+
+def _face(entity: Entity) -> tuple[object, ...]:
+    """What other pages show of an entity."""
+    return entity.heading, entity.sort, entity.confirmed, entity.country, entity.note
+
+
+def _touch_users(state: State, key: str, touched: Touched) -> None:
+    reason = f"the heading of {key} changed"
+    for (article,) in state.rows("SELECT DISTINCT slug FROM uses WHERE entity = ?", key):
+        state.write("DELETE FROM rows WHERE owner = ?", f"article/{article}")
+        touched.add_article(article, reason)
+        touched.add_topics((topic for (topic,) in state.rows("SELECT topic FROM filings WHERE slug = ?", article)), reason)
+        for (other,) in state.rows("SELECT entity FROM uses WHERE slug = ?", article):
+            touched.add_entity(other, reason)
+    topics = ["", *(topic for (topic,) in state.rows("SELECT DISTINCT topic FROM filings"))]
+    for id_, start in state.rows("SELECT id, start FROM event_owners WHERE owner = ?", key):
+        state.write("DELETE FROM rows WHERE owner = ?", f"event/{id_}")
+        for topic in topics:
+            touched.add(f"timeline:{topic}", reason)
+            touched.add(f"timeline-period:{topic}:{start[:7]}", reason)
+    for page in ("home:", "downloads:", *(f"downloads:{topic}" for topic in topics if topic)):
+        touched.add(page, reason)

@@ -1,0 +1,75 @@
+"""Statements of all articles become the events of the timelines, interval by interval."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from dossier.build.touched import Touched
+from dossier.codec import decode, encode
+from dossier.events import merge_statements, score_events
+from dossier.events.statements import FINENESS
+from dossier.model import Event, Statement
+from dossier.state import State
+
+
+def settle_events(state: State, buckets: Iterable[str], touched: Touched) -> None:
+    """Merges the statements of those intervals anew, and touches the timelines of every event that differs."""
+    settled = dict(state.rows("SELECT DISTINCT name, entity FROM uses WHERE name <> entity"))
+    for bucket in sorted(buckets):
+        old = dict(state.rows("SELECT id, record FROM events WHERE bucket = ?", bucket))
+        rows = state.rows("SELECT statement FROM statements WHERE bucket = ? ORDER BY slug, place", bucket)
+        merged = score_events(merge_statements([decode(Statement, row[0]) for row in rows]))
+        new = {event.id: (encode(event), event) for event in merged}
+        for id_ in sorted(set(old) - set(new)):
+            _remove(state, decode(Event, old[id_]), touched)
+        for id_, (text, event) in sorted(new.items()):
+            if old.get(id_) != text:
+                if id_ in old:
+                    _remove(state, decode(Event, old[id_]), touched)
+                _add(state, event, text, bucket=bucket, settled=settled, touched=touched)
+
+
+def owners_of(event: Event, settled: dict[str, str]) -> list[str]:
+    """The site, the topics, entities and articles whose timeline the event stands on."""
+    found = {""}
+    for statement in event.statements:
+        found.add(f"article/{statement.article}")
+        found.update(f"topic/{topic}" for topic in statement.topics)
+        found.update(settled.get(name, name) for name in statement.entities)
+    return sorted(found)
+
+
+def rank_of(event: Event) -> str:
+    """Orders events that begin at the same moment: coarse before fine, the longer first."""
+    fineness = 99 - list(FINENESS).index(event.value.grain)
+    end = event.value.end or datetime.max
+    return f"{fineness:02}{end.isoformat()}"
+
+
+def _start(event: Event) -> str:
+    return (event.value.start or event.value.end or datetime.min).isoformat()
+
+
+def _remove(state: State, event: Event, touched: Touched) -> None:
+    entities = [
+        owner
+        for (owner,) in state.rows("SELECT owner FROM event_owners WHERE id = ? ORDER BY owner", event.id)
+        if owner and not owner.startswith(("topic/", "article/"))
+    ]
+    touched.add_event(event, entities, "an event changed")
+    for table, column in (("events", "id"), ("event_owners", "id"), ("rows", "owner")):
+        owner = f"event/{event.id}" if table == "rows" else event.id
+        state.write(f"DELETE FROM {table} WHERE {column} = ?", owner)  # noqa: S608
+
+
+def _add(
+    state: State, event: Event, text: str, *, bucket: str, settled: dict[str, str], touched: Touched
+) -> None:
+    start, rank, owners = _start(event), rank_of(event), owners_of(event, settled)
+    state.write("INSERT INTO events VALUES (?, ?, ?, ?, ?, ?)", event.id, bucket, start, rank, event.score, text)
+    state.write_all(
+        "INSERT INTO event_owners VALUES (?, ?, ?, ?, ?)", [(owner, start, rank, event.id, event.score) for owner in owners]
+    )
+    entities = [owner for owner in owners if owner and not owner.startswith(("topic/", "article/"))]
+    touched.add_event(event, entities, "an event is new or changed")

@@ -1,0 +1,134 @@
+"""The Markdown pages: which came, changed or went, read again; and their analysis, once each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Executor
+from datetime import datetime
+from itertools import chain
+from pathlib import Path
+
+from dossier.build.desk import is_manuscript
+from dossier.build.intake import is_embargoed
+from dossier.build.scan import Scan
+from dossier.codec import decode, encode
+from dossier.compose import analyse, digest_of, limit_to_rights
+from dossier.disk import read_file
+from dossier.errors import DossierError
+from dossier.manuscript import is_edited, parse_manuscript
+from dossier.model import Analysis, Article, Manuscript, Problem
+from dossier.settings import Settings
+from dossier.state import State
+
+BATCH = 16
+"""Articles that one worker is handed at a time."""
+
+
+def read_manuscripts(root: Path, state: State, paths: Iterable[str]) -> list[Manuscript]:
+    """Parses those pages and notes them; one that cannot be read is noted with its problem and left out."""
+    found: list[Manuscript] = []
+    slugs = dict(state.rows("SELECT slug, path FROM manuscripts WHERE slug <> ''"))
+    for path in sorted(paths):
+        try:
+            text = read_file(root / path).decode("utf-8")
+            manuscript = parse_manuscript(text, path)
+            _check_slug(manuscript, slugs)
+        except UnicodeDecodeError:
+            _note_problem(state, Problem(path, "the page is not UTF-8; save it with that encoding", "refused"))
+        except DossierError as error:
+            where, _, message = str(error).partition(": ")
+            _note_problem(state, Problem(where, message, "refused"), path)
+        else:
+            slugs[manuscript.slug] = path
+            _note(state, manuscript, edited=is_edited(text))
+            found.append(manuscript)
+    return found
+
+
+def _check_slug(manuscript: Manuscript, slugs: dict[str, str]) -> None:
+    other = slugs.get(manuscript.slug, manuscript.path)
+    if other != manuscript.path:
+        advice = "give one of them another Slug"
+        raise DossierError(f"{manuscript.path}: its slug {manuscript.slug!r} is that of {other} too; {advice}")
+
+
+def _note(state: State, manuscript: Manuscript, *, edited: bool) -> None:
+    article = manuscript.article
+    problems = "\n".join(encode(problem) for problem in article.problems)
+    state.write(
+        "INSERT OR REPLACE INTO manuscripts VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?)",
+        manuscript.path,
+        manuscript.slug,
+        article.seed,
+        article.sha256,
+        manuscript.filed,
+        manuscript.accession,
+        edited,
+        problems,
+    )
+
+
+def _note_problem(state: State, problem: Problem, path: str = "") -> None:
+    state.write(
+        "INSERT OR REPLACE INTO manuscripts VALUES (?, '', '', '', '', 0, 1, 0, ?)", path or problem.where, encode(problem)
+    )
+
+
+def changed_manuscripts(state: State, content: Scan) -> tuple[set[str], set[str]]:
+    """Paths of the pages to read (new, changed, or held back before) and of those that are gone."""
+    known = {path for (path,) in state.rows("SELECT path FROM manuscripts")}
+    standing = {path for path in content.digests if is_manuscript(path)}
+    held = {path for (path,) in state.rows("SELECT path FROM manuscripts WHERE held")}
+    changed = (set(content.changed) | held | (standing - known)) & standing
+    return changed, known - standing
+
+
+def hold_back(state: State, manuscript: Manuscript, now: datetime) -> str:
+    """Why an article is not on the site for now; empty when it is."""
+    article = manuscript.article
+    if is_embargoed(article, now):
+        state.write("UPDATE manuscripts SET held = 1 WHERE path = ?", manuscript.path)
+        return f"held back until {article.embargo:%Y-%m-%d %H:%M} (embargo)"
+    return f"not published: its status is {manuscript.status}" if manuscript.status == "draft" else ""
+
+
+def analyse_all(
+    state: State, manuscripts: list[Manuscript], settings: Settings, *, executor: Executor | None, step: Callable[[], None]
+) -> Iterator[tuple[Manuscript, str, Analysis]]:
+    """Each manuscript with only what may be published, the digest of its analysis, and the analysis.
+
+    What is not stored yet is analysed, in the executor's workers when there is one.
+    """
+    limited = [limit_to_rights(manuscript, settings.rights) for manuscript in manuscripts]
+    digests = [digest_of(manuscript.article) for manuscript in limited]
+    stored = {digest for (digest,) in state.rows("SELECT digest FROM analyses")}
+    missing = {
+        digest: manuscript.article
+        for digest, manuscript in zip(digests, limited, strict=True)
+        if digest not in stored
+    }
+    for digest, analysis, terms in _analyses(missing, executor):
+        state.write("INSERT OR REPLACE INTO analyses VALUES (?, ?, ?)", digest, analysis, terms)
+        step()
+    for manuscript, digest in zip(limited, digests, strict=True):
+        row = state.rows("SELECT analysis FROM analyses WHERE digest = ?", digest)
+        yield manuscript, digest, decode(Analysis, row[0][0])
+
+
+def _analyses(articles: dict[str, Article], executor: Executor | None) -> Iterator[tuple[str, str, str]]:
+    if executor is None:
+        yield from (_findings(digest, article) for digest, article in articles.items())
+        return
+    encoded = [(digest, encode(article)) for digest, article in articles.items()]
+    batches = [encoded[start : start + BATCH] for start in range(0, len(encoded), BATCH)]
+    yield from chain.from_iterable(executor.map(analyse_batch, batches))
+
+
+def analyse_batch(batch: list[tuple[str, str]]) -> list[tuple[str, str, str]]:
+    """What a worker does: articles as `encode` writes them, by digest, to their analysis and search terms."""
+    return [_findings(digest, decode(Article, article)) for digest, article in batch]
+
+
+def _findings(digest: str, article: Article) -> tuple[str, str, str]:
+    findings = analyse(article)
+    return digest, encode(findings.analysis), findings.terms.to_json()

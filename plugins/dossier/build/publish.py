@@ -1,0 +1,200 @@
+"""The pages that are due: made, compared with what stands, written when they differ, removed when nothing gives them."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from dossier.build.desk import EditorFiles
+from dossier.build.package import read_theme, theme_folder
+from dossier.build.report import Report
+from dossier.build.touched import Touched
+from dossier.disk import Output, Stamp
+from dossier.pages import Artefact, Press, all_pages, make_page, open_press, period_pages
+from dossier.state import State
+
+if TYPE_CHECKING:
+    from dossier.build.site import Progress, Project
+
+BATCH = 250
+"""Files whose writing is announced to the state at a time, so that a build that is killed leaves no orphan."""
+OWN_FOLDERS = (
+    "articles", "archive", "assets", "data", "feeds", "organisations", "pages", "people", "places", "search", "sources",
+    "timeline", "topics",
+)  # fmt: skip
+"""Folders of the output that are the dossier's alone: what it does not know in them is removed."""
+
+
+def note_pending(state: State, touched: Touched) -> None:
+    """Notes the touched pages for every output folder that has been built to before."""
+    roots = [root for (root,) in state.rows("SELECT DISTINCT root FROM outputs")]
+    state.write_all(
+        "INSERT OR IGNORE INTO pending VALUES (?, ?, ?)",
+        [(root, page, reason) for root in roots for page, reason in touched.pages.items()],
+    )
+
+
+def publish(project: Project, state: State, desk: EditorFiles, report: Report, *, progress: Progress) -> None:
+    """Makes the output folder what the catalogue and the theme say."""
+    root = str(project.output.resolve())
+    output = Output(project.output)
+    press = _open_press(project, state, desk)
+    run = _Run(state, output, root, press, report, output.stamps())
+    due = run.find_due()
+    step = progress.begin("pages", len(due))
+    run.make(due, step)
+    state.write("DELETE FROM pending WHERE root = ?", root)
+    state.set(f"signature:{root}", press.signature)
+    state.write("DELETE FROM analyses WHERE digest NOT IN (SELECT analysis FROM articles UNION SELECT analysis FROM indexed)")
+    run.count_kept()
+
+
+def _open_press(project: Project, state: State, desk: EditorFiles) -> Press:
+    own = project.root / project.settings.theme if project.settings.theme else None
+    press = open_press(
+        state,
+        project.settings,
+        read_theme(theme_folder(), own),
+        topics=desk.topics,
+        timelines=desk.timelines,
+        plain_pages=desk.pages,
+    )
+    if state.meta("rows") != press.signature:
+        state.write("DELETE FROM rows")
+        state.set("rows", press.signature)
+    return press
+
+
+@dataclass(slots=True)
+class _Planned:
+    """A file that is going to be written."""
+
+    path: str
+    page: str
+    content: bytes
+    fingerprint: str
+
+
+@dataclass(slots=True)
+class _Run:
+    state: State
+    output: Output
+    root: str
+    press: Press
+    report: Report
+    stamps: dict[str, Stamp]
+    planned: list[_Planned] = field(default_factory=list)
+    obsolete: set[str] = field(default_factory=set)
+    made: set[str] = field(default_factory=set)
+
+    def find_due(self) -> dict[str, str]:
+        """Pages to make, with the reason: touched, missing or altered in the output, or all of them."""
+        known = self.state.rows("SELECT path, page, fingerprint, mtime_ns, size FROM outputs WHERE root = ?", self.root)
+        due = dict(self.state.rows("SELECT page, reason FROM pending WHERE root = ?", self.root))
+        if self.state.meta(f"signature:{self.root}") != self.press.signature:
+            reason = "the theme, the settings or the editor's pages changed" if known else "the site is built anew"
+            due.update(dict.fromkeys(all_pages(self.press), reason))
+        for path, page, fingerprint, mtime_ns, size in known:
+            if not fingerprint or self.stamps.get(path) != Stamp(mtime_ns, size):
+                due.setdefault(page, "its file was missing or altered")
+        if not known:
+            self._sweep()
+        self._add_periods(due)
+        return due
+
+    def _sweep(self) -> None:
+        """Without a memory of what stands in the output, everything in the dossier's own folders goes unless it is made."""
+        self.obsolete |= {path for path in self.stamps if path.partition("/")[0] in OWN_FOLDERS and "/" in path}
+
+    def _add_periods(self, due: dict[str, str]) -> None:
+        """The pages of months and years that a due page has, or has no more."""
+        for page in list(due):
+            wanted, prefix = period_pages(self.press, page)
+            if not prefix:
+                continue
+            rows = self.state.rows(
+                "SELECT DISTINCT page FROM outputs WHERE root = ? AND page >= ? AND page < ?",
+                self.root,
+                prefix,
+                prefix[:-1] + chr(ord(prefix[-1]) + 1),
+            )
+            standing = {name for (name,) in rows}
+            for name in sorted(set(wanted) ^ standing):
+                due.setdefault(name, "the months to show changed")
+                for neighbour in _beside(wanted, name):
+                    due.setdefault(neighbour, "the months to show changed")
+
+    def make(self, due: dict[str, str], step: Callable[[], None]) -> None:
+        for page in sorted(due):
+            self._make_page(page, due[page])
+            step()
+            if len(self.planned) >= BATCH:
+                self._write()
+        self._write()
+        self._remove()
+
+    def _make_page(self, page: str, reason: str) -> None:
+        rows = self.state.rows(
+            "SELECT path, fingerprint, mtime_ns, size FROM outputs WHERE root = ? AND page = ?", self.root, page
+        )
+        old = {path: (fingerprint, Stamp(mtime_ns, size)) for path, fingerprint, mtime_ns, size in rows}
+        made: set[str] = set()
+        for artefact in make_page(self.press, page):
+            made.add(artefact.path)
+            fingerprint = _fingerprint(artefact, self.press.signature)
+            known, stamp = old.get(artefact.path, ("", None))
+            if known != fingerprint or self.stamps.get(artefact.path) != stamp:
+                self.planned.append(_Planned(artefact.path, page, self.press.content_of(artefact), fingerprint))
+                self.report.reasons[artefact.path] = reason
+        self.made |= made
+        self.obsolete |= set(old) - made
+
+    def _write(self) -> None:
+        planned = {one.path: one for one in self.planned}
+        self.planned = []
+        with self.state.transaction():
+            self.state.write_all(
+                "INSERT OR REPLACE INTO outputs VALUES (?, ?, ?, '', 0, 0)",
+                [(self.root, one.path, one.page) for one in planned.values()],
+            )
+        stamps = {path: self.output.write(path, one.content) for path, one in planned.items()}
+        with self.state.transaction():
+            self.state.write_all(
+                "UPDATE outputs SET fingerprint = ?, mtime_ns = ?, size = ? WHERE root = ? AND path = ?",
+                [
+                    (planned[path].fingerprint, stamp.mtime_ns, stamp.size, self.root, path)
+                    for path, stamp in stamps.items()
+                ],
+            )
+        self.report.written += len(stamps)
+
+    def _remove(self) -> None:
+        gone = self.obsolete - self.made
+        for path in sorted(gone):
+            self.output.remove(path)
+        self.report.deleted += len(gone)
+        self.state.write_all("DELETE FROM outputs WHERE root = ? AND path = ?", [(self.root, path) for path in gone])
+
+    def count_kept(self) -> None:
+        total = self.state.rows("SELECT COUNT(*) FROM outputs WHERE root = ?", self.root)[0][0]
+        self.report.kept = total - self.report.written
+
+
+def _fingerprint(artefact: Artefact, signature: str) -> str:
+    if artefact.stored:
+        return artefact.stored
+    named = artefact.content if artefact.view is None else f"{signature}{artefact.view!r}".encode()
+    return hashlib.blake2b(named, digest_size=16).hexdigest()
+
+
+def _beside(wanted: Iterable[str], name: str) -> Iterator[str]:
+    """The wanted pages just before and after a name, in order."""
+    ordered = sorted({*wanted, name})
+    place = ordered.index(name)
+    for other in (place - 1, place + 1):
+        if 0 <= other < len(ordered) and ordered[other] in wanted:
+            yield ordered[other]
+
+

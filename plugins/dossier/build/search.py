@@ -1,0 +1,141 @@
+"""The search index, kept in the state as the files it is published in: brought up to date by what differs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from dossier.catalogue import Catalogue
+from dossier.codec import decode, encode
+from dossier.disk import digest
+from dossier.labels import label_moment
+from dossier.pages.press import entity_path, topic_path
+from dossier.search import ArticleTerms, Document, EntityName, ShardSettings, build_all, update_shards
+from dossier.state import State
+
+ANEW = 0.2
+"""Share of changed documents from which the whole index is made anew: it is cheaper then."""
+
+
+def update_search(state: State, catalogue: Catalogue, language: str, touched: Iterable[str]) -> None:
+    """Brings the files of the index in line with the catalogue; the result depends on the catalogue alone.
+
+    `touched` names the articles that may differ from what is indexed, those that are gone included.
+    """
+    known = {slug for (slug,) in state.rows("SELECT slug FROM indexed")}
+    if state.meta("search language") != language:
+        state.write("DELETE FROM indexed")
+        touched, known = catalogue.all_slugs(), set()
+    old, new = {}, {}
+    for slug in sorted(set(touched)):
+        before = state.rows("SELECT document || char(10) || analysis FROM indexed WHERE slug = ?", slug)
+        after = _entry(catalogue, state, slug, language)
+        if before and before[0][0] != after:
+            old[slug] = before[0][0]
+        if after and (not before or before[0][0] != after):
+            new[slug] = after
+    names = _names(catalogue)
+    names_digest = digest(repr(names).encode())
+    if not old and not new and (state.meta("search names"), state.meta("search language")) == (names_digest, language):
+        return
+    _write(state, known, old, new, names)
+    state.set("search names", names_digest)
+    state.set("search language", language)
+
+
+def _write(state: State, known: set[str], old: dict[str, str], new: dict[str, str], names: list[EntityName]) -> None:
+    settings = ShardSettings()
+    gone, come = list(_pairs(state, old.values())), list(_pairs(state, new.values()))
+    state.write_all("DELETE FROM indexed WHERE slug = ?", [(slug,) for slug in old])
+    state.write_all("INSERT INTO indexed VALUES (?, ?, ?)", [(slug, *entry.split("\n")) for slug, entry in new.items()])
+    if not known or len(gone) + len(come) > ANEW * len(known):
+        entries = state.rows("SELECT document || char(10) || analysis FROM indexed ORDER BY slug")
+        files: Mapping[str, str | None] = build_all(_pairs(state, (row[0] for row in entries)), names, settings)
+        state.write("DELETE FROM search")
+    else:
+        files = update_shards(_Store(state), come, gone, names, settings)
+    _keep(state, files)
+
+
+def _entry(catalogue: Catalogue, state: State, slug: str, language: str) -> str:
+    """The article as search is told of it, and the digest of its analysis; empty for one that is not listed."""
+    rows = state.rows("SELECT number, analysis FROM articles WHERE slug = ? AND standing = ''", slug)
+    return f"{encode(_document(catalogue, slug, rows[0][0], language))}\n{rows[0][1]}" if rows else ""
+
+
+def _document(catalogue: Catalogue, slug: str, number: int, language: str) -> Document:
+    record, brief = catalogue.record(slug), catalogue.brief(slug)
+    assert record and brief
+    blocks = record.manuscript.article.blocks
+    return Document(
+        number=number,
+        url=brief.url,
+        title=brief.headline,
+        date=brief.published.isoformat(timespec="minutes"),
+        label=label_moment(brief.published, language),
+        topics=brief.topics,
+        sources=brief.sources,
+        entities=tuple(key for key, _ in catalogue.uses_in(slug)),
+        lead=brief.lead[:240],
+        language=brief.language,
+        text="\n".join(
+            block.text[sentence.start : sentence.end]
+            for number, block in enumerate(blocks)
+            for sentence in record.sentences
+            if sentence.block == number
+        ),
+    )
+
+
+def _names(catalogue: Catalogue) -> list[EntityName]:
+    names = [
+        EntityName(
+            key=tally.entity.key,
+            heading=tally.entity.heading,
+            url=entity_path(tally.entity),
+            type=tally.entity.type,
+            count=tally.articles,
+            variants=(*tally.entity.variants, *tally.entity.former),
+        )
+        for tally in catalogue.entities_in()
+    ]
+    for topic in catalogue.topics.values():
+        count = sum(count for _, count in catalogue.months_of(topic=topic.slug))
+        names.append(EntityName(f"topic/{topic.slug}", topic.title, topic_path(topic), "topic", count))
+    return names
+
+
+def _pairs(state: State, entries: Iterable[str]) -> Iterator[tuple[Document, ArticleTerms]]:
+    for entry in entries:
+        document, _, analysis = entry.partition("\n")
+        terms = state.rows("SELECT terms FROM analyses WHERE digest = ?", analysis)[0][0]
+        yield decode(Document, document), ArticleTerms.from_json(terms)
+
+
+@dataclass(frozen=True, slots=True)
+class _Store(Mapping[str, str]):
+    """The stored files, read one by one as they are asked for."""
+
+    state: State
+
+    def __getitem__(self, path: str) -> str:
+        rows = self.state.rows("SELECT value FROM search WHERE name = ?", path)
+        if not rows:
+            raise KeyError(path)
+        return str(rows[0][0])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(name for (name,) in self.state.rows("SELECT name FROM search ORDER BY name"))
+
+    def __len__(self) -> int:
+        return int(self.state.rows("SELECT COUNT(*) FROM search")[0][0])
+
+
+def _keep(state: State, files: Mapping[str, str | None]) -> None:
+    state.write_all("DELETE FROM search WHERE name = ?", [(path,) for path, content in files.items() if content is None])
+    state.write_all(
+        "INSERT OR REPLACE INTO search VALUES (?, ?, ?)",
+        [(path, content, digest(content.encode())) for path, content in files.items() if content is not None],
+    )
+
+

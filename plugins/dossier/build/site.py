@@ -1,0 +1,210 @@
+"""A build from end to end: read what changed, bring the catalogue in line, publish what that touches."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from concurrent.futures import Executor
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+
+from dossier.build import copies
+from dossier.build.articles import Ripples, put_in, take_out
+from dossier.build.desk import EditorFiles, read_desk
+from dossier.build.entities import settle_entities
+from dossier.build.events import settle_events
+from dossier.build.intake import Shelf, convert_seeds, refile, seed_outcomes
+from dossier.build.lock import hold_lock
+from dossier.build.manuscripts import analyse_all, changed_manuscripts, hold_back, read_manuscripts
+from dossier.build.package import code_digest
+from dossier.build.publish import note_pending, publish
+from dossier.build.report import Report
+from dossier.build.scan import Scan, scan
+from dossier.build.search import update_search
+from dossier.build.workers import open_executor
+from dossier.catalogue import Catalogue
+from dossier.codec import decode
+from dossier.compose import Record, make_record
+from dossier.disk import read_file
+from dossier.manuscript import parse_manuscript
+from dossier.model import Analysis, Manuscript, Problem
+from dossier.settings import Settings
+from dossier.state import State
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A dossier on disk."""
+
+    root: Path
+    """The folder that holds `seeds/` and `content/`."""
+    settings: Settings
+    output: Path
+
+
+class Progress(Protocol):
+    """What a face shows while work goes on."""
+
+    def begin(self, task: str, total: int) -> Callable[[], None]:
+        """Announces a task of so many steps; the function it gives is called after each."""
+
+
+def build_site(project: Project, *, now: datetime, progress: Progress) -> Report:
+    """Builds what changed since the last build and reports it; raises BuildError when the site cannot be written."""
+    report = Report()
+    folder = project.root / project.settings.state
+    with hold_lock(folder) as healed:
+        state = State(folder / "state.sqlite3", code_digest())
+        try:
+            report.notes += [state.note] if state.note else []
+            report.notes += ["a lock that a stopped build left behind was removed"] if healed else []
+            with state.transaction():
+                desk = _bring_in_line(project, state, report, now=now, progress=progress)
+            publish(project, state, desk, report, progress=progress)
+        finally:
+            state.close()
+    return report
+
+
+def _bring_in_line(
+    project: Project, state: State, report: Report, *, now: datetime, progress: Progress
+) -> EditorFiles:
+    """Seeds into manuscripts, manuscripts into the catalogue; notes the pages that are touched."""
+    root, settings = project.root, project.settings
+    seeds = scan(root, settings.seeds, state, limit=settings.size_limit * 10**6)
+    content = scan(root, "content", state)
+    desk = read_desk(root, content, settings)
+    is_new_desk = state.meta("desk") != desk.digest
+    changed, gone = changed_manuscripts(state, content)
+    went = _forget(state, gone)
+    manuscripts = {manuscript.path: manuscript for manuscript in read_manuscripts(root, state, changed)}
+    shelf = Shelf(root, state, desk.desk.topics, settings)
+    convert_seeds(shelf, seeds)
+    if is_new_desk:
+        refile(shelf, _all_manuscripts(root, state, manuscripts))
+    went |= _forget(state, shelf.removed)
+    written = [path for path in dict.fromkeys(shelf.written) if path in shelf.pages]
+    manuscripts.update({manuscript.path: manuscript for manuscript in read_manuscripts(root, state, written)})
+    if is_new_desk:
+        manuscripts = {manuscript.path: manuscript for manuscript in _all_manuscripts(root, state, manuscripts)}
+    standing = {path for (path,) in state.rows("SELECT path FROM manuscripts WHERE slug <> ''")}
+    ready = [manuscript for path, manuscript in sorted(manuscripts.items()) if path in standing]
+    with open_executor(settings, len(ready)) as executor:
+        update = _Update(project, state, desk, executor, report, now, progress)
+        update.run(ready, went)
+    state.set("desk", desk.digest)
+    report.problems += [*seeds.problems, *content.problems, *desk.problems, *shelf.problems]
+    _count(state, seeds, report)
+    return desk
+
+
+def _all_manuscripts(root: Path, state: State, known: dict[str, Manuscript]) -> list[Manuscript]:
+    paths = [path for (path,) in state.rows("SELECT path FROM manuscripts WHERE slug <> '' ORDER BY path")]
+    return [known.get(path) or parse_manuscript(read_file(root / path).decode("utf-8"), path) for path in paths]
+
+
+def _forget(state: State, paths: Iterable[str]) -> set[str]:
+    """Takes pages off the list; gives the slugs of their articles."""
+    slugs = set()
+    for path in sorted(paths):
+        slugs |= {slug for (slug,) in state.rows("SELECT slug FROM manuscripts WHERE path = ?", path)}
+        state.write("DELETE FROM manuscripts WHERE path = ?", path)
+    return slugs - {""}
+
+
+@dataclass(slots=True)
+class _Update:
+    """Brings the catalogue in line with the manuscripts that came, changed or went."""
+
+    project: Project
+    state: State
+    desk: EditorFiles
+    executor: Executor | None
+    report: Report
+    now: datetime
+    progress: Progress
+
+    def run(self, manuscripts: list[Manuscript], gone: set[str]) -> None:
+        ripples = Ripples()
+        shown = self._shown(manuscripts)
+        known = {slug for (slug,) in self.state.rows("SELECT slug FROM articles")}
+        went = (gone | {manuscript.slug for manuscript in manuscripts}) & known - {one.slug for one in shown}
+        step = self.progress.begin("articles", len(shown))
+        found = list(
+            analyse_all(self.state, shown, self.project.settings, executor=self.executor, step=step)
+        )
+        standings = copies.compare(self.state, [manuscript for manuscript, _, _ in found], went)
+        for slug in sorted(went):
+            take_out(self.state, slug, ripples)
+        self._put_in(found, standings, ripples)
+        self._settle(ripples)
+        self.report.new += len({one.slug for one in shown} - known)
+        self.report.changed += len({one.slug for one in shown} & known)
+        self.report.removed += len(went)
+
+    def _shown(self, manuscripts: list[Manuscript]) -> list[Manuscript]:
+        shown = []
+        for manuscript in manuscripts:
+            reason = hold_back(self.state, manuscript, self.now)
+            if reason:
+                self.report.problems.append(Problem(manuscript.path, reason, "note"))
+            else:
+                shown.append(manuscript)
+        return shown
+
+    def _put_in(
+        self,
+        found: list[tuple[Manuscript, str, Analysis]],
+        standings: dict[str, tuple[str, str]],
+        ripples: Ripples,
+    ) -> None:
+        changed = {manuscript.slug for manuscript, _, _ in found}
+        for slug, standing in sorted(standings.items()):
+            if slug not in changed:
+                found += self._moved(slug, standing)
+        for manuscript, digest, analysis in found:
+            take_out(self.state, manuscript.slug, ripples)
+            record = make_record(manuscript, analysis, self.desk.desk)
+            put_in(self.state, record, standings.get(manuscript.slug, ("", "")), digest, ripples)
+
+    def _moved(self, slug: str, standing: tuple[str, str]) -> list[tuple[Manuscript, str, Analysis]]:
+        """An article that did not change itself, but stands otherwise among its copies now."""
+        row = self.state.rows("SELECT standing, leader, analysis, record FROM articles WHERE slug = ?", slug)
+        if not row or tuple(row[0][:2]) == standing:
+            return []
+        analysis = self.state.rows("SELECT analysis FROM analyses WHERE digest = ?", row[0][2])[0][0]
+        return [(decode(Record, row[0][3]).manuscript, row[0][2], decode(Analysis, analysis))]
+
+    def _settle(self, ripples: Ripples) -> None:
+        touched = ripples.touched
+        settle_entities(
+            self.state,
+            ripples.names,
+            self.desk.desk.authority,
+            site_language=self.project.settings.language,
+            touched=touched,
+        )
+        settle_events(self.state, ripples.buckets, touched)
+        articles = [page.partition(":")[2] for page in touched.pages if page.startswith("article:")]
+        catalogue = Catalogue(self.state, self.desk.topics)
+        update_search(self.state, catalogue, self.project.settings.language, articles)
+        note_pending(self.state, touched)
+
+
+def _count(state: State, seeds: Scan, report: Report) -> None:
+    """The numbers of the whole dossier, and what was said of seeds and pages at whatever build read them."""
+    outcomes = seed_outcomes(state)
+    refused_files = {problem.where.partition(":")[0] for problem in seeds.problems if problem.severity == "refused"}
+    report.refused = len(refused_files)
+    for path, articles, problems in outcomes:
+        is_refused = not articles and any(problem.severity == "refused" for problem in problems)
+        report.refused += is_refused and path not in refused_files
+        report.published += not is_refused
+        report.problems += problems
+    report.seeds = report.published + report.refused
+    for (problems,) in state.rows("SELECT problems FROM manuscripts WHERE problems <> '' ORDER BY path"):
+        report.problems += [decode(Problem, line) for line in problems.splitlines()]
+    report.articles = state.rows("SELECT COUNT(*) FROM articles")[0][0]
+    report.names = state.rows("SELECT COALESCE(SUM(mentions), 0) FROM uses")[0][0]
+    report.dates = state.rows("SELECT COUNT(*) FROM statements")[0][0]

@@ -1,0 +1,395 @@
+"""Questions that pages ask of the catalogue: articles, entities, events and how they hang together."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+
+from dossier.codec import decode
+from dossier.compose import Record
+from dossier.model import Entity, Event, Filing, MentionForm, Statement, Topic
+from dossier.state import State
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """What a listing shows of an article."""
+
+    slug: str
+    url: str
+    headline: str
+    made: bool
+    """True when the headline was made from the lead."""
+    published: datetime
+    language: str
+    sources: tuple[str, ...]
+    topics: tuple[str, ...]
+    lead: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class MentionLine:
+    """A mention in the sentence it stands in; offsets are in the sentence."""
+
+    block: int
+    text: str
+    start: int
+    end: int
+    form: MentionForm
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """An entity with the number of articles and mentions it has."""
+
+    entity: Entity
+    articles: int
+    mentions: int
+
+
+class Catalogue:
+    """The catalogue, for reading. Everything comes in a fixed order that depends on the articles alone."""
+
+    def __init__(self, state: State, topics: Iterable[Topic]) -> None:
+        self._state = state
+        self._entities: dict[str, Entity | None] = {}
+        self.topics = {topic.slug: topic for topic in topics}
+
+    # ── articles ────────────────────────────────────────────────────────────────────────────────
+
+    def record(self, slug: str) -> Record | None:
+        rows = self._state.rows("SELECT record FROM articles WHERE slug = ?", slug)
+        return decode(Record, rows[0][0]) if rows else None
+
+    def brief(self, slug: str) -> Brief | None:
+        rows = self._state.rows("SELECT brief FROM articles WHERE slug = ?", slug)
+        return decode(Brief, rows[0][0]) if rows else None
+
+    def standing(self, slug: str) -> tuple[str, str]:
+        """How the article stands (empty, `copy` or `version`) and the article that stands for it."""
+        rows = self._state.rows("SELECT standing, leader FROM articles WHERE slug = ?", slug)
+        return (rows[0][0], rows[0][1]) if rows else ("", "")
+
+    def count_articles(self) -> int:
+        return int(self._state.rows("SELECT COUNT(*) FROM articles WHERE standing = ''")[0][0])
+
+    def latest(self, limit: int, *, topic: str = "", source: str = "") -> list[Brief]:
+        """The newest articles first, of one topic or source when named."""
+        join, values = _restriction(topic, source)
+        return self._briefs(
+            f"SELECT a.brief FROM {join} WHERE a.standing = '' ORDER BY a.published DESC, a.slug DESC LIMIT ?",  # noqa: S608
+            *values,
+            limit,
+        )
+
+    def first(self, *, topic: str = "") -> Brief | None:
+        """The oldest article."""
+        join, values = _restriction(topic, "")
+        found = self._briefs(
+            f"SELECT a.brief FROM {join} WHERE a.standing = '' ORDER BY a.published, a.slug LIMIT 1",  # noqa: S608
+            *values,
+        )
+        return found[0] if found else None
+
+    def count_unsorted(self) -> int:
+        """Articles that stand in no topic."""
+        query = "SELECT COUNT(*) FROM articles WHERE standing = '' AND slug NOT IN (SELECT slug FROM filings WHERE sure)"
+        return int(self._state.rows(query)[0][0])
+
+    def articles_of(self, *, topic: str = "", source: str = "", month: str = "") -> list[Brief]:
+        """Articles of a topic, a source, a month (`2016-08`) or year, oldest first."""
+        join, values = _restriction(topic, source)
+        return self._briefs(
+            f"SELECT a.brief FROM {join} WHERE a.standing = '' AND a.published >= ? AND a.published < ? "  # noqa: S608
+            "ORDER BY a.published, a.slug",
+            *values,
+            month,
+            f"{month}~",
+        )
+
+    def months_of(self, *, topic: str = "", source: str = "") -> list[tuple[str, int]]:
+        """Months with the number of articles published in them, in order."""
+        join, values = _restriction(topic, source)
+        return self._state.rows(
+            f"SELECT substr(a.published, 1, 7) AS month, COUNT(*) FROM {join} WHERE a.standing = '' "  # noqa: S608
+            "GROUP BY month ORDER BY month",
+            *values,
+        )
+
+    def slugs_of(self, topic: str = "") -> list[str]:
+        """Slugs of all articles, or of a topic's, oldest first."""
+        join, values = _restriction(topic, "")
+        query = f"SELECT a.slug FROM {join} WHERE a.standing = '' ORDER BY a.published, a.slug"  # noqa: S608
+        return [slug for (slug,) in self._state.rows(query, *values)]
+
+    def all_slugs(self) -> list[str]:
+        """Of every article, those that stand behind another included."""
+        return [slug for (slug,) in self._state.rows("SELECT slug FROM articles ORDER BY slug")]
+
+    def all_keys(self) -> list[str]:
+        """Of every entity."""
+        return [key for (key,) in self._state.rows("SELECT key FROM entities ORDER BY key")]
+
+    def filings(self, slug: str) -> list[Filing]:
+        rows = self._state.rows("SELECT filing FROM filings WHERE slug = ? ORDER BY topic", slug)
+        return [decode(Filing, row[0]) for row in rows]
+
+    def filings_of(self, topic: str, slugs: Iterable[str]) -> dict[str, Filing]:
+        """Why each of those articles stands in the topic, by slug."""
+        found = {}
+        for slug in slugs:
+            for (filing,) in self._state.rows("SELECT filing FROM filings WHERE slug = ? AND topic = ?", slug, topic):
+                found[slug] = decode(Filing, filing)
+        return found
+
+    def neighbours(self, slug: str) -> tuple[Brief | None, Brief | None]:
+        """The articles published just before and just after."""
+        row = self._state.rows("SELECT published FROM articles WHERE slug = ? AND standing = ''", slug)
+        if not row:
+            return None, None
+        found = []
+        for order, sign in (("DESC", "<"), ("ASC", ">")):
+            briefs = self._briefs(
+                f"SELECT brief FROM articles WHERE standing = '' AND (published, slug) {sign} (?, ?) "  # noqa: S608
+                f"ORDER BY published {order}, slug {order} LIMIT 1",
+                row[0][0],
+                slug,
+            )
+            found.append(briefs[0] if briefs else None)
+        return found[0], found[1]
+
+    def followers(self, slug: str) -> list[tuple[str, Brief]]:
+        """The articles that this one stands for, each with how it stands to it, oldest first."""
+        rows = self._state.rows(
+            "SELECT standing, brief FROM articles WHERE leader = ? AND slug <> ? ORDER BY published, slug", slug, slug
+        )
+        return [(standing, decode(Brief, brief)) for standing, brief in rows]
+
+    def sources(self) -> list[tuple[str, int]]:
+        return self._state.rows("SELECT source, COUNT(*) FROM credits GROUP BY source ORDER BY source")
+
+    def _briefs(self, query: str, *values: object) -> list[Brief]:
+        return [decode(Brief, row[0]) for row in self._state.rows(query, *values)]
+
+    # ── entities ────────────────────────────────────────────────────────────────────────────────
+
+    @cached_property
+    def settled(self) -> dict[str, str]:
+        """The entity of each name that is taken for another type than it was found as."""
+        return dict(self._state.rows("SELECT DISTINCT name, entity FROM uses WHERE name <> entity ORDER BY name"))
+
+    def entity_of(self, name: str) -> Entity | None:
+        """The entity that a name as found in an article stands for."""
+        key = self.settled.get(name, name)
+        if key not in self._entities:
+            rows = self._state.rows("SELECT record FROM entities WHERE key = ?", key)
+            self._entities[key] = decode(Entity, rows[0][0]) if rows else None
+        return self._entities[key]
+
+    def tally(self, key: str) -> Tally | None:
+        rows = self._state.rows("SELECT record, articles, mentions FROM entities WHERE key = ?", key)
+        return Tally(decode(Entity, rows[0][0]), rows[0][1], rows[0][2]) if rows else None
+
+    def entities(self, type_: str) -> list[Tally]:
+        """All entities of a type, by sort name."""
+        rows = self._state.rows(
+            "SELECT record, articles, mentions FROM entities WHERE type = ? ORDER BY sort, key", type_
+        )
+        return [Tally(decode(Entity, row[0]), row[1], row[2]) for row in rows]
+
+    def most_mentioned(self, type_: str, limit: int, *, topic: str = "") -> list[Tally]:
+        """The entities named in most articles, of one topic when it is named."""
+        if not topic:
+            rows = self._state.rows(
+                "SELECT record, articles, mentions FROM entities WHERE type = ? "
+                "ORDER BY articles DESC, mentions DESC, key LIMIT ?",
+                type_,
+                limit,
+            )
+        else:
+            rows = self._state.rows(
+                "SELECT e.record, COUNT(DISTINCT u.slug) AS n, SUM(u.mentions) AS m FROM filings f "
+                "JOIN uses u ON u.slug = f.slug JOIN entities e ON e.key = u.entity "
+                "WHERE f.topic = ? AND f.sure AND e.type = ? GROUP BY e.key ORDER BY n DESC, m DESC, e.key LIMIT ?",
+                topic,
+                type_,
+                limit,
+            )
+        return [Tally(decode(Entity, row[0]), row[1], row[2]) for row in rows]
+
+    def most_named_in(self, topic: str, limit: int) -> list[Tally]:
+        """The entities of any type named in most articles of a topic."""
+        rows = self._state.rows(
+            "SELECT e.record, COUNT(DISTINCT u.slug) AS n, SUM(u.mentions) FROM filings f "
+            "JOIN uses u ON u.slug = f.slug JOIN entities e ON e.key = u.entity "
+            "WHERE f.topic = ? AND f.sure GROUP BY e.key ORDER BY n DESC, e.key LIMIT ?",
+            topic,
+            limit,
+        )
+        return [Tally(decode(Entity, row[0]), row[1], row[2]) for row in rows]
+
+    def entities_in(self, topic: str = "") -> list[Tally]:
+        """All entities, or those that a topic's articles name with their counts there, by key."""
+        if topic:
+            rows = self._state.rows(
+                "SELECT e.record, COUNT(DISTINCT u.slug), SUM(u.mentions) FROM filings f JOIN uses u ON u.slug = f.slug "
+                "JOIN entities e ON e.key = u.entity WHERE f.topic = ? AND f.sure GROUP BY e.key ORDER BY e.key",
+                topic,
+            )
+        else:
+            rows = self._state.rows("SELECT record, articles, mentions FROM entities ORDER BY key")
+        return [Tally(decode(Entity, row[0]), row[1], row[2]) for row in rows]
+
+    def topics_of_entity(self, key: str) -> list[str]:
+        """Topics whose articles name it."""
+        rows = self._state.rows(
+            "SELECT DISTINCT f.topic FROM uses u JOIN filings f ON f.slug = u.slug WHERE u.entity = ? AND f.sure "
+            "ORDER BY f.topic",
+            key,
+        )
+        return [row[0] for row in rows]
+
+    def named_with(self, key: str, limit: int) -> list[Tally]:
+        """Entities that stand in the same articles, most shared first."""
+        rows = self._state.rows(
+            "SELECT e.record, COUNT(DISTINCT o.slug) AS n, SUM(o.mentions) FROM uses u JOIN uses o ON o.slug = u.slug "
+            "JOIN entities e ON e.key = o.entity WHERE u.entity = ? AND o.entity <> u.entity "
+            "GROUP BY e.key ORDER BY n DESC, e.key LIMIT ?",
+            key,
+            limit,
+        )
+        return [Tally(decode(Entity, row[0]), row[1], row[2]) for row in rows]
+
+    def months_of_entity(self, key: str) -> list[tuple[str, int, int]]:
+        """Months in which articles name it, with the number of articles and of mentions."""
+        return self._state.rows(
+            "SELECT substr(published, 1, 7) AS month, COUNT(DISTINCT slug), SUM(mentions) FROM uses "
+            "WHERE entity = ? GROUP BY month ORDER BY month",
+            key,
+        )
+
+    def mentions_of(self, key: str, period: str = "") -> list[tuple[Brief, list[MentionLine]]]:
+        """Every mention in its sentence, by article, oldest first; of one year or month when it is named."""
+        rows = self._state.rows(
+            "SELECT a.brief, u.lines FROM uses u JOIN articles a ON a.slug = u.slug "
+            "WHERE u.entity = ? AND u.published >= ? AND u.published < ? ORDER BY u.published, u.slug, u.name",
+            key,
+            period,
+            f"{period}~",
+        )
+        return [_with_lines(brief, lines) for brief, lines in rows]
+
+    def latest_mentions(self, key: str, limit: int) -> list[tuple[Brief, list[MentionLine]]]:
+        """The mentions in the newest articles that name it, newest first."""
+        rows = self._state.rows(
+            "SELECT a.brief, u.lines FROM uses u JOIN articles a ON a.slug = u.slug WHERE u.entity = ? "
+            "ORDER BY u.published DESC, u.slug DESC, u.name LIMIT ?",
+            key,
+            limit,
+        )
+        return [_with_lines(brief, lines) for brief, lines in rows]
+
+    def roles_of(self, key: str, limit: int) -> list[tuple[str, int]]:
+        """Offices and titles seen beside a person's name, most seen first."""
+        return self._state.rows(
+            "SELECT f.form, SUM(f.mentions) AS n FROM forms f WHERE f.role = 1 AND f.name IN "
+            "(SELECT DISTINCT name FROM uses WHERE entity = ?) GROUP BY f.form ORDER BY n DESC, f.form LIMIT ?",
+            key,
+            limit,
+        )
+
+    def uses_in(self, slug: str) -> list[tuple[str, int]]:
+        """Keys of the entities that an article names, with the number of mentions, most named first."""
+        return self._state.rows(
+            "SELECT entity, SUM(mentions) AS n FROM uses WHERE slug = ? GROUP BY entity ORDER BY n DESC, entity", slug
+        )
+
+    def articles_naming(self, key: str, before: tuple[datetime, str], limit: int) -> list[str]:
+        """Slugs of the newest articles published before a moment that name an entity."""
+        rows = self._state.rows(
+            "SELECT DISTINCT published, slug FROM uses WHERE entity = ? AND (published, slug) < (?, ?) "
+            "ORDER BY published DESC, slug DESC LIMIT ?",
+            key,
+            before[0].isoformat(),
+            before[1],
+            limit,
+        )
+        return [row[1] for row in rows]
+
+    def pairs_in(self, topic: str) -> list[tuple[str, str, int]]:
+        """Pairs of entities of a topic with the number of articles that name both; for its 40 most named entities."""
+        return self._state.rows(
+            "WITH top AS (SELECT u.entity AS key FROM filings f JOIN uses u ON u.slug = f.slug WHERE f.topic = ?1 AND f.sure "
+            "GROUP BY u.entity ORDER BY COUNT(DISTINCT u.slug) DESC, u.entity LIMIT 40) "
+            "SELECT a.entity, b.entity, COUNT(DISTINCT a.slug) AS n FROM filings f "
+            "JOIN uses a ON a.slug = f.slug JOIN uses b ON b.slug = f.slug AND a.entity < b.entity "
+            "WHERE f.topic = ?1 AND f.sure AND a.entity IN (SELECT key FROM top) AND b.entity IN (SELECT key FROM top) "
+            "GROUP BY a.entity, b.entity ORDER BY a.entity, b.entity",
+            topic,
+        )
+
+    # ── events ──────────────────────────────────────────────────────────────────────────────────
+
+    def events_of(self, owner: str, period: str = "") -> list[Event]:
+        """Events of the site (``), a topic (`topic/…`), an entity (its key) or an article (`article/…`), in order."""
+        rows = self._state.rows(
+            "SELECT e.record FROM event_owners o JOIN events e ON e.id = o.id "
+            "WHERE o.owner = ? AND o.start >= ? AND o.start < ? ORDER BY o.start, o.rank, o.id",
+            owner,
+            period,
+            f"{period}~",
+        )
+        return [decode(Event, row[0]) for row in rows]
+
+    def key_events(self, owner: str, limit: int, period: str = "") -> list[Event]:
+        """The weightiest events, in order of time."""
+        rows = self._state.rows(
+            "SELECT e.record FROM (SELECT id, start, rank FROM event_owners WHERE owner = ? AND start >= ? AND start < ? "
+            "ORDER BY score DESC, rank, start, id LIMIT ?) o JOIN events e ON e.id = o.id ORDER BY o.start, o.rank, o.id",
+            owner,
+            period,
+            f"{period}~",
+            limit,
+        )
+        return [decode(Event, row[0]) for row in rows]
+
+    def event(self, id_: str) -> Event | None:
+        rows = self._state.rows("SELECT record FROM events WHERE id = ?", id_)
+        return decode(Event, rows[0][0]) if rows else None
+
+    def count_events(self, owner: str) -> int:
+        return int(self._state.rows("SELECT COUNT(*) FROM event_owners WHERE owner = ?", owner)[0][0])
+
+    def event_ids(self, owner: str) -> list[str]:
+        """Ids of an owner's events, in order of time."""
+        rows = self._state.rows("SELECT id FROM event_owners WHERE owner = ? ORDER BY start, rank, id", owner)
+        return [id_ for (id_,) in rows]
+
+    def statements_of(self, slug: str) -> list[Statement]:
+        """The dated statements of an article, in reading order."""
+        rows = self._state.rows("SELECT statement FROM statements WHERE slug = ? ORDER BY place", slug)
+        return [decode(Statement, row[0]) for row in rows]
+
+    def event_months(self, owner: str) -> list[tuple[str, int]]:
+        """Months with the number of events that begin in them."""
+        return self._state.rows(
+            "SELECT substr(start, 1, 7) AS month, COUNT(*) FROM event_owners WHERE owner = ? GROUP BY month ORDER BY month",
+            owner,
+        )
+
+
+def _with_lines(brief: str, lines: str) -> tuple[Brief, list[MentionLine]]:
+    return decode(Brief, brief), [decode(MentionLine, line) for line in json.loads(lines)]
+
+
+def _restriction(topic: str, source: str) -> tuple[str, tuple[str, ...]]:
+    if topic:
+        return "filings f JOIN articles a ON f.topic = ? AND f.sure AND a.slug = f.slug", (topic,)
+    if source:
+        return "credits c JOIN articles a ON c.source = ? AND a.slug = c.slug", (source,)
+    return "articles a", ()

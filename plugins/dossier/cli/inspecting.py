@@ -1,0 +1,137 @@
+"""How a source file is read, as JSON for programs and as lines for people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+from dossier.build import open_desk as read_desk
+from dossier.compose import Desk, analyse, file_manuscript, make_record
+from dossier.disk import read_file
+from dossier.intake import read_seed
+from dossier.model import Article, DateMention, Filing, LinkedMention, Manuscript
+from dossier.settings import Settings
+from dossier.topics import label_reason
+
+
+def open_desk(settings_file: Path) -> tuple[Desk, Settings]:
+    """The editor's files of the dossier here, or an empty desk where there is none."""
+    from dossier.pelican_plugin import read_project
+
+    if not settings_file.is_file():
+        return read_desk(None)
+    return read_desk(read_project(settings_file))
+
+
+def inspect_file(path: Path, desk: Desk, settings: Settings) -> Iterator[dict[str, object]]:
+    """What is read from a file, an article at a time; raises SeedError when it is no article."""
+    content = read_file(path, settings.size_limit * 10**6)
+    name = path.as_posix()
+    for article in read_seed(content, name, default_language=settings.language, encoding=settings.encoding or None):
+        yield _inspect(article, desk)
+
+
+def _inspect(article: Article, desk: Desk) -> dict[str, object]:
+    manuscript = Manuscript(article, path="", slug="", folder="unsorted", filed="unsorted")
+    analysis = analyse(article).analysis
+    record = make_record(manuscript, analysis, desk)
+    return {
+        "seed": article.seed,
+        "sha256": article.sha256,
+        "headline": article.headline,
+        "headline_origin": article.headline_origin,
+        "published": article.published.isoformat(),
+        "updated": _iso(article.updated),
+        "sources": list(article.sources),
+        "byline": article.byline,
+        "language": article.language,
+        "blocks": [
+            {"kind": block.kind, "text": block.text, "seed_start": block.seed_start, "seed_end": block.seed_end}
+            for block in article.blocks
+        ],
+        "dates": [_date(date) for date in analysis.dates],
+        "mentions": [_mention(link) for link in record.links],
+        "topics": [_topic(filing) for filing in file_manuscript(manuscript, desk.topics)],
+        "problems": [str(problem) for problem in article.problems],
+    }
+
+
+def _iso(moment: datetime | None) -> str | None:
+    return moment.isoformat() if moment else None
+
+
+def _date(date: DateMention) -> dict[str, object]:
+    value = date.value
+    return {
+        "block": date.block,
+        "start": date.start,
+        "end": date.end,
+        "text": date.text,
+        "kind": value.kind,
+        "timex": value.timex,
+        "edtf": value.edtf,
+        "from": _iso(value.start),
+        "until": _iso(value.end),
+        "grain": value.grain,
+        "direction": value.direction,
+        "rule": date.rule,
+    }
+
+
+def _mention(link: LinkedMention) -> dict[str, object]:
+    kind, _, slug = link.entity.partition("/")
+    return {
+        "block": link.block,
+        "start": link.start,
+        "end": link.end,
+        "text": link.text,
+        "type": kind,
+        "form": link.form,
+        "entity": link.entity,
+        "slug": slug,
+        "role": link.role,
+    }
+
+
+def _topic(filing: Filing) -> dict[str, object]:
+    return {"topic": filing.topic, "score": filing.score, "why": list(filing.why), "sure": filing.sure}
+
+
+def show_article(found: dict[str, object]) -> str:
+    """The same for a person's eye."""
+    lines = [
+        f"{found['seed']}  ({found['sha256']})",
+        f"  headline   {found['headline']}  [{found['headline_origin']}]",
+        f"  published  {found['published']}   sources  {', '.join(map(str, _list(found['sources']))) or '–'}",
+        f"  language   {found['language']}   byline  {found['byline'] or '–'}",
+    ]
+    lines += [f"  {block['kind']:10} {_clip(str(block['text']))}" for block in _records(found["blocks"])]
+    lines += [
+        f"  date       {date['text']!r} = {date['edtf'] or date['timex'] or date['kind']}  [{date['rule']}]"
+        for date in _records(found["dates"])
+    ]
+    names: dict[str, list[str]] = {}
+    for mention in _records(found["mentions"]):
+        names.setdefault(str(mention["entity"]), []).append(str(mention["text"]))
+    lines += [f"  name       {entity}: {', '.join(dict.fromkeys(texts))}" for entity, texts in names.items()]
+    lines += [
+        f"  topic      {topic['topic']} ({topic['score']}): "
+        + "; ".join(label_reason(str(why), {}) for why in _list(topic["why"]))
+        for topic in _records(found["topics"])
+    ]
+    lines += [f"  problem    {problem}" for problem in _list(found["problems"])]
+    return "\n".join(lines) + "\n"
+
+
+def _list(value: object) -> list[object]:
+    assert isinstance(value, list)
+    return value
+
+
+def _records(value: object) -> list[dict[str, object]]:
+    return [record for record in _list(value) if isinstance(record, dict)]
+
+
+def _clip(text: str, limit: int = 90) -> str:
+    return text if len(text) <= limit else text[: limit - 1] + "…"

@@ -1,0 +1,178 @@
+"""How an article becomes a record of the dossier: the steps in their order. The file to read first.
+
+    Article ── analyse ──▶ Analysis ── record ──▶ Record: links, filings, statements
+
+`analyse` depends on the article, the language data and the code only, and is never done twice.
+`make_record` adds what the editor's files say. What follows from all records together is made in `build`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from dossier.dates import find_dates
+from dossier.entities import Authority, find_authority_mentions, link_article, overrule_names
+from dossier.events import StatementSource, find_statements
+from dossier.language import LANGUAGES
+from dossier.language.schema import Language
+from dossier.model import (
+    Analysis,
+    Article,
+    Block,
+    DateMention,
+    Filing,
+    LinkedMention,
+    Manuscript,
+    NameMention,
+    Rights,
+    Sentence,
+    Statement,
+)
+from dossier.names import find_names
+from dossier.search import ArticleTerms, index_article
+from dossier.search.terms import FieldName
+from dossier.sentences import find_sentences
+from dossier.topics import TopicIndex, file_article, fold_article
+
+_STRICTEST: Mapping[Rights, int] = {"full": 0, "excerpt": 1, "none": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """All that is found in one article, stored by `digest_of`."""
+
+    analysis: Analysis
+    terms: ArticleTerms
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """All that the catalogue holds of one article."""
+
+    manuscript: Manuscript
+    sentences: tuple[Sentence, ...]
+    dates: tuple[DateMention, ...]
+    links: tuple[LinkedMention, ...]
+    filings: tuple[Filing, ...]
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The editor's files, read: what every record is made against."""
+
+    authority: Authority
+    topics: TopicIndex
+    site_language: str
+
+
+def language_of(code: str) -> Language:
+    """The language's data; for a language without any, English as a grid for sentences and nothing else."""
+    return LANGUAGES.get(code, LANGUAGES["en"])
+
+
+def limit_to_rights(manuscript: Manuscript, rights: Mapping[str, Rights]) -> Manuscript:
+    """The manuscript with only what may be published, by its own rights and its sources'."""
+    article = manuscript.article
+    wishes = [article.rights, *(rights[source] for source in article.sources if source in rights)]
+    strictest = max(wishes, key=_STRICTEST.__getitem__)
+    if strictest == "full":
+        return manuscript
+    blocks = () if strictest == "none" else _excerpt(article)
+    return replace(manuscript, article=replace(article, blocks=blocks, rights=strictest))
+
+
+def _excerpt(article: Article) -> tuple[Block, ...]:
+    """The first sentence of the lead."""
+    for block in article.blocks:
+        if block.kind in ("lead", "paragraph"):
+            sentences = find_sentences(block.text, language_of(article.language))
+            start, end = sentences[0] if sentences else (0, len(block.text))
+            text = block.text[start:end]
+            return (Block("lead", text, block.seed_start, block.seed_start + len(text)),)
+    return ()
+
+
+def digest_of(article: Article) -> str:
+    """Names the analysis of an article: its language, moment, headline and blocks."""
+    parts = [article.language, article.published.isoformat(), article.headline]
+    parts += [f"{block.kind}\x1f{block.text}" for block in article.blocks]
+    return hashlib.blake2b("\x1e".join(parts).encode(), digest_size=16).hexdigest()
+
+
+def analyse(article: Article) -> Findings:
+    """Sentences, dates, names and search terms of an article."""
+    analysis = analyse_text(article.blocks, article.published, article.language)
+    return Findings(analysis, index_article(_search_fields(article, analysis.names), article.language))
+
+
+def analyse_text(blocks: Sequence[Block], published: datetime, language: str) -> Analysis:
+    """Sentences, dates and names of blocks of text; a language without date words has no dates."""
+    sentences = split_sentences(blocks, language)
+    names = find_names(blocks, language, sentences=sentences)
+    words = LANGUAGES.get(language)
+    dates = find_dates([block.text for block in blocks], published, words) if words else []
+    return Analysis(sentences, tuple(dates), tuple(names))
+
+
+def split_sentences(blocks: Sequence[Block], language: str) -> tuple[Sentence, ...]:
+    """The sentences of all blocks, in reading order."""
+    words = language_of(language)
+    return tuple(
+        Sentence(number, start, end)
+        for number, block in enumerate(blocks)
+        for start, end in find_sentences(block.text, words)
+    )
+
+
+def _search_fields(article: Article, names: Sequence[NameMention]) -> dict[FieldName, str]:
+    lead = next((block.text for block in article.blocks if block.kind == "lead"), "")
+    return {
+        "title": article.headline,
+        "lead": lead,
+        "body": "\n".join(block.text for block in article.blocks if block.kind != "lead"),
+        "names": "\n".join(sorted({name.heading or name.text for name in names if name.type != "other"})),
+    }
+
+
+def make_record(manuscript: Manuscript, analysis: Analysis, desk: Desk) -> Record:
+    """The article with its names linked, filed under topics, its dated sentences stated."""
+    article = manuscript.article
+    texts = [block.text for block in article.blocks]
+    links = tuple(
+        link_article(
+            overrule_names(analysis.names, find_authority_mentions(texts, desk.authority)),
+            sources=article.sources,
+            authority=desk.authority,
+            language=article.language,
+            site_language=desk.site_language,
+            texts=texts,
+        )
+    )
+    filings = tuple(file_manuscript(manuscript, desk.topics))
+    source = StatementSource(
+        slug=manuscript.slug,
+        published=article.published,
+        language=language_of(article.language),
+        blocks=article.blocks,
+        mentions=links,
+        topics=tuple(filing.topic for filing in filings if filing.sure),
+        sources=article.sources,
+    )
+    statements = tuple(find_statements(source, analysis.dates, analysis.sentences))
+    return Record(manuscript, analysis.sentences, analysis.dates, links, filings, statements)
+
+
+def file_manuscript(manuscript: Manuscript, topics: TopicIndex) -> list[Filing]:
+    """The topics of a manuscript, with the reasons."""
+    article = manuscript.article
+    return file_article(
+        fold_article(article),
+        topics,
+        folder=manuscript.folder,
+        filed=manuscript.filed,
+        published=article.published,
+    )

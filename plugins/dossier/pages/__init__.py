@@ -1,0 +1,171 @@
+"""From the catalogue to views: which pages there are, and what stands on each."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Callable, Iterator, Mapping
+
+from dossier.catalogue import Catalogue
+from dossier.events import EditorEvent
+from dossier.manuscript import render_markdown
+from dossier.model import Topic
+from dossier.pages import article, entity, files, home, timeline, topic
+from dossier.pages.plain import parse_page
+from dossier.pages.press import FOLDERS, Artefact, Press, Theme
+from dossier.render import as_markup
+from dossier.search import is_published
+from dossier.settings import Settings
+from dossier.slugs import make_slug
+from dossier.state import State
+from dossier.translation import Translation, read_catalogue
+from dossier.views import Link, Site
+
+__all__ = ["Artefact", "Press", "Theme", "all_pages", "make_page", "open_press", "period_pages"]
+
+Maker = Callable[[Press, str], Iterator[Artefact]]
+
+
+def make_assets(press: Press, _: str) -> Iterator[Artefact]:
+    """The theme's style sheets, scripts and pictures, each with its fingerprint in its name."""
+    for name, path in press.theme.assets.items():
+        yield Artefact(path, content=press.theme.static[name])
+
+
+def make_search(press: Press, _: str) -> Iterator[Artefact]:
+    """The search page and the files of its index."""
+    yield from home.make_search(press, "")
+    for path, digest in press.state.rows("SELECT name, digest FROM search ORDER BY name"):
+        if is_published(path):
+            yield Artefact(path, stored=digest)
+
+
+MAKERS: Mapping[str, Maker] = {
+    "home": home.make_home,
+    "article": article.make_article,
+    "topic": topic.make_topic,
+    "topic-period": topic.make_topic_month,
+    "topics": topic.make_topics,
+    "timeline": timeline.make_timeline,
+    "timeline-period": timeline.make_timeline_month,
+    "entity": entity.make_entity,
+    "entity-period": entity.make_entity_month,
+    "names": entity.make_names,
+    "archive": home.make_archive,
+    "archive-period": home.make_archive_month,
+    "sources": home.make_sources,
+    "source": home.make_source,
+    "source-period": home.make_source_month,
+    "search": make_search,
+    "plain": home.make_plain,
+    "not-found": home.make_not_found,
+    "feed": files.make_feed,
+    "sitemap": files.make_sitemap,
+    "robots": files.make_robots,
+    "downloads": files.make_downloads,
+    "assets": make_assets,
+}
+"""What makes the pages of each kind, given what stands behind the colon in their name."""
+PERIODS: Mapping[str, Callable[[Press, str], list[str]]] = {
+    "topic": topic.periods_of_topic,
+    "timeline": timeline.periods_of_timeline,
+    "entity": entity.periods_of_entity,
+    "archive": home.periods_of_archive,
+    "source": home.periods_of_source,
+}
+"""Kinds of pages that have further pages by month."""
+
+
+def make_page(press: Press, page: str) -> Iterator[Artefact]:
+    """The files of a page; none when what it shows is not there any more."""
+    kind, _, which = page.partition(":")
+    return MAKERS[kind](press, which)
+
+
+def period_pages(press: Press, page: str) -> tuple[list[str], str]:
+    """The pages by month that a page wants, and what the names of all such pages begin with (empty: it has none)."""
+    kind, _, which = page.partition(":")
+    if kind not in PERIODS:
+        return [], ""
+    prefix = f"{kind}-period:{which}:"
+    return [prefix + period for period in PERIODS[kind](press, which)], prefix
+
+
+def all_pages(press: Press) -> Iterator[str]:
+    """Every page of the site; those by month follow from `period_pages`."""
+    for page in ("assets:", "home:", "topics:", "archive:", "sources:", "search:", "not-found:", "robots:", "sitemap:"):
+        yield page
+    yield from (f"sitemap:{year}" for year in dict.fromkeys(month[:4] for month, _ in press.catalogue.months_of()))
+    for kind in ("timeline", "feed", "downloads"):
+        yield f"{kind}:"
+        yield from (f"{kind}:{slug}" for slug in press.catalogue.topics)
+    yield from (f"topic:{slug}" for slug in press.catalogue.topics)
+    yield from (f"article:{slug}" for slug in press.catalogue.all_slugs())
+    yield from (f"names:{type_}" for type_ in FOLDERS)
+    yield from (f"entity:{key}" for key in press.catalogue.all_keys())
+    yield from (f"source:{make_slug(source)}" for source, _ in press.catalogue.sources())
+    yield from (f"plain:{path}" for path in press.plain_pages)
+    for page in list(_with_periods(press)):
+        yield from period_pages(press, page)[0]
+
+
+def _with_periods(press: Press) -> Iterator[str]:
+    yield from ("archive:", "timeline:")
+    yield from (f"{kind}:{slug}" for kind in ("topic", "timeline") for slug in press.catalogue.topics)
+    yield from (f"entity:{key}" for key in press.catalogue.all_keys())
+    yield from (f"source:{make_slug(source)}" for source, _ in press.catalogue.sources())
+
+
+def open_press(
+    state: State,
+    settings: Settings,
+    theme: Theme,
+    *,
+    topics: tuple[Topic, ...],
+    timelines: dict[str, list[EditorEvent]],
+    plain_pages: dict[str, str],
+) -> Press:
+    """Everything that pages are made from."""
+    words = read_catalogue(theme.messages(settings.language))
+    site = _site(settings, theme, words, plain_pages)
+    introduction = plain_pages.get("content/pages/home.md", "")
+    html = parse_page(introduction, "content/pages/home.md").html if introduction else ""
+    parts = repr((site, theme.digest, settings, sorted(plain_pages.items()), sorted(timelines.items()), topics))
+    return Press(
+        settings=settings,
+        catalogue=Catalogue(state, topics),
+        state=state,
+        theme=theme,
+        timelines=timelines,
+        plain_pages={path: text for path, text in plain_pages.items() if path != "content/pages/home.md"},
+        words=words,
+        introduction=as_markup(html or render_markdown(settings.description)),
+        site=site,
+        signature=hashlib.blake2b(parts.encode(), digest_size=16).hexdigest(),
+    )
+
+
+def _site(settings: Settings, theme: Theme, words: Translation, plain_pages: dict[str, str]) -> Site:
+    say = words.gettext
+    navigation = (
+        Link(say("Topics"), "topics/index.html"),
+        Link(say("Timeline"), "timeline/index.html"),
+        Link(say("People"), "people/index.html"),
+        Link(say("Places"), "places/index.html"),
+        Link(say("Organisations"), "organisations/index.html"),
+        Link(say("Sources"), "sources/index.html"),
+        Link(say("Archive"), "archive/index.html"),
+    )
+    pages = [parse_page(text, path) for path, text in sorted(plain_pages.items())]
+    footer = [Link(page.title, f"pages/{page.slug}.html") for page in pages if page.slug != "home"]
+    return Site(
+        title=settings.site_name,
+        language=settings.language,
+        navigation=navigation,
+        footer=(*footer, Link(say("Feed"), "feeds/dossier.xml")),
+        assets=tuple(theme.assets.items()),
+        base=f"{settings.site_url}/" if settings.site_url else "",
+        key=make_slug(re.sub(r"^https?://", "", settings.site_url) or settings.site_name),
+        feeds=(Link(settings.site_name, "feeds/dossier.xml"),),
+        description=settings.description,
+    )

@@ -1,0 +1,246 @@
+"""The page of an article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from dossier.catalogue import Brief
+from dossier.compose import Record
+from dossier.downloads import article_jsonld
+from dossier.pages.moments import time_of_interval, time_of_moment
+from dossier.manuscript import block_html
+from dossier.model import Entity, LinkedMention
+from dossier.pages.lines import (
+    article_line,
+    country_of,
+    own_statement_line,
+    reasons,
+    shorten,
+    topic_links,
+)
+from dossier.pages.press import Artefact, Press, article_link, entity_path, way_to_root
+from dossier.render import as_markup
+from dossier.slugs import make_slug
+from dossier.views import (
+    ArticleBlock,
+    ArticleView,
+    Citation,
+    EntityLine,
+    FilingLine,
+    Head,
+    Link,
+    Mark,
+    Provenance,
+    RedirectView,
+    RelatedLine,
+    VersionLine,
+    date_mark,
+    mark_up_block,
+    mention_mark,
+)
+
+RELATED = 5
+"""Related articles shown."""
+NEAR = 20
+"""Newest earlier articles of each name that are looked at for relation."""
+
+
+def make_article(press: Press, slug: str) -> Iterator[Artefact]:
+    """The article's page; for a copy of another article, a page that leads there."""
+    record = press.catalogue.record(slug)
+    brief = press.catalogue.brief(slug)
+    if record is None or brief is None:
+        return
+    standing, leader = press.catalogue.standing(slug)
+    target = press.catalogue.brief(leader) if leader else None
+    if standing == "copy" and target:
+        yield Artefact(brief.url, redirect(press, brief.url, brief.headline, Link(target.headline, target.url)))
+    else:
+        yield Artefact(brief.url, _view(press, record, brief))
+
+
+def redirect(press: Press, path: str, heading: str, target: Link) -> RedirectView:
+    """A page that leads to another; the target's `href` is from the root."""
+    root = way_to_root(path)
+    head = Head(path=path, title=heading, indexed=False)
+    return RedirectView(head, heading, Link(target.text, root + target.href))
+
+
+def _view(press: Press, record: Record, brief: Brief) -> ArticleView:
+    root = way_to_root(brief.url)
+    article = record.manuscript.article
+    entities = {name: press.catalogue.entity_of(name) for name in dict.fromkeys(link.entity for link in record.links)}
+    names = _names(press, root, record.links, entities)
+    previous, following = press.catalogue.neighbours(brief.slug)
+    return ArticleView(
+        head=_head(press, record, brief),
+        headline=article.headline,
+        headline_made=brief.made,
+        published=time_of_moment(article.published, press.language),
+        blocks=_blocks(press, root, record, entities),
+        provenance=Provenance(
+            seed=article.seed,
+            sha256=article.sha256,
+            header=article.header,
+            accession=record.manuscript.accession,
+        ),
+        citation=_citation(press, brief),
+        language=press.foreign(article.language),
+        topics=topic_links(press, root, brief.topics),
+        updated=time_of_moment(article.updated, press.language) if article.updated else None,
+        sources=tuple(Link(source, f"{root}sources/{make_slug(source)}.html") for source in article.sources),
+        byline=article.byline,
+        dateline=article.dateline,
+        rights=article.rights,
+        rights_note=article.rights_note,
+        people=names["person"],
+        places=names["place"],
+        organisations=names["organisation"],
+        subjects=tuple(given.name for given in article.given if given.type == "subject"),
+        statements=tuple(
+            own_statement_line(press, root, statement) for statement in press.catalogue.statements_of(brief.slug)
+        ),
+        filings=_filings(press, root, brief),
+        versions=_versions(press, root, brief),
+        related=_related(press, root, brief),
+        previous=article_link(root, previous),
+        next=article_link(root, following),
+        editor=article.headline_origin == "editor",
+    )
+
+
+def _blocks(
+    press: Press, root: str, record: Record, entities: dict[str, Entity | None]
+) -> tuple[ArticleBlock, ...]:
+    marks: dict[int, list[Mark]] = {}
+    for link in record.links:
+        entity = entities[link.entity]
+        if entity:
+            marks.setdefault(link.block, []).append(_mention(root, link, entity))
+    for date in record.dates:
+        if date.value.kind in ("point", "span"):
+            time = time_of_interval(date.value, press.language, date.text)
+            marks.setdefault(date.block, []).append(date_mark((date.start, date.end), time, stated=date.stated))
+    return tuple(
+        ArticleBlock(
+            block.kind,
+            f"p{number + 1}",
+            block_html(block) if block.source else mark_up_block(block.text, marks.get(number, ())),
+        )
+        for number, block in enumerate(record.manuscript.article.blocks)
+    )
+
+
+def _mention(root: str, link: LinkedMention, entity: Entity) -> Mark:
+    return mention_mark(
+        (link.start, link.end),
+        entity.type,
+        root + entity_path(entity),
+        confirmed=entity.confirmed,
+        form=link.form,
+        anchor=f"p{link.block + 1}-{link.start}",
+    )
+
+
+def _names(
+    press: Press, root: str, links: Sequence[LinkedMention], entities: dict[str, Entity | None]
+) -> dict[str, tuple[EntityLine, ...]]:
+    """Lines of those an article names, in the order of their first mention, by type."""
+    by_entity: dict[str, list[LinkedMention]] = {}
+    known: dict[str, Entity] = {}
+    for link in links:
+        entity = entities[link.entity]
+        if entity:
+            known[entity.key] = entity
+            by_entity.setdefault(entity.key, []).append(link)
+    lines: dict[str, list[EntityLine]] = {"person": [], "place": [], "organisation": []}
+    for key, found in by_entity.items():
+        entity = known[key]
+        paragraphs = dict.fromkeys(link.block + 1 for link in found)
+        lines[entity.type].append(
+            EntityLine(
+                heading=entity.heading,
+                href=root + entity_path(entity),
+                type=entity.type,
+                confirmed=entity.confirmed,
+                role=next((link.role for link in found if link.role), ""),
+                country=country_of(press, entity),
+                demonym=all(link.form == "demonym" for link in found),
+                at=tuple(Link(str(number), f"#p{number}") for number in paragraphs),
+            )
+        )
+    return {type_: tuple(found) for type_, found in lines.items()}
+
+
+def _head(press: Press, record: Record, brief: Brief) -> Head:
+    article = record.manuscript.article
+    root, url = way_to_root(brief.url), press.absolute(brief.url)
+    meta = [
+        ("citation_title", article.headline),
+        ("citation_publication_date", f"{article.published:%Y/%m/%d}"),
+        *(("citation_journal_title", source) for source in article.sources),
+        ("citation_language", article.language),
+        *([("citation_fulltext_html_url", url)] if url else []),
+    ]
+    graph = [("og:type", "article"), ("og:title", article.headline), ("og:url", url)] if url else []
+    return Head(
+        path=brief.url,
+        title=article.headline,
+        description=shorten(brief.lead, 200),
+        breadcrumbs=(
+            Link(press.translate("Home"), f"{root}index.html"),
+            *topic_links(press, root, brief.topics[:1]),
+        ),
+        section="topics/index.html" if brief.topics else "archive/index.html",
+        json_ld=as_markup(article_jsonld(press.article_record(brief, record.manuscript))),
+        meta=tuple(meta),
+        graph=tuple(graph),
+    )
+
+
+def _citation(press: Press, brief: Brief) -> Citation:
+    who = ", ".join(brief.sources)
+    when = time_of_moment(brief.published, press.language).label
+    text = f"{who + ', ' if who else ''}‘{brief.headline}’, {when}. {press.translate('In')}: {press.settings.site_name}."
+    return Citation(f"{text} {press.absolute(brief.url)}".strip())
+
+
+def _filings(press: Press, root: str, brief: Brief) -> tuple[FilingLine, ...]:
+    topics = press.catalogue.topics
+    return tuple(
+        FilingLine(topic_links(press, root, [filing.topic])[0], reasons(press, filing), filing.pinned)
+        for filing in press.catalogue.filings(brief.slug)
+        if filing.sure and filing.topic in topics
+    )
+
+
+def _versions(press: Press, root: str, brief: Brief) -> tuple[VersionLine, ...]:
+    standing, leader = press.catalogue.standing(brief.slug)
+    found = []
+    newest = press.catalogue.brief(leader) if leader else None
+    if standing == "version" and newest:
+        found.append(VersionLine(article_line(press, root, newest, summary=False), "later"))
+    for kind, other in press.catalogue.followers(brief.slug):
+        line = article_line(press, root, other, summary=False)
+        found.append(VersionLine(line, "copy" if kind == "copy" else "earlier"))
+    return tuple(found)
+
+
+def _related(press: Press, root: str, brief: Brief) -> tuple[RelatedLine, ...]:
+    """Earlier articles that share two names or more, the most shared first, then the newest."""
+    catalogue = press.catalogue
+    shared: dict[str, list[str]] = {}
+    for key, _ in catalogue.uses_in(brief.slug):
+        for slug in catalogue.articles_naming(key, (brief.published, brief.slug), NEAR):
+            shared.setdefault(slug, []).append(key)
+    best = [(slug, keys) for slug, keys in shared.items() if len(keys) > 1]
+    found = [(other, keys) for slug, keys in best if (other := catalogue.brief(slug))]
+    found.sort(key=lambda pair: (len(pair[1]), pair[0].published, pair[0].slug), reverse=True)
+    return tuple(
+        RelatedLine(
+            article_line(press, root, other, summary=False),
+            "names",
+            tuple(entity.heading for key in keys if (entity := catalogue.entity_of(key))),
+        )
+        for other, keys in found[:RELATED]
+    )

@@ -1,0 +1,161 @@
+"""Pictures with the numbers they show: articles and events over time, what lasted, places on the map."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime, timedelta
+
+from markupsafe import Markup
+
+from dossier.catalogue import Tally
+from dossier.labels import label_month, label_number, month_name
+from dossier.model import Event
+from dossier.pages.moments import time_of_interval
+from dossier.pages.press import Press, entity_path
+from dossier.pictures.gantt import GanttBar, GanttTick, draw_gantt
+from dossier.pictures.map import MapPoint, draw_map
+from dossier.pictures.strip import StripBar, draw_sparkline, draw_strip
+from dossier.render import as_markup
+from dossier.views import Picture
+
+SPANS = 12
+"""Intervals in the small Gantt."""
+LONGEST = 120
+"""Months up to which a strip has a bar a month; a longer one has a bar a year."""
+TEXT = 60
+
+
+def draw_months(press: Press, months: Sequence[tuple[str, int]]) -> Picture | None:
+    """Articles per month; None when all are of one month."""
+    return _strip(press, months, press.translate("Articles"), press.translate("Articles over time"))
+
+
+def draw_event_months(press: Press, months: Sequence[tuple[str, int]]) -> Picture | None:
+    """Events per month; None when all are of one month."""
+    return _strip(press, months, press.translate("Events"), press.translate("Events over time"))
+
+
+def _strip(press: Press, months: Sequence[tuple[str, int]], what: str, caption: str) -> Picture | None:
+    counts = dict(months)
+    if len(counts) < 2:
+        return None
+    units = list(_months_between(min(counts), max(counts)))
+    is_yearly = len(units) > LONGEST
+    if is_yearly:
+        yearly: dict[str, int] = {}
+        for month, count in counts.items():
+            yearly[month[:4]] = yearly.get(month[:4], 0) + count
+        counts = yearly
+        units = [f"{year:04}" for year in range(int(min(yearly)), int(max(yearly)) + 1)]
+        if len(units) > LONGEST:
+            units = sorted(yearly)
+    every = max(1, len(units) // 10)
+    bars = [
+        StripBar(_unit_label(press, unit), counts.get(unit, 0), _tick(press, unit) if place % every == 0 else "", place % (2 * every) != 0)
+        for place, unit in enumerate(units)
+    ]
+    rows = tuple((_unit_label(press, unit), label_number(counts[unit], press.language)) for unit in units if unit in counts)
+    columns = (press.translate("Year" if is_yearly else "Month"), what)
+    return Picture(as_markup(draw_strip(bars, label=caption)), caption, columns, rows)
+
+
+def _months_between(first: str, last: str) -> Iterator[str]:
+    year, month = int(first[:4]), int(first[5:7])
+    while f"{year:04}-{month:02}" <= last:
+        yield f"{year:04}-{month:02}"
+        year, month = year + month // 12, month % 12 + 1
+
+
+def _unit_label(press: Press, unit: str) -> str:
+    return unit if len(unit) == 4 else label_month(datetime(int(unit[:4]), int(unit[5:7]), 1), press.language)
+
+
+def _tick(press: Press, unit: str) -> str:
+    return unit if len(unit) == 4 else f"{month_name(int(unit[5:7]), press.language)[:3]} {unit[2:4]}"
+
+
+def draw_spark(months: Sequence[tuple[str, int, int]]) -> Markup:
+    """Articles per month, from the first month with one to the last, the size of a word."""
+    counts = {month: articles for month, articles, _ in months}
+    if len(counts) < 3:
+        return Markup()
+    units = list(_months_between(min(counts), max(counts)))
+    return as_markup(draw_sparkline([counts.get(unit, 0) for unit in units])) if len(units) <= LONGEST else Markup()
+
+
+def draw_spans(press: Press, events: Sequence[Event]) -> Picture | None:
+    """What lasted: the intervals among the events as bars over time; None when there are none."""
+    lasting = [event for event in events if event.value.grain not in ("minute", "hour", "part of day", "day") or not event.value.end]
+    placed = sorted(lasting, key=lambda event: (-event.score, event.id))[:SPANS]
+    placed.sort(key=lambda event: (event.value.start or datetime.min, event.id))
+    moments = [moment for event in events for moment in (event.value.start, event.value.end) if moment]
+    if not placed or not moments:
+        return None
+    span = _span(moments)
+    caption = press.translate("What lasted")
+    bars = [
+        GanttBar(f"{_label(press, event)}: {_short(event)}", event.value.start, event.value.end, event.modality)
+        for event in placed
+    ]
+    rows = tuple((_label(press, event), _short(event, 4 * TEXT)) for event in placed)
+    svg = draw_gantt(bars, span, label=caption, ticks=_ticks(press, span))
+    return Picture(as_markup(svg), caption, (press.translate("Period"), press.translate("Event")), rows)
+
+
+def _span(moments: Sequence[datetime]) -> tuple[datetime, datetime]:
+    """The stretch of time that holds the middle nine tenths of the moments, so that one century does not squeeze a week."""
+    ordered = sorted(moments)
+    cut = len(ordered) // 20
+    first, last = ordered[cut], ordered[-1 - cut]
+    return (first, last) if last > first else (first, first + timedelta(days=31))
+
+
+def _ticks(press: Press, span: tuple[datetime, datetime]) -> list[GanttTick]:
+    first, last = (f"{moment:%Y-%m}" if moment.year > 999 else f"{moment.year:04}-{moment.month:02}" for moment in span)
+    units = list(_months_between(first, last))[1:]
+    if len(units) > 18:
+        years = range(span[0].year + 1, span[1].year + 1)
+        every = max(1, len(years) // 8)
+        return [GanttTick(datetime(year, 1, 1), str(year)) for year in years if year % every == 0]
+    every = max(1, len(units) // 6)
+    return [
+        GanttTick(datetime(int(unit[:4]), int(unit[5:7]), 1), _tick(press, unit))
+        for place, unit in enumerate(units)
+        if place % every == 0
+    ]
+
+
+def _label(press: Press, event: Event) -> str:
+    words = event.statements[0].date.text if event.statements else ""
+    return time_of_interval(event.value, press.language, words).label
+
+
+def _short(event: Event, limit: int = TEXT) -> str:
+    text = event.statements[0].text if event.statements else event.note
+    return text if len(text) <= limit else text[: limit - 1].rsplit(" ", 1)[0] + "…"
+
+
+def draw_places(press: Press, root: str, tallies: Sequence[Tally]) -> Picture | None:
+    """Places on the map; None when none of them has coordinates."""
+    placed = [tally for tally in tallies if tally.entity.latitude is not None and tally.entity.longitude is not None]
+    if not placed:
+        return None
+    points = [
+        MapPoint(
+            key=tally.entity.key,
+            label=tally.entity.heading,
+            latitude=tally.entity.latitude or 0.0,
+            longitude=tally.entity.longitude or 0.0,
+            count=tally.mentions,
+            href=root + entity_path(tally.entity),
+        )
+        for tally in placed
+    ]
+    caption = press.translate("The places on the map")
+    svg = press.draw("map", (points, caption), lambda: draw_map(points, label=caption))
+    rows = tuple(
+        (tally.entity.heading, label_number(tally.articles, press.language), label_number(tally.mentions, press.language))
+        for tally in placed
+    )
+    columns = (press.translate("Place"), press.translate("Articles"), press.translate("Mentions"))
+    return Picture(as_markup(svg), caption, columns, rows)

@@ -1,0 +1,288 @@
+"""Lines of lists, as every kind of page shows them: articles, events, names, statements."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from dossier.catalogue import Brief, Tally
+from dossier.catalogue import MentionLine as Found
+from dossier.events import statement_id
+from dossier.pages.moments import time_of_interval, time_of_moment
+from dossier.model import DateValue, Entity, Event, Filing, Statement
+from dossier.pages.press import Press, entity_link, entity_path, topic_path
+from dossier.topics import label_reason
+from dossier.views import (
+    ArticleGroup,
+    ArticleLine,
+    EntityLine,
+    EventLine,
+    Link,
+    MentionGroup,
+    MentionLine,
+    Shape,
+    StatementLine,
+    Time,
+    hit_mark,
+    mark_up_block,
+)
+
+SUMMARY = 280
+"""Characters of a lead on a line."""
+
+
+def article_line(press: Press, root: str, brief: Brief, *, summary: bool = True, filing: Filing | None = None) -> ArticleLine:
+    """An article on a line, with the reason it stands in a topic when a filing is given."""
+    return ArticleLine(
+        headline=brief.headline,
+        href=root + brief.url,
+        published=time_of_moment(brief.published, press.language),
+        sources=brief.sources,
+        summary=shorten(brief.lead) if summary and not brief.made else "",
+        language=press.foreign(brief.language),
+        topics=topic_links(press, root, brief.topics),
+        why=reasons(press, filing) if filing else (),
+        pinned=bool(filing and filing.pinned),
+    )
+
+
+def topic_links(press: Press, root: str, slugs: Iterable[str]) -> tuple[Link, ...]:
+    topics = press.catalogue.topics
+    return tuple(Link(topics[slug].title, root + topic_path(topics[slug])) for slug in slugs if slug in topics)
+
+
+def reasons(press: Press, filing: Filing) -> tuple[str, ...]:
+    phrases = {
+        word: press.translate(word) for word in ("anchor", "context", "pinned", "subtopic", "title", "lead", "body")
+    }
+    return tuple(label_reason(reason, phrases) for reason in filing.why)
+
+
+def shorten(text: str, limit: int = SUMMARY) -> str:
+    """The text, or its first words with an ellipsis.
+
+    >>> shorten("een twee drie", 9)
+    'een twee…'
+    """
+    if len(text) <= limit:
+        return text
+    return text[: text.rfind(" ", 0, limit + 1)].rstrip(" ,;:–-") + "…" if " " in text[:limit] else text[:limit] + "…"
+
+
+def group_by_month(press: Press, lines: Sequence[tuple[datetime, ArticleLine]]) -> tuple[ArticleGroup, ...]:
+    """Lines in the order given, under a heading for each month."""
+    groups: dict[str, list[ArticleLine]] = {}
+    for moment, line in lines:
+        groups.setdefault(f"{moment:%Y-%m}", []).append(line)
+    return tuple(
+        ArticleGroup(month_label(press, month), f"m-{month}", tuple(lines), month) for month, lines in groups.items()
+    )
+
+
+def group_by_day(press: Press, lines: Sequence[tuple[datetime, ArticleLine]]) -> tuple[ArticleGroup, ...]:
+    """Lines in the order given, under a heading for each day."""
+    groups: dict[datetime, list[ArticleLine]] = {}
+    for moment, line in lines:
+        groups.setdefault(datetime(moment.year, moment.month, moment.day), []).append(line)
+    return tuple(
+        ArticleGroup(
+            time_of_moment(day, press.language).label, f"d-{day:%Y-%m-%d}", tuple(lines), f"{day:%Y-%m-%d}"
+        )
+        for day, lines in groups.items()
+    )
+
+
+def month_label(press: Press, month: str) -> str:
+    """`2016-08` and `2016` as a reader says them."""
+    return period_time(press, month).label
+
+
+def day_label(press: Press, day: str) -> str:
+    """`2016-08-27` as a reader says it."""
+    return time_of_moment(datetime.fromisoformat(day), press.language).label
+
+
+def period_time(press: Press, period: str) -> Time:
+    year, month = int(period[:4]), int(period[5:7] or 1)
+    start = datetime(year, month, 1)
+    if len(period) == 4:
+        value = DateValue("point", start, datetime(min(year + 1, 9999), 1, 1), "year", timex=period, edtf=period)
+    else:
+        end = datetime(year + month // 12, month % 12 + 1, 1) if (year, month) < (9999, 12) else None
+        value = DateValue("point", start, end, "month", timex=period, edtf=period)
+    return time_of_interval(value, press.language)
+
+
+# ── entities ────────────────────────────────────────────────────────────────────────────────────────
+
+
+def entity_line(press: Press, root: str, tally: Tally, *, counted: bool = True) -> EntityLine:
+    entity = tally.entity
+    return EntityLine(
+        heading=entity.heading,
+        href=root + entity_path(entity),
+        type=entity.type,
+        confirmed=entity.confirmed,
+        country=country_of(press, entity),
+        articles=tally.articles if counted else 0,
+    )
+
+
+def country_of(press: Press, entity: Entity) -> str:
+    """The country in the interface's language; empty when it is unknown or the entity itself."""
+    name = press.country_name(entity.country) if entity.country else ""
+    return "" if name == entity.heading else name
+
+
+def name_links(press: Press, root: str, names: Iterable[str]) -> tuple[Link, ...]:
+    """Entities that names stand for, each once."""
+    found = {entity.key: entity for name in names if (entity := press.catalogue.entity_of(name))}
+    return tuple(entity_link(root, entity) for entity in found.values())
+
+
+def mention_groups(
+    press: Press, root: str, found: Iterable[tuple[Brief, list[Found]]], *, demonyms: bool
+) -> tuple[MentionGroup, ...]:
+    """Mentions in their sentences, by article in the order given; either the demonyms or all others."""
+    groups = []
+    for brief, lines in found:
+        kept = [line for line in lines if (line.form == "demonym") == demonyms]
+        if kept:
+            groups.append(MentionGroup(article_line(press, root, brief, summary=False), _mentions(press, root, brief, kept)))
+    return tuple(groups)
+
+
+def _mentions(press: Press, root: str, brief: Brief, lines: Sequence[Found]) -> tuple[MentionLine, ...]:
+    """A sentence once, with all its mentions marked."""
+    sentences: dict[tuple[int, str], list[Found]] = {}
+    for line in lines:
+        sentences.setdefault((line.block, line.text), []).append(line)
+    return tuple(
+        MentionLine(
+            html=mark_up_block(text, [hit_mark((line.start, line.end)) for line in found]),
+            href=f"{root}{brief.url}#p{block + 1}",
+            form=found[0].form,
+            language=press.foreign(brief.language),
+        )
+        for (block, text), found in sentences.items()
+    )
+
+
+# ── events ──────────────────────────────────────────────────────────────────────────────────────────
+
+
+def event_line(press: Press, root: str, event: Event, *, here: bool, names: bool = True) -> EventLine:
+    """An entry of a timeline; `here` when its permanent id is on the page itself."""
+    best = event.statements[0] if event.statements else None
+    if best is None:
+        return _editor_line(press, root, event, here=here)
+    brief = press.catalogue.brief(best.article)
+    return EventLine(
+        id=event.id,
+        time=time_of_interval(event.value, press.language, best.date.text),
+        text=best.text,
+        href=f"{root}{brief.url}#p{best.block + 1}" if brief else "",
+        article=brief.headline if brief else "",
+        sources=event.sources,
+        published=time_of_moment(best.published, press.language),
+        modality=event.modality,
+        shape=shape_of(event.value),
+        stated=best.date.stated,
+        words=best.date.text,
+        articles=event.articles,
+        names=name_links(press, root, best.entities) if names else (),
+        keys=_keys(press, event),
+        others=tuple(_statement_line(press, root, statement) for statement in event.statements[1:OTHERS]),
+        conflicts=_conflicts(press, root, event),
+        permalink="" if here else permalink(root, event),
+        aliases=event.aliases if here else (),
+        note=event.note,
+        key=event.key,
+        language=press.foreign(best.language),
+    )
+
+
+OTHERS = 6
+"""Statements of one event that are shown, the best one included."""
+
+
+def _editor_line(press: Press, root: str, event: Event, *, here: bool) -> EventLine:
+    return EventLine(
+        id=event.id,
+        time=time_of_interval(event.value, press.language),
+        text=event.note,
+        href="",
+        modality=event.modality,
+        shape=shape_of(event.value),
+        articles=0,
+        permalink="" if here else permalink(root, event),
+        editor=True,
+        key=event.key,
+    )
+
+
+def _keys(press: Press, event: Event) -> str:
+    settled = press.catalogue.settled
+    keys = {settled.get(name, name) for statement in event.statements for name in statement.entities}
+    keys |= {f"topic/{topic}" for statement in event.statements for topic in statement.topics}
+    return " ".join(sorted(keys))
+
+
+def _conflicts(press: Press, root: str, event: Event) -> tuple[Link, ...]:
+    found = []
+    for id_ in event.conflicts:
+        other = press.catalogue.event(id_)
+        if other and other.statements:
+            label = time_of_interval(other.value, press.language, other.statements[0].date.text).label
+            found.append(Link(f"{label}: {shorten(other.statements[0].text, 120)}", permalink(root, other)))
+    return tuple(found)
+
+
+def _statement_line(press: Press, root: str, statement: Statement) -> StatementLine:
+    brief = press.catalogue.brief(statement.article)
+    return StatementLine(
+        time=time_of_interval(statement.date.value, press.language, statement.date.text),
+        text=statement.text,
+        href=f"{root}{brief.url}#p{statement.block + 1}" if brief else "",
+        modality=statement.modality,
+        stated=statement.date.stated,
+        words=statement.date.text,
+        article=brief.headline if brief else "",
+        sources=statement.sources,
+        language=press.foreign(statement.language),
+    )
+
+
+def own_statement_line(press: Press, root: str, statement: Statement) -> StatementLine:
+    """A dated statement on its own article's page."""
+    return StatementLine(
+        time=time_of_interval(statement.date.value, press.language, statement.date.text),
+        text=statement.text,
+        href=f"#p{statement.block + 1}",
+        modality=statement.modality,
+        stated=statement.date.stated,
+        words=statement.date.text,
+        event=f"{root}{month_path(statement.date.value)}#{statement_id(statement)}",
+        language=press.foreign(statement.language),
+    )
+
+
+def month_path(value: DateValue) -> str:
+    """The timeline page that holds the permanent entries of the month in which a value begins."""
+    moment = value.start or value.end
+    return f"timeline/{moment.year:04}/{moment.month:02}.html" if moment else "timeline/index.html"
+
+
+def permalink(root: str, event: Event) -> str:
+    return f"{root}{month_path(event.value)}#{event.id}"
+
+
+def shape_of(value: DateValue) -> Shape:
+    """How a value lies in time."""
+    if value.end is None:
+        return "since"
+    if value.start is None:
+        return "until"
+    if value.kind == "vague":
+        return "vague"
+    return "point" if value.grain in ("minute", "hour", "part of day", "day") and value.kind == "point" else "interval"

@@ -1,0 +1,24 @@
+"""Moments and periods as views show them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import lru_cache
+
+from dossier.labels import datetime_of_interval, datetime_of_moment, label_interval, label_moment
+from dossier.model import DateValue
+from dossier.views import Time
+
+
+@lru_cache(maxsize=8192)
+def time_of_interval(value: DateValue, language: str, words: str = "") -> Time:
+    """The period as what it is; `words` are the article's own, for what has no place in time."""
+    label = label_interval(value, language, words)
+    resolved = label_interval(value, language)
+    return Time(label, datetime_of_interval(value), value.edtf, resolved if resolved != label else "")
+
+
+@lru_cache(maxsize=8192)
+def time_of_moment(moment: datetime, language: str) -> Time:
+    """The moment with its weekday, and its time of day where that is known."""
+    return Time(label_moment(moment, language), datetime_of_moment(moment), datetime_of_moment(moment))

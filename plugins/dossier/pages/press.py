@@ -1,0 +1,193 @@
+"""What making a page takes: the catalogue, the site around the page, the theme and the words of the interface."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from markupsafe import Markup
+
+from dossier.catalogue import Brief, Catalogue
+from dossier.downloads import ArticleRecord
+from dossier.events import EditorEvent
+from dossier.gazetteer import name_of
+from dossier.model import Entity, Manuscript, Topic
+from dossier.render import Renderer
+from dossier.settings import Settings
+from dossier.state import State
+from dossier.translation import Translation
+from dossier.views import Link, Site, View
+
+FOLDERS = {"person": "people", "place": "places", "organisation": "organisations"}
+"""Folder of the pages of each type of entity."""
+
+
+@dataclass(frozen=True, slots=True)
+class Artefact:
+    """A file to publish: a view that a template shows, or ready content."""
+
+    path: str
+    view: View | None = None
+    content: bytes = b""
+    stored: str = ""
+    """Digest of content that the state holds under the artefact's path."""
+
+
+@dataclass(frozen=True)
+class Theme:
+    """The theme's files, read: templates by name, and static files by name."""
+
+    templates: dict[str, str]
+    static: dict[str, bytes]
+    translations: dict[str, str]
+    """Message catalogues by language."""
+
+    @cached_property
+    def digest(self) -> str:
+        whole = hashlib.blake2b(digest_size=16)
+        for name, text in sorted(self.templates.items()):
+            whole.update(f"{name}\0{text}\0".encode())
+        for code, text in sorted(self.translations.items()):
+            whole.update(f"{code}\0{text}\0".encode())
+        for name, content in sorted(self.static.items()):
+            whole.update(name.encode() + b"\0" + content + b"\0")
+        return whole.hexdigest()
+
+    def messages(self, language: str) -> str:
+        """The catalogue of a language, or the English words themselves."""
+        return self.translations.get(language, "")
+
+    @cached_property
+    def assets(self) -> dict[str, str]:
+        """Published path of each static file, with its fingerprint in the name."""
+        return {name: _fingerprinted(name, content) for name, content in sorted(self.static.items())}
+
+
+def _fingerprinted(name: str, content: bytes) -> str:
+    stem, dot, ending = name.rpartition(".")
+    return f"assets/{stem}.{hashlib.blake2b(content, digest_size=4).hexdigest()}{dot}{ending}"
+
+
+@dataclass(frozen=True)
+class Press:
+    """Everything that pages are made from."""
+
+    settings: Settings
+    catalogue: Catalogue
+    state: State
+    theme: Theme
+    timelines: dict[str, list[EditorEvent]]
+    plain_pages: dict[str, str]
+    """Texts of the editor's own pages, by path in `content/pages/`."""
+    words: Translation
+    introduction: Markup
+    """What the dossier is, for the home page."""
+    site: Site
+    signature: str
+    """Digest of all that every page depends on."""
+
+    @cached_property
+    def renderer(self) -> Renderer:
+        return Renderer(self.theme.templates.get, self.words, self.settings.language)
+
+    def translate(self, message: str) -> str:
+        """The interface's word for an English one."""
+        return self.words.gettext(message)
+
+    def content_of(self, artefact: Artefact) -> bytes:
+        if artefact.stored:
+            return str(self.state.rows("SELECT value FROM search WHERE name = ?", artefact.path)[0][0]).encode()
+        if artefact.view is None:
+            return artefact.content
+        return self.renderer.render_page(artefact.view, self.site).encode()
+
+    @property
+    def language(self) -> str:
+        return self.settings.language
+
+    def absolute(self, path: str) -> str:
+        """The address of a page, empty when it is not known where the site is published."""
+        return f"{self.settings.site_url}/{path}" if self.settings.site_url else ""
+
+    def address(self, path: str) -> str:
+        """The address of a page, or its path from the root of the site."""
+        return self.absolute(path) or path
+
+    def without_rows(self, file: str, kind: str, names: Sequence[str]) -> list[str]:
+        """Those articles or events of which no row of that download is kept."""
+        query = "SELECT owner FROM rows WHERE file = ? AND owner >= ? AND owner < ?"
+        kept = {owner for (owner,) in self.state.rows(query, file, f"{kind}/", f"{kind}0")}
+        return [name for name in names if f"{kind}/{name}" not in kept]
+
+    def kept_rows(self, file: str, kind: str, names: Sequence[str]) -> list[str]:
+        """The kept rows of a download, in the order of the names."""
+        query = "SELECT owner, text FROM rows WHERE file = ? AND owner >= ? AND owner < ?"
+        kept = dict(self.state.rows(query, file, f"{kind}/", f"{kind}0"))
+        return [kept[owner] for name in names if (owner := f"{kind}/{name}") in kept]
+
+    def keep_rows(self, owner: str, rows: Mapping[str, str]) -> None:
+        self.state.write_all(
+            "INSERT OR REPLACE INTO rows VALUES (?, ?, ?)", [(owner, file, text) for file, text in rows.items()]
+        )
+
+    def draw(self, kind: str, inputs: object, draw: Callable[[], str]) -> str:
+        """A picture that takes long to draw, kept by what it is drawn from."""
+        name = f"picture:{hashlib.blake2b(f'{kind}{inputs!r}'.encode(), digest_size=16).hexdigest()}"
+        kept = self.state.meta(name)
+        if not kept:
+            kept = draw()
+            self.state.set(name, kept)
+        return kept
+
+    def country_name(self, code: str) -> str:
+        return name_of(code, self.settings.language)
+
+    def article_record(self, brief: Brief, manuscript: Manuscript) -> ArticleRecord:
+        """The article for tables, citations and machines."""
+        article = manuscript.article
+        return ArticleRecord(
+            url=self.address(brief.url),
+            slug=brief.slug,
+            headline=brief.headline,
+            published=brief.published,
+            sources=brief.sources,
+            byline=article.byline,
+            language=brief.language,
+            seed=article.seed,
+            sha256=article.sha256,
+            topics=tuple(self.catalogue.topics[slug].title for slug in brief.topics if slug in self.catalogue.topics),
+            lead=brief.lead,
+            updated=article.updated,
+            dossier=self.settings.site_name,
+        )
+
+    def foreign(self, language: str) -> str:
+        """The language when it is not that of the interface, else empty."""
+        return "" if language == self.settings.language else language
+
+
+def way_to_root(path: str) -> str:
+    """What leads from a page to the root of the site.
+
+    >>> way_to_root("articles/2016/08/x.html")
+    '../../../'
+    """
+    return "../" * path.count("/")
+
+
+def entity_path(entity: Entity) -> str:
+    return f"{FOLDERS[entity.type]}/{entity.slug}.html"
+
+
+def topic_path(topic: Topic) -> str:
+    return f"topics/{topic.slug}.html"
+
+
+def entity_link(root: str, entity: Entity) -> Link:
+    return Link(entity.heading, root + entity_path(entity))
+
+
+def article_link(root: str, brief: Brief | None) -> Link | None:
+    return Link(brief.headline, root + brief.url) if brief else None

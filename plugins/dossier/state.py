@@ -1,0 +1,155 @@
+"""The derived state between two builds, in one SQLite file; losing it costs time, nothing else."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from dossier.errors import BuildError
+
+FORMAT = 1
+"""Raised when the tables change; a state with another number is made anew."""
+
+_TABLES = """
+CREATE TABLE meta(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+
+-- every file that was read, with what tells that it changed
+CREATE TABLE sources(path TEXT PRIMARY KEY, mtime_ns INTEGER, size INTEGER, digest TEXT) WITHOUT ROWID;
+-- what became of a seed: the articles in it and what is wrong with it
+CREATE TABLE seeds(path TEXT PRIMARY KEY, digest TEXT, articles INTEGER, problems TEXT) WITHOUT ROWID;
+-- what follows from one article, the language data and the code
+CREATE TABLE analyses(digest TEXT PRIMARY KEY, analysis TEXT, terms TEXT) WITHOUT ROWID;
+
+-- the catalogue: what is published, and what follows from all of it together
+CREATE TABLE manuscripts(path TEXT PRIMARY KEY, slug TEXT, seed TEXT, sha256 TEXT, filed TEXT,
+                         accession INTEGER, edited INTEGER, held INTEGER, problems TEXT) WITHOUT ROWID;
+CREATE TABLE articles(slug TEXT PRIMARY KEY, path TEXT, published TEXT, number INTEGER, url TEXT, analysis TEXT,
+                      standing TEXT, leader TEXT, brief TEXT, record TEXT) WITHOUT ROWID;
+CREATE INDEX articles_published ON articles(standing, published, slug);
+CREATE TABLE copies(slug TEXT PRIMARY KEY, published TEXT, record TEXT, runs BLOB) WITHOUT ROWID;
+CREATE TABLE runs(run INTEGER, slug TEXT, PRIMARY KEY(run, slug)) WITHOUT ROWID;
+CREATE INDEX runs_slug ON runs(slug);
+CREATE TABLE relations(slug TEXT, other TEXT, relation TEXT, PRIMARY KEY(slug, other)) WITHOUT ROWID;
+CREATE TABLE filings(topic TEXT, published TEXT, slug TEXT, sure INTEGER, filing TEXT,
+                     PRIMARY KEY(topic, published, slug)) WITHOUT ROWID;
+CREATE INDEX filings_slug ON filings(slug);
+CREATE TABLE credits(source TEXT, published TEXT, slug TEXT, PRIMARY KEY(source, published, slug)) WITHOUT ROWID;
+CREATE INDEX credits_slug ON credits(slug);
+CREATE TABLE uses(name TEXT, slug TEXT, entity TEXT, published TEXT, mentions INTEGER, lines TEXT,
+                  PRIMARY KEY(name, slug)) WITHOUT ROWID;
+CREATE INDEX uses_entity ON uses(entity, published, slug);
+CREATE INDEX uses_slug ON uses(slug);
+CREATE TABLE forms(name TEXT, form TEXT, role INTEGER, mentions INTEGER, PRIMARY KEY(name, form, role)) WITHOUT ROWID;
+CREATE TABLE entities(key TEXT PRIMARY KEY, type TEXT, sort TEXT, articles INTEGER, mentions INTEGER, record TEXT) WITHOUT ROWID;
+CREATE INDEX entities_type ON entities(type, sort);
+CREATE TABLE statements(bucket TEXT, slug TEXT, place INTEGER, statement TEXT, PRIMARY KEY(bucket, slug, place)) WITHOUT ROWID;
+CREATE INDEX statements_slug ON statements(slug);
+CREATE TABLE events(id TEXT PRIMARY KEY, bucket TEXT, start TEXT, rank TEXT, score REAL, record TEXT) WITHOUT ROWID;
+CREATE INDEX events_bucket ON events(bucket);
+CREATE INDEX events_start ON events(start, rank);
+CREATE TABLE event_owners(owner TEXT, start TEXT, rank TEXT, id TEXT, score REAL,
+                          PRIMARY KEY(owner, start, rank, id)) WITHOUT ROWID;
+CREATE INDEX event_owners_id ON event_owners(id);
+CREATE TABLE rows(owner TEXT, file TEXT, text TEXT, PRIMARY KEY(owner, file)) WITHOUT ROWID;
+CREATE TABLE search(name TEXT PRIMARY KEY, value TEXT, digest TEXT) WITHOUT ROWID;
+CREATE TABLE indexed(slug TEXT PRIMARY KEY, document TEXT, analysis TEXT) WITHOUT ROWID;
+
+-- the pages: those that wait to be made again, and those that stand in an output folder
+CREATE TABLE pending(root TEXT, page TEXT, reason TEXT, PRIMARY KEY(root, page)) WITHOUT ROWID;
+CREATE TABLE outputs(root TEXT, path TEXT, page TEXT, fingerprint TEXT, mtime_ns INTEGER, size INTEGER,
+                     PRIMARY KEY(root, path)) WITHOUT ROWID;
+CREATE INDEX outputs_page ON outputs(root, page);
+"""
+
+CATALOGUE = (
+    "articles", "copies", "runs", "relations", "filings", "credits", "uses", "forms", "entities", "statements",
+    "events", "event_owners", "rows",
+)  # fmt: skip
+"""Tables that follow from the articles and the editor's files."""
+
+
+class State:
+    """An open state file. One process writes it at a time (see `build.lock`)."""
+
+    def __init__(self, path: Path, code: str) -> None:
+        """Opens or makes the state at `path`; one of another format or another `code` digest starts empty."""
+        self.note = ""
+        """Why the state was made anew; empty when it was used as it stood."""
+        path.parent.mkdir(parents=True, exist_ok=True)
+        fresh = not path.exists()
+        try:
+            self.connection = _open(path)
+            reason = "" if fresh else self._void_reason(code)
+        except sqlite3.DatabaseError:
+            reason = "the state file was damaged"
+        if fresh or reason:
+            self.note = reason or "no state from an earlier build"
+            self._start_anew(path, code)
+
+    def _void_reason(self, code: str) -> str:
+        try:
+            meta = dict(self.connection.execute("SELECT name, value FROM meta"))
+            self.connection.execute("SELECT 1 FROM outputs LIMIT 1").fetchall()
+        except sqlite3.DatabaseError:
+            return "the state file was damaged or from another program"
+        if meta.get("format") != str(FORMAT):
+            return "the state was of another format"
+        if meta.get("code") != code:
+            return "the state was made by another version"
+        return ""
+
+    def _start_anew(self, path: Path, code: str) -> None:
+        if hasattr(self, "connection"):
+            self.connection.close()
+        try:
+            for name in (path, Path(f"{path}-wal"), Path(f"{path}-shm"), Path(f"{path}-journal")):
+                name.unlink(missing_ok=True)
+            self.connection = _open(path)
+            self.connection.executescript(_TABLES)
+            self.set("format", str(FORMAT))
+            self.set("code", code)
+            self.connection.commit()
+        except (sqlite3.DatabaseError, OSError) as error:
+            raise BuildError(f"{path}: the state cannot be written ({error}); check the folder's permissions") from error
+
+    def close(self) -> None:
+        self.connection.close()
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All that is written within is kept together, or not at all."""
+        self.connection.execute("BEGIN")
+        try:
+            yield
+        except BaseException:
+            self.connection.execute("ROLLBACK")
+            raise
+        self.connection.execute("COMMIT")
+
+    def meta(self, name: str) -> str:
+        """A stored word; empty when there is none."""
+        row = self.connection.execute("SELECT value FROM meta WHERE name = ?", (name,)).fetchone()
+        return row[0] if row else ""
+
+    def set(self, name: str, value: str) -> None:
+        self.connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (name, value))
+
+    def rows(self, query: str, *values: object) -> list[tuple]:  # type: ignore[type-arg]
+        return self.connection.execute(query, values).fetchall()
+
+    def write(self, query: str, *values: object) -> None:
+        self.connection.execute(query, values)
+
+    def write_all(self, query: str, rows: Iterable[tuple[object, ...]]) -> None:
+        self.connection.executemany(query, rows)
+
+
+def _open(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, isolation_level=None, cached_statements=256)
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = OFF")
+    connection.execute("PRAGMA cache_size = -32000")
+    connection.execute("PRAGMA temp_store = MEMORY")
+    return connection

@@ -1,0 +1,101 @@
+"""Names in articles of our own, as wire copy is written; figures may not fall below their floors."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from dossier.language import LANGUAGES
+from dossier.model import Block, NameMention, Sentence
+from dossier.names import find_names
+from dossier.sentences import find_sentences
+
+CORPUS = Path(__file__).with_name("names_articles.jsonl")
+DIGEST = "@DIGEST@"
+"""SHA-256 of the corpus: floors hold for these articles only; set both anew when articles are added."""
+FLOORS = {"nl": 0.90, "en": 0.90, "headings": 0.90, "roles": 0.85, "demonyms": 0.90}
+MARKED = re.compile(r"\{([^{}|]+)\|([a-z]+)(?:\|([^{}|]*))?(?:\|([^{}|]*))?\}")
+
+Gold = tuple[int, int, int, str, str, str]
+"""Block, start, end, type, heading, role; type `demonym` for a demonym."""
+
+
+def read_marked(texts: list[list[str]]) -> tuple[list[Block], set[Gold]]:
+    """Blocks without their marks, and the mentions that the marks stand for."""
+    blocks, gold = [], set()
+    for number, (kind, marked) in enumerate(texts):
+        plain, place = "", 0
+        for mark in MARKED.finditer(marked):
+            plain += marked[place : mark.start()]
+            text, type_, heading, role = mark[1], mark[2], mark[3] or mark[1], mark[4] or ""
+            gold.add((number, len(plain), len(plain) + len(text), type_, heading, role))
+            plain += text
+            place = mark.end()
+        blocks.append(Block(kind, plain + marked[place:]))  # type: ignore[arg-type]
+    return blocks, gold
+
+
+def as_gold(mention: NameMention) -> Gold:
+    """A mention found, in the form of the marks."""
+    type_ = "demonym" if mention.form == "demonym" else mention.type
+    return mention.block, mention.start, mention.end, type_, mention.heading, mention.role
+
+
+@cache
+def answers() -> list[tuple[str, frozenset[Gold], frozenset[Gold]]]:
+    """Language, gold and found mentions of each article; other names than the three types left out."""
+    rows = []
+    for line in CORPUS.read_text(encoding="utf-8").splitlines():
+        record = json.loads(line)
+        blocks, gold = read_marked(record["blocks"])
+        sentences = [
+            Sentence(number, start, end)
+            for number, block in enumerate(blocks)
+            for start, end in find_sentences(block.text, LANGUAGES[record["language"]])
+        ]
+        found = find_names(blocks, record["language"], sentences=sentences)
+        kept = frozenset(as_gold(mention) for mention in found if mention.type != "other")
+        rows.append((record["language"], frozenset(gold), kept))
+    return rows
+
+
+def f1(gold: set[Gold], found: set[Gold]) -> float:
+    return 2 * len(gold & found) / (len(gold) + len(found))
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_names_of_own_articles_reach_their_floor(language: str) -> None:
+    hits = total = 0
+    for code, gold, found in answers():
+        if code == language:
+            exact, given = ({row[:4] for row in rows if row[3] != "demonym"} for rows in (gold, found))
+            hits, total = hits + 2 * len(exact & given), total + len(exact) + len(given)
+    assert hits / total >= FLOORS[language]
+
+
+@pytest.mark.parametrize(("what", "column"), [("headings", 4), ("roles", 5)])
+def test_headings_and_roles_of_names_found_reach_their_floor(what: str, column: int) -> None:
+    right = total = 0
+    for _, gold, found in answers():
+        wanted = {row[:4]: row[column] for row in gold if row[3] != "demonym"}
+        for row in found:
+            if row[:4] in wanted and (wanted[row[:4]] or row[column]):
+                total += 1
+                right += wanted[row[:4]] == row[column]
+    assert right / total >= FLOORS[what]
+
+
+def test_demonyms_reach_their_floor() -> None:
+    pairs = [({row[:5] for row in rows if row[3] == "demonym"}) for _, *both in answers() for rows in both]
+    gold, found = pairs[::2], pairs[1::2]
+    hits = sum(len(a & b) for a, b in zip(gold, found, strict=True))
+    assert 2 * hits / (sum(map(len, gold)) + sum(map(len, found))) >= FLOORS["demonyms"]
+
+
+def test_the_corpus_is_the_one_the_floors_were_set_for() -> None:
+    assert hashlib.sha256(CORPUS.read_bytes()).hexdigest() == DIGEST
