@@ -110,7 +110,9 @@ def draw_map(points: Sequence[MapPoint], *, label: str = "", description: str = 
     view = _choose_view(ranked)
     dots = _make_dots(ranked, view)
     labels = _place_labels(dots)
-    opening = f'<svg class="map" viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-label="{escape(label)}"'
+    # What role img holds is no link to a screen reader, so a picture with links is a group.
+    role = "group" if any(point.href for point in usable) else "img"
+    opening = f'<svg class="map" viewBox="0 0 {WIDTH} {HEIGHT}" role="{role}" aria-label="{escape(label)}"'
     parts = [f'{opening} xmlns="http://www.w3.org/2000/svg">', f"<title>{escape(label)}</title>"]
     if description:
         parts.append(f"<desc>{escape(description)}</desc>")

@@ -118,7 +118,11 @@ def draw_network(
     most = max(link.count for link in inside)
     lines = [_draw_link(by_key[link.a], by_key[link.b], link.count, most) for link in inside]
     circles = [_draw_node(body) for body in bodies]
-    opening = f'<svg class="network" viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-label="{escape(label)}"'
+    # What role img holds is no link to a screen reader, so a picture with links is a group.
+    role = "group" if any(node.href for node in kept) else "img"
+    opening = (
+        f'<svg class="network" viewBox="0 0 {WIDTH} {HEIGHT}" role="{role}" aria-label="{escape(label)}"'
+    )
     parts = [f'{opening} xmlns="http://www.w3.org/2000/svg">', f"<title>{escape(label)}</title>"]
     if description:
         parts.append(f"<desc>{escape(description)}</desc>")
