@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from dossier.events.score import day_of, weigh
+from dossier.events.statements import is_bare_clock
 from dossier.events.words import content_words
 from dossier.language import Language
 from dossier.model import DateMention, Grain
@@ -96,7 +97,7 @@ def _file_sentences(article: DatedArticle, days: dict[date, _Day], language: Lan
     dated: dict[int, set[date]] = {}
     for mention in article.dates:
         day = day_of(mention.value)
-        if day:
+        if day and not is_bare_clock(mention):
             dated.setdefault(mention.block, set()).add(day)
     today = article.published.date()
     for place, text in enumerate(article.sentences):

@@ -36,7 +36,8 @@ def find_statements(
     """Dated statements of `article` in reading order, one for each date of a sentence of its lead or paragraphs.
 
     Captions, crossheads and credits give none: a photo's date is not news, a crosshead repeats. Of two dates of one
-    sentence with the same interval the first counts; of a date inside another (a day in its month) the finer one.
+    sentence with the same interval the first counts; of a date inside another (a day in its month) the finer one; a
+    time of the clock without a day only where the sentence has no other date.
     """
     by_block: dict[int, list[DateMention]] = {}
     for date in dates:
@@ -101,6 +102,11 @@ def has_place_in_time(value: DateValue) -> bool:
     return value.kind in ("point", "span", "vague") and (value.start is not None or value.end is not None)
 
 
+def is_bare_clock(date: DateMention) -> bool:
+    """Whether the expression names a time of the clock and no day: its day is then a guess (rules `time…`)."""
+    return date.rule.startswith("time")
+
+
 def _moment(moment: datetime | None) -> str:
     return moment.isoformat() if moment else ".."
 
@@ -152,7 +158,8 @@ def _modality_of(
 
 def _finest(dates: list[DateMention]) -> list[DateMention]:
     kept: dict[str, DateMention] = {}
-    for date in sorted(dates, key=lambda date: date.start):
+    with_a_day = [date for date in dates if not is_bare_clock(date)]
+    for date in sorted(with_a_day or dates, key=lambda date: date.start):
         kept.setdefault(bucket_of(date.value), date)
     return [
         date

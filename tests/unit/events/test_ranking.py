@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from event_telling import FRIDAY, SATURDAY, day, month
@@ -71,6 +72,12 @@ def test_an_undated_lead_may_stand_for_its_day_but_makes_none() -> None:
     dated = article(2, SATURDAY, ("Traffic stopped at the bridge for hours.", day(SATURDAY)))
     texts = [sentence.text for sentence in rank_days([undated, dated], (), ENGLISH)[0].sentences]
     assert "The old bridge fell down." in texts
+
+
+def test_a_time_of_the_clock_names_no_day() -> None:
+    update = replace(day(SATURDAY), grain="minute")
+    told = DatedArticle("1", SATURDAY, ("Update 10.30:",), (DateMention(0, 7, 12, "10.30", update, "time"),))
+    assert rank_days([told], (), ENGLISH) == []
 
 
 def test_months_are_no_days() -> None:

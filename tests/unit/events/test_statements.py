@@ -43,6 +43,15 @@ def test_of_a_day_and_its_month_the_day_is_kept() -> None:
     assert [statement.date.value.grain for statement in found] == ["day"]
 
 
+def test_a_time_without_a_day_gives_way_to_any_date() -> None:
+    block, dates, sentences = paragraph("Om 10 uur bleek dat het schip vrijdag vertrok.", ("vrijdag", day()))
+    at_ten = SATURDAY.replace(hour=10)
+    clock = DateMention(0, 3, 9, "10 uur", span(at_ten, at_ten.replace(minute=1), "minute"), "time")
+    source = StatementSource("a", PUBLISHED, DUTCH, (block,))
+    assert [found.date.text for found in find_statements(source, [clock, *dates], sentences)] == ["vrijdag"]
+    assert [found.date.text for found in find_statements(source, [clock], sentences)] == ["10 uur"]
+
+
 def test_an_open_interval_around_a_day_is_kept() -> None:
     since = span(datetime(2016, 1, 1), None, "year")
     found = statements_of(
