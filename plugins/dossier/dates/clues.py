@@ -8,7 +8,7 @@ from dossier.dates.grammar import Grammar
 from dossier.dates.guards import text_before
 from dossier.dates.reading import Form, Lean
 
-_TOKEN = re.compile(r"[^\W\d_][\w'-]*|[,;:()\"«»“”–—]")
+_TOKEN = re.compile(r"[^\W\d_][\w'-]*|[,;:](?=\s)|[()\"«»“”–—]")
 _BREAKS = frozenset(",;:()\"«»“”–—")
 
 
@@ -39,8 +39,11 @@ def _verb_lean(form: Form, lower: str, grammar: Grammar) -> Lean | None:
     perfect = any(word in grammar.words.perfect for word in clause) and any(
         grammar.participle.fullmatch(word) for word in clause
     )
-    for word, distance in tokens:
+    passive = {place for place, word in enumerate(clause) if word in grammar.words.passive}
+    for place, (word, distance) in enumerate(tokens):
         lean = _word_lean(word, perfect, grammar) or _beside(word, distance, grammar)
+        if lean == "past" and not passive.isdisjoint((place - 1, place - 2)):
+            continue
         if lean and (best is None or distance < best[0]):
             best = (distance, lean)
     return best[1] if best else None

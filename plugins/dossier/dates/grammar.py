@@ -57,6 +57,8 @@ class Grammar:
     pair_joint: re.Pattern[str]
     forward: re.Pattern[str]
     backward: re.Pattern[str]
+    offset_after: re.Pattern[str]
+    offset_before: re.Pattern[str]
     onward: re.Pattern[str]
     part_of: re.Pattern[str]
     noun_link: re.Pattern[str]
@@ -84,6 +86,8 @@ def grammar_of(words: DateWords) -> Grammar:
         pair_joint=_between(words.pair_joint),
         forward=_before(words.forward),
         backward=_before(words.backward),
+        offset_after=_between(words.offset_after),
+        offset_before=_between(words.offset_before),
         onward=_before(words.onward),
         part_of=_before(_filled(words, words.part_of)),
         noun_link=_before(words.noun_link),

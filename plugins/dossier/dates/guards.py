@@ -12,7 +12,7 @@ _WINDOW = 48
 _LAST_WORD = re.compile(r"(?P<word>[^\W_][\w'’-]*)[\s\xa0]*\Z")
 _NEXT_WORD = re.compile(r"[\s\xa0]*(?P<word>[^\W_][\w'’-]*)")
 _QUANTITY_BEFORE = re.compile(r"(?:[€$£#]\s?|\d[.,:/]|\+)\Z")
-_HYPHEN_BEFORE = re.compile(r"[^\W\d_][-/]\Z")
+_HYPHEN_BEFORE = re.compile(r"\w[-/]\Z")
 _QUANTITY_AFTER = re.compile(r"(?:[.,:/]\d|\s?[%€$£°]|-(?!\d\d)[^\W\d_])")
 _BARE_YEAR = frozenset({"year"})
 _BARE_NUMBERS = frozenset({"year", "years", "duration", "time", "decade", "ago"})
@@ -63,7 +63,9 @@ def _is_year(form: Form, sentence: str, lower: str, words: DateWords) -> bool:
         return True
     lead, follower = word_before(lower, form.start), word_after(lower, form.end)
     adjacent = lower[form.end : form.end + 1] == " "
-    if adjacent and follower and (follower in words.not_units or _is_plural(follower, words)):
+    if adjacent and follower in words.not_units:
+        return False
+    if adjacent and _is_plural(follower, words) and (lead in words.weak_leads or lead not in words.year_leads):
         return False
     if sentence[form.start - 1 : form.start] == "(" or lead in words.year_leads:
         return True

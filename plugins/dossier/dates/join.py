@@ -41,6 +41,7 @@ def join_forms(forms: list[Form], lower: str, grammar: Grammar) -> list[Form]:
     forms = _fold(forms, lower, grammar, _clock_span)
     forms = [_with_part(form, lower, grammar) for form in forms]
     forms = _fold(forms, lower, grammar, _timed)
+    forms = _fold(forms, lower, grammar, _offset)
     forms = _ranges(forms, lower, grammar)
     forms = [_with_direction(form, lower, grammar) for form in forms]
     return [form for form in forms if form.rule != "unit" or form.edge]
@@ -99,6 +100,18 @@ def _clock_span(left: Form, right: Form, lower: str, grammar: Grammar) -> Form |
     gap = lower[left.end : right.start]
     pair = grammar.pair_joint.fullmatch(gap) and grammar.pair_lead.search(text_before(lower, left.start))
     return replace(left, end=right.end, until=right) if pair or grammar.range_joint.fullmatch(gap) else None
+
+
+def _offset(left: Form, right: Form, lower: str, grammar: Grammar) -> Form | None:
+    """A length of time before or after a date."""
+    if left.rule not in ("duration", "later", "before") or right.rule not in _PERIODS or "unit" not in left.slots:
+        return None
+    gap = lower[left.end : right.start]
+    after = grammar.offset_after.fullmatch(gap) or (left.rule == "later" and not gap.strip())
+    if after or grammar.offset_before.fullmatch(gap) or (left.rule == "before" and not gap.strip()):
+        slots = {**left.slots, "sign": 1 if after else -1}
+        return Form("offset", left.start, right.end, slots, base=right)
+    return None
 
 
 def _both(left: Form, right: Form) -> Form:

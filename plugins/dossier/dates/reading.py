@@ -33,6 +33,8 @@ class Form:
     """The time or part of the day that goes with a day."""
     until: Form | None = None
     """The other end of a range."""
+    base: Form | None = None
+    """The date that an offset (`twee dagen na Pasen`) counts from."""
     cut: tuple[int, int] | None = None
     """Where the first end of a range written as one stops, and where its last end begins."""
     half_of: Literal["", "first", "last"] = ""

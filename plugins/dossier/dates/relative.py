@@ -165,14 +165,14 @@ def _earlier_in(form: Form, context: Context) -> Reading | None:
 
 
 def _ago(form: Form, context: Context) -> Reading | None:
-    return _counted(form, context, context.published, -1)
+    return counted(form, context.published, -1)
 
 
 def _ahead(form: Form, context: Context) -> Reading | None:
-    return _counted(form, context, context.published, 1)
+    return counted(form, context.published, 1)
 
 
-def _counted(form: Form, context: Context, base: datetime, sign: int) -> Reading | None:
+def counted(form: Form, base: datetime, sign: int) -> Reading | None:
     """So many units from a moment, as the unit of that grain which holds it; half units give the next finer."""
     unit = str(form.slots.get("unit", "day"))
     count = float(form.slots.get("count", 1))
@@ -253,7 +253,7 @@ def _anaphor(form: Form, context: Context, sign: int) -> Reading | None:
     base = context.last
     if MONTHS.get(base.grain, 0) > MONTHS.get(unit, 0):  # type: ignore[call-overload]
         return Reading("vague", timex=duration_of(count, unit))
-    return _counted(form, context, base.start, sign)
+    return counted(form, base.start, sign)
 
 
 def _same(form: Form, context: Context) -> Reading | None:

@@ -33,6 +33,8 @@ def resolve(form: Form, context: Context) -> Reading | None:
 
 
 def _one(form: Form, context: Context) -> Reading | None:
+    if form.base:
+        return _offset(form, context)
     reading = RULES[form.rule](form, context)
     if reading is None or reading.kind not in ("point", "span"):
         return reading
@@ -45,6 +47,16 @@ def _one(form: Form, context: Context) -> Reading | None:
     if form.direction and reading.bounds is None:
         reading = replace(reading, direction=form.direction, kind="span")
     return reading
+
+
+def _offset(form: Form, context: Context) -> Reading | None:
+    """`twee dagen na Pasen`: so many units from the date that stands beside."""
+    base = _one(form.base, context) if form.base else None
+    if base is None or base.first is None:
+        return None
+    sign, last = int(form.slots["sign"]), base.last or base.first
+    start = last.start if sign > 0 else base.first.start
+    return relative.counted(form, start, sign)
 
 
 def _after(context: Context, reading: Reading, form: Form) -> Context:

@@ -44,8 +44,8 @@ def year_in(form: Form, context: Context) -> int | None:
 def chosen(candidates: list[Period], context: Context, *, near: bool) -> Period:
     """The one of a unit's yearly returns that the clause means.
 
-    Looking ahead the first not yet past, looking back the last begun; without a clue the nearest, or for units
-    as long as a month the last begun.
+    Of days the nearest, where those against the grain of the clause count as farther off; of longer units the
+    first not yet past when looking ahead, else the last begun.
     """
     today = context.today.start
     lean = context.lean
@@ -53,12 +53,19 @@ def chosen(candidates: list[Period], context: Context, *, near: bool) -> Period:
     ahead = [period for period in candidates if period.start >= today]
     if context.told is not None:
         return _nearest_told(candidates, context.told)
+    if near:
+        return min(candidates, key=lambda period: _away(period.start - today, lean))
     if lean == "future":
         current = [period for period in begun if shifted(period, 1).start > today]
         return (current or ahead)[0] if (current or ahead) else begun[-1]
-    if lean == "past" or not near:
-        return begun[-1]
-    return min(candidates, key=lambda period: abs(period.start - today))
+    return begun[-1]
+
+
+def _away(gap: timedelta, lean: str | None) -> timedelta:
+    """How far off a day is, against the grain of the clause counted three or four times."""
+    if gap < timedelta(0):
+        return -gap * (4 if lean == "future" else 1)
+    return gap * (3 if lean == "past" else 1)
 
 
 def _nearest_told(candidates: list[Period], told: Period) -> Period:
@@ -102,7 +109,8 @@ def _date(form: Form, context: Context) -> Reading | None:
 
 
 def _day_month(form: Form, context: Context) -> Reading | None:
-    month, day = number(form, "month"), number(form, "d") or number(form, "ordinal") or number(form, "count")
+    month = number(form, "month") or number(form, "mo")
+    day = number(form, "d") or number(form, "ordinal") or number(form, "count")
     if month is None or day is None or day < 1:
         return None
     found = _yearly("day", month, day, context)

@@ -64,6 +64,9 @@ class DateWords:
     """What follows a time on a twelve-hour clock: hours to add."""
     patterns: tuple[tuple[str, str], ...]
     """Rule name and pattern; a name may come back. At the same place the longest match wins."""
+    offset_after: str
+    """Pattern between a length of time and the date that it counts from (`twee dagen na Pasen`)."""
+    offset_before: str
     part_of: str
     """Pattern of a part of a day before its day (`de ochtend van`)."""
     edges: tuple[tuple[str, str], ...]
@@ -108,9 +111,13 @@ class DateWords:
     present_endings: tuple[str, ...]
     """Endings of present forms, looked for only right beside a date."""
     not_present: frozenset[str]
+    passive: frozenset[str]
+    """Auxiliaries that stand before a participle that looks like a preterite (`be held`)."""
     future_verbs: frozenset[str]
     year_leads: frozenset[str]
     """Words after which a bare number of four digits is a year."""
+    weak_leads: frozenset[str]
+    """Those of them after which a plural noun still makes the number a quantity."""
     year_followers: frozenset[str]
     """Words before which it may be one as well."""
     bare_years: bool

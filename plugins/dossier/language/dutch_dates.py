@@ -130,7 +130,7 @@ DATES = DateWords(
     },
     past=frozenset(
         """
-            afgelopen laatste verlopen voorbije vorige
+            afgelopen jongste laatste verlopen voorbije vorige
         """.split()
     ),
     coming=frozenset(
@@ -203,7 +203,7 @@ DATES = DateWords(
         ("months", r"{month}\s?(?:-|–|tot|tot en met|t/m|en)\s?{month2}(?: {y})?"),
         ("month", r"(?:de maand )?{month}"),
         ("year", r"(?:het jaar |de jaren )?{y}"),
-        ("years", r"{y}\s?[-–/]\s?{y2}"),
+        ("years", r"{y}\s?(?:--|[-–/])\s?{y2}"),
         ("years", r"{y}\s?[-–/]\s?'?{yy}"),
         ("years", r"{y} (?:tot|tot en met|t/m) {y2}"),
         ("weekday-near", r"(?:de )?{near} {weekday}"),
@@ -267,6 +267,7 @@ DATES = DateWords(
         ("holiday", r"{holiday}"),
         ("holiday", r"{holiday}(?: van| in)? {y}"),
         ("holiday-shift", r"{holiday}(?: van)? {shift} jaar"),
+        ("holiday-shift", r"{shift} jaar,? (?:met|op|rond|tijdens|voor|na) {holiday}"),
         ("holiday-near", r"{shift} {holiday}"),
         ("known", r"(?:aanslag|aanslagen|aanvallen|terreuraanslagen|terreuraanvallen|terroristische aanslagen) (?:van|op) {known}"),
         ("known", r"{known}(?=[- ](?:aanslag|terreur))"),
@@ -276,6 +277,8 @@ DATES = DateWords(
         ("night-of", r"(?:de )?nacht (?:van|op) {weekday}"),
         ("time", r"{hour}[.:]{minute}(?: uur| u\.?|u|h)"),
         ("time", r"{hour}:{minute}"),
+        ("time", r"{hour}\.{minute}(?= (?:op )?(?:{weekday}|{day}|{daypart}))"),
+        ("time", r"(?P<lead>(?:{weekday}|{day}|{daypart}|{weekdaypart}),? ){hour}\.{minute}"),
         ("time", r"(?P<lead>(?:om|rond|omstreeks|tegen|vanaf|tot|na|voor|vóór|tussen|en) ){hour}\.{minute}"),
         ("time", r"{hour} ?(?:u|h|uur) ?{minute}"),
         ("time", r"(?P<lead>(?:om|rond|omstreeks|tegen|vanaf|tot|na|voor|vóór|sinds|klokslag|klokke) (?:circa |ongeveer |ca\. )?)(?:{hour}|{hour_word}) ?(?:uur|u\.|u|h)"),
@@ -310,7 +313,9 @@ DATES = DateWords(
         ("duration", r"(?:dagenlang|wekenlang|maandenlang|jarenlang|urenlang|eeuwenlang)e?"),
         ("vague", r"(?:nu|momenteel|thans|tegenwoordig|onlangs|recentelijk|binnenkort|weldra|straks)"),
     ),
-    part_of=r"(?:in )?(?:de )?(?:vroege |late )?{part} (?:van|op)(?: de)?",
+    offset_after=r" (?:na|vanaf)(?: de| het)?",
+    offset_before=r" (?:voor|vóór)(?: de| het)?",
+    part_of=r"(?:in )?(?:de )?(?:vroege |late )?(?P<part>ochtend|voormiddag|middag|namiddag|avond|vooravond|nacht) (?:van|op)(?: de)?",
     edges=(
         ("start", r"(?:het |de |(?<=\b)aan het )?(?:prille |vroege )?(?:begin|aanvang|start|eerste dagen|eerste maanden|eerste weken)(?: van)?(?: de maand| het jaar| de| het)?"),
         ("mid", r"(?:het )?(?:half|medio|midden|halverwege|halfweg)(?: in| van)?(?: de maand| het jaar| de| het)?"),
@@ -341,7 +346,7 @@ DATES = DateWords(
     planned=('verkiezing', 'verkiezingen', 'stembusgang', 'referendum', 'top', 'topconferentie', 'conferentie', 'congres', 'wk', 'ek', 'spelen', 'olympische', 'begroting', 'zitting', 'vergadering', 'proces', 'festival', 'toernooi', 'feest', 'raadpleging', 'kampioenschap', 'tournee', 'operatie', 'wedstrijd', 'match'),
     clause_breaks=frozenset(
         """
-            als dat die doordat hoewel maar nadat of omdat sinds terwijl toen voordat waar waarbij waardoor
+            als dat die doordat hoewel maar nadat omdat sinds terwijl toen voordat waar waarbij waardoor
             waarin waarmee waarop waarvan wanneer want wat wie zodat
         """.split()
     ),
@@ -415,6 +420,11 @@ DATES = DateWords(
             zuidwest
         """.split()
     ),
+    passive=frozenset(
+        """
+
+        """.split()
+    ),
     future_verbs=frozenset(
         """
             belooft gaat kan kunnen wil willen zal zullen zult
@@ -426,6 +436,11 @@ DATES = DateWords(
             half halverwege herfst in jaar lente medio midden na naar najaar olympische omstreeks over pas
             rond sedert seizoen sinds spelen tegen tot tour-de-france tussen uit uiterlijk van vanaf voor
             voorjaar vóór winter wk zomer
+        """.split()
+    ),
+    weak_leads=frozenset(
+        """
+            al door en met na naar over tot uit van voor
         """.split()
     ),
     year_followers=frozenset(

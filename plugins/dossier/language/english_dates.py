@@ -223,7 +223,7 @@ DATES = DateWords(
         ("time", r"{hour}(?:[:.]{minute})? ?{half_day}"),
         ("time", r"{hour}:{minute}(?: hours| o'clock)?"),
         ("time", r"(?:{hour}|{hour_word}) o'clock(?: {half_day})?"),
-        ("time", r"\d\d\d\d gmt"),
+        ("time", r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d) (?:gmt|hrs|hours|utc|est|edt|cet)"),
         ("time-past", r"(?:{count} minutes|quarter|a quarter|half) past (?:{hour}|{hour_word})"),
         ("time-to", r"(?:{count} minutes|quarter|a quarter) to (?:{hour}|{hour_word})"),
         ("time-word", r"{midday}"),
@@ -247,6 +247,8 @@ DATES = DateWords(
         ("duration", r"(?:for|in) {unit}"),
         ("vague", r"(?:now|currently|recently|presently|nowadays|lately|soon|the future|the past|at present|once)"),
     ),
+    offset_after=r" (?:after|from|since|following)(?: the)?",
+    offset_before=r" (?:before|prior to|ahead of)(?: the)?",
     part_of=r"(?:on |in |during )?(?:the )?(?:early |late )?{part} (?:of|on)(?: the)?",
     edges=(
         ("start", r"(?:the )?(?:early|earlier|beginning of|start of|outset of|opening of|early part of|beginning|early days of|early months of|first days of)(?: in| the)?"),
@@ -267,15 +269,14 @@ DATES = DateWords(
     range_joint=r"(?: to| through| until| till| - | – |-|–)(?: the)?",
     pair_joint=r" and(?: the)?",
     pair_lead=r"between(?: the)?",
-    forward=r"(?:no later than|scheduled (?:for|to [a-z]+)|set for|due(?: on| in| by)?|planned for|slated for|(?:postponed|delayed|adjourned|moved|deferred|rescheduled)(?: [a-z]+){0,2} (?:to|until)|effective|starting|beginning)(?: on| in| the| early| late| mid)?",
+    forward=r"(?:no later than|scheduled (?:for|to [a-z]+)|set for|due(?: on| in| by)?|planned for|slated for|(?:postponed|delayed|adjourned|moved|deferred|rescheduled)(?: [a-z]+){0,2} (?:to|until|for)|effective|starting|beginning)(?: on| in| the| early| late| mid)?",
     onward=r"(?:until|by|through|before|beginning|starting|from)(?: the| early| late| mid)?",
     backward=r"(?:since|ended|ending|dated)(?: on| in| the| early| late)?",
     noun_link=r"(?:the|a|an|his|her|their|its|that|this)(?: [^\W\d_]+){0,2} (?P<noun>[^\W\d_]{3,}) (?:of|from)(?: the)?",
     planned=('election', 'elections', 'vote', 'referendum', 'summit', 'conference', 'congress', 'games', 'olympics', 'session', 'meeting', 'deadline', 'trial'),
     clause_breaks=frozenset(
         """
-            after although and as because before but if or since that though when where whether which while
-            who whom
+            after although as because before but if since that though when where whether which while who whom
         """.split()
     ),
     past_verbs=frozenset(
@@ -303,14 +304,19 @@ DATES = DateWords(
     participle=r"\b\w{2,}(?:ed|en)\b",
     present_verbs=frozenset(
         """
-            arrives begins due ends expected expires faces hopes hosts leaves meets opens planned plans plays
-            scheduled slated starts takes visits
+            arrives begins due ends expected expires faces hopes hosts leaves likely meets opens payable
+            planned plans plays scheduled slated starts takes unlikely visits
         """.split()
     ),
     present_endings=(),
     not_present=frozenset(
         """
 
+        """.split()
+    ),
+    passive=frozenset(
+        """
+            are be being get gets is
         """.split()
     ),
     future_verbs=frozenset(
@@ -322,6 +328,11 @@ DATES = DateWords(
         """
             ( after and around autumn before beginning between by during early end fall fiscal for from in
             late mid of since spring summer the through to until winter year
+        """.split()
+    ),
+    weak_leads=frozenset(
+        """
+            for from of to
         """.split()
     ),
     year_followers=frozenset(
