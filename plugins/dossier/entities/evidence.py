@@ -114,7 +114,7 @@ def find_codes(names: Sequence[NameMention]) -> frozenset[str]:
 
 
 def _is_code(text: str) -> bool:
-    return len(text) == len("Fra") and text.istitle()
+    return len(text) == len("Fra") and text[0].isupper() and text[-1].islower()
 
 
 def is_nameless(name: NameMention, heading: str) -> bool:
