@@ -76,27 +76,39 @@ _ORDER: Final[Mapping[Reason, int]] = {"two types": 0, "surname only": 1, "spell
 
 
 def _surnames(known: Sequence[Candidate]) -> Iterator[Proposal]:
-    """Pages of a surname alone where one full name alone ends in it."""
+    """Pages of a surname alone where one full name alone ends in it, whatever type the machine took it for."""
     bearers: dict[str, list[Candidate]] = {}
-    persons = [candidate for candidate in known if candidate.entity.type == "person"]
-    for candidate in persons:
-        words = fold(candidate.entity.heading).split()
+    for candidate in known:
+        words = fold(candidate.entity.heading).split() if candidate.entity.type == "person" else []
         for start in range(1, len(words)):
             bearers.setdefault(" ".join(words[start:]), []).append(candidate)
-    for short in persons:
+    for short in known:
         full = bearers.get(fold(short.entity.heading), [])
-        if len(full) == 1 and not short.entity.confirmed:
-            bearer = full[0].entity
-            yield Proposal(
-                "person",
-                bearer.heading,
-                bearer.sort,
-                "surname only",
-                f"{short.entity.heading!r} stands alone in {_articles(short)}; "
-                f"{bearer.heading!r} ({_articles(full[0])}) is the only full name that ends in it",
-                short.articles,
-                weak=(short.entity.heading,),
-            )
+        if len(full) == 1 and _may_be_surname(short.entity):
+            yield _propose_surname(short, full[0])
+
+
+def _may_be_surname(entity: Entity) -> bool:
+    if entity.confirmed or entity.latitude is not None or entity.heading.isupper():
+        return False
+    return entity.type == "person" or " " not in entity.heading
+
+
+def _propose_surname(short: Candidate, full: Candidate) -> Proposal:
+    bearer, name, is_person = full.entity, short.entity.heading, short.entity.type == "person"
+    seen = f"{name!r} stands alone in {_articles(short)}" + (
+        "" if is_person else f", taken for a {short.entity.type}"
+    )
+    return Proposal(
+        "person",
+        bearer.heading,
+        bearer.sort,
+        "surname only",
+        f"{seen}; {bearer.heading!r} ({_articles(full)}) is the only full name that ends in it",
+        short.articles,
+        weak=(name,) if is_person else (),
+        variants=() if is_person else (name,),
+    )
 
 
 def _two_types(known: Sequence[Candidate]) -> Iterator[Proposal]:

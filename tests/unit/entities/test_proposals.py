@@ -23,6 +23,11 @@ def test_a_surname_page_with_one_full_name_is_proposed_as_its_weak_name() -> Non
     assert "2 articles" in proposal.evidence
 
 
+def test_a_surname_taken_for_an_organisation_is_proposed_as_a_variant() -> None:
+    (proposal,) = find_proposals([candidate("Venn", 2, "organisation"), candidate("Ada Venn")])
+    assert (proposal.type, proposal.heading, proposal.variants) == ("person", "Ada Venn", ("Venn",))
+
+
 def test_a_surname_of_two_full_names_is_not_proposed() -> None:
     assert reasons(candidate("Venn"), candidate("Ada Venn"), candidate("Bo Venn")) == []
 
