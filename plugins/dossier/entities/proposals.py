@@ -111,6 +111,10 @@ def _propose_surname(short: Candidate, full: Candidate) -> Proposal:
     )
 
 
+def _article(type_: EntityType) -> str:
+    return f"an {type_}" if type_ == "organisation" else f"a {type_}"
+
+
 def _two_types(known: Sequence[Candidate]) -> Iterator[Proposal]:
     """Names that stand under several types; the most used one is suggested."""
     by_slug: dict[str, list[Candidate]] = {}
