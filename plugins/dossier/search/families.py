@@ -45,7 +45,7 @@ def read_script(script: str) -> Any:
     return json.loads(script[script.index(",") + 1 : -2])
 
 
-def build_family(family: Family, records: Mapping[str, Value], target: int) -> Files:
+def build_family(family: Family, records: Mapping[str, str] | Mapping[str, Value], target: int) -> Files:
     """All files of a family and the weights of its bins."""
     weights: dict[str, int] = {}
     for key, value in records.items():

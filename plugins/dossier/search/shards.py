@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 
 from dossier.search.analyser import search_words, split_words
-from dossier.search.coding import add_posting, remove_posting, spell_postings, spell_sorted
+from dossier.search.coding import add_posting, remove_posting, spell_postings
 from dossier.search.columns import make_row, read_columns, write_columns
 from dossier.search.families import (
     FIELDS,
@@ -67,7 +67,7 @@ def build_all(
     files.update(build_family(REVERSED, {term[::-1]: "" for term in postings}, settings.target))
     by_filter = _collect_filters(pairs)
     files.update(
-        build_family(FILTERS, {key: spell_sorted(found) for key, found in by_filter.items()}, settings.target)
+        build_family(FILTERS, {key: spell_postings(found) for key, found in by_filter.items()}, settings.target)
     )
     counts = {key: len(found) for key, found in by_filter.items()}
     files.update(write_columns({document.number: make_row(document, terms) for document, terms in pairs}))
@@ -135,23 +135,45 @@ class _Patched(dict[str, str]):
 # ── records from documents ──────────────────────────────────────────────────────────────────────────
 
 
-def _collect(pairs: Iterable[Pair]) -> dict[str, Value]:
-    """Spelled postings by term; the pairs come newest first."""
-    found: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
-    for document, terms in pairs:
-        number = document.number
-        for term, count in terms.text.counts.items():
-            found[term].append((number, count))
-    return {term: spell_postings(postings) for term, postings in found.items()}
+class _Columns:
+    """Postings by term, a document at a time; the documents come newest first."""
+
+    def __init__(self) -> None:
+        self._numbers: defaultdict[str, list[int]] = defaultdict(list)
+        self._frequent: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+
+    def add(self, number: int, counts: Mapping[str, int]) -> None:
+        numbers = self._numbers
+        for term in counts:
+            numbers[term].append(number)
+        if max(counts.values(), default=1) > 1:
+            for term, count in counts.items():
+                if count != 1:
+                    self._frequent[term].append((len(numbers[term]) - 1, count))
+
+    def spelled(self) -> dict[str, str]:
+        frequent = self._frequent
+        return {term: spell_postings(numbers, frequent.get(term, ())) for term, numbers in self._numbers.items()}
 
 
-def _collect_fields(pairs: Iterable[Pair]) -> dict[str, Value]:
-    found: defaultdict[str, tuple[list[tuple[int, int]], ...]] = defaultdict(lambda: ([], [], []))
+def _collect(pairs: Iterable[Pair]) -> dict[str, str]:
+    """Spelled postings by term."""
+    columns = _Columns()
     for document, terms in pairs:
-        for at, part in enumerate((terms.title, terms.lead, terms.names)):
-            for term, count in part.counts.items():
-                found[term][at].append((document.number, count))
-    return {term: ".".join(map(spell_postings, parts)) for term, parts in found.items()}
+        columns.add(document.number, terms.text.counts)
+    return columns.spelled()
+
+
+def _collect_fields(pairs: Iterable[Pair]) -> dict[str, str]:
+    parts = (_Columns(), _Columns(), _Columns())
+    for document, terms in pairs:
+        for part, field in zip(parts, (terms.title, terms.lead, terms.names), strict=True):
+            part.add(document.number, field.counts)
+    title, lead, names = (part.spelled() for part in parts)
+    return {
+        term: f"{title.get(term, '')}.{lead.get(term, '')}.{names.get(term, '')}"
+        for term in {**title, **lead, **names}
+    }
 
 
 def _collect_filters(pairs: Iterable[Pair]) -> dict[str, list[int]]:

@@ -24,11 +24,17 @@
     // ── reading shards ──
 
     function readNumbers(text) {
+      return readNumbersFrom({ text, at: 0 }, Infinity);
+    }
+
+    /* The next `most` numbers at the place of a cursor: five bits a sign, the sixth tells that more follow. */
+    function readNumbersFrom(cursor, most) {
+      const { text } = cursor;
       const numbers = [];
       let number = 0;
       let scale = 1;
-      for (let at = 0; at < text.length; at += 1) {
-        const value = VALUES[text.charCodeAt(at)];
+      while (cursor.at < text.length && numbers.length < most) {
+        const value = VALUES[text.charCodeAt(cursor.at++)];
         number += (value & 31) * scale;
         if (value < 32) {
           numbers.push(number);
@@ -41,16 +47,38 @@
 
     /* [document, frequency, document, frequency, …], the newest first. */
     function readPostings(text) {
-      const numbers = readNumbers(text);
-      const postings = [];
-      let above = 0;
-      for (let at = 0; at < numbers.length; at += 1) {
-        const step = numbers[at];
-        const down = Math.floor(step / 2);
-        above = above ? above - down : down;
-        postings.push(above, step % 2 ? numbers[(at += 1)] : 1);
-      }
+      if (!text) return [];
+      const cursor = { text, at: 0 };
+      const [top, following] = readNumbersFrom(cursor, 2);
+      const postings = [top, 1];
+      if (following) readSteps(cursor, following, postings);
+      const frequent = readNumbers(text.slice(cursor.at));
+      let place = 0;
+      for (let at = 0; at < frequent.length; at += 2) postings[2 * (place += frequent[at]) + 1] = frequent[at + 1] + 2;
       return postings;
+    }
+
+    /* Rice codes, six bits a sign: ones, a zero, and as many bits as the mean step has, less one. */
+    function readSteps(cursor, following, postings) {
+      const [distance] = readNumbersFrom(cursor, 1);
+      const width = Math.max(31 - Math.clz32(Math.floor(distance / following)), 0);
+      const { text } = cursor;
+      let number = postings[0];
+      let bits = 0;
+      let left = 0;
+      const next = () => {
+        if (!left) {
+          bits = VALUES[text.charCodeAt(cursor.at++)];
+          left = 6;
+        }
+        return (bits >> (left -= 1)) & 1;
+      };
+      for (let done = 0; done < following; done += 1) {
+        let step = 0;
+        while (next()) step += 1;
+        for (let bit = 0; bit < width; bit += 1) step = step * 2 + next();
+        postings.push((number -= step + 1), 1);
+      }
     }
 
     async function loadOne(name) {
