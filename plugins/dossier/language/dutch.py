@@ -74,6 +74,7 @@ DUTCH = Language(
                 "presidentskandidaat advocate oprichter medeoprichter"
             ).split()
         ),
+        portfolio_offices=("minister", "ministers", "staatssecretaris", "staatssecretarissen"),
         office_modifiers=frozenset(
             (
                 "voormalig voormalige oud- ex- gewezen toenmalig toenmalige huidig huidige nieuw nieuwe waarnemend "

@@ -66,6 +66,7 @@ ENGLISH = Language(
                 "rev. pres."
             ).split()
         ),
+        portfolio_offices=("minister", "ministers", "secretary", "secretaries"),
         office_modifiers=frozenset(
             (
                 "former prime foreign vice deputy acting interim outgoing current new federal defence defense finance "

@@ -29,6 +29,8 @@ class NameWords:
     """Words after which a lone name is most often a place."""
     offices: frozenset[str] = frozenset()
     """Offices, titles and callings that stand beside a person; compounds may end in one (`oud-premier`)."""
+    portfolio_offices: tuple[str, ...] = ()
+    """Offices whose field is named like an organisation (`minister van Buitenlandse Zaken`), plurals as well."""
     office_modifiers: frozenset[str] = frozenset()
     """What may stand before an office and belongs to it (`voormalig`)."""
     office_joints: frozenset[str] = frozenset()

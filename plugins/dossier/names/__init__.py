@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from dossier.names.finder import find_names, has_model
+from dossier.names.linking import is_actor
 
-__all__ = ["find_names", "has_model"]
+__all__ = ["find_names", "has_model", "is_actor"]

@@ -51,6 +51,9 @@ def own_features(word: str, lexicon: Lexicon) -> list[str]:
     features += [name + "|" + form for name in known]
     features.append(f"d={_spelling(lower, lexicon)}|{form}")
     features += _cluster_features(word, lexicon)
+    if form != "x":
+        guess = lexicon.spelling(lower)
+        features += ["G" + guess, f"G{guess}|{form}", f"G{guess}|{int(not known)}"]
     if "-" in lower[1:-1]:
         features += _part_features(word, lexicon)
     return features
@@ -62,7 +65,8 @@ def near_features(word: str, lexicon: Lexicon) -> list[str]:
         return ["border"]
     lower = word.lower()
     features = ["l=" + lower, "s=" + shape(word), "<3" + lower[:3], ">3" + lower[-3:], ">2" + lower[-2:]]
-    features += _list_features(lower, lexicon) if is_capitalised(word) else []
+    if is_capitalised(word):
+        features += [*_list_features(lower, lexicon), "G" + lexicon.spelling(lower)]
     features.append(f"d={_spelling(lower, lexicon)}|{shape(word)}")
     return features + _cluster_features(word, lexicon)
 

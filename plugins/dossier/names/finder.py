@@ -16,6 +16,7 @@ from dossier.names.spans import Found, Line, read_spans
 from dossier.names.tokens import split_tokens
 
 NO_WORDS = NameWords()
+GENITIVES = frozenset({"'s", "’s"})
 TYPES: dict[str, MentionType] = {"PER": "person", "LOC": "place", "ORG": "organisation", "MISC": "other"}
 
 
@@ -64,6 +65,14 @@ def _split_lines(blocks: Sequence[Block], language: str, sentences: Sequence[Sen
 def _find_by_model(lines: Sequence[Line], language: str) -> None:
     tagger = read_tagger(language)
     texts = [line.words for line in lines]
+    capitals = {word for words in texts for word in words if word[0].isupper()}
+    if language != "en":
+        texts = [[_without_genitive(word, capitals) for word in words] for words in texts]
     labels = tagger.label_article(texts, collect_evidence(texts, tagger.lexicon))
     for line, row in zip(lines, labels, strict=True):
         line.found = [Found(first, last, TYPES[kind]) for first, last, kind in read_spans(row)]
+
+
+def _without_genitive(word: str, capitals: set[str]) -> str:
+    """Kerry for Kerry's, when the article has that name without its ending as well."""
+    return word[:-2] if word[-2:] in GENITIVES and word[:-2] in capitals else word

@@ -47,6 +47,49 @@ def word_key(word: str) -> int:
     return crc32(word.encode())
 
 
+SPELLING_KINDS = ("p", "l", "o")
+"""What a spelling may look like: the name of a person, a place, an organisation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spellings:
+    """A guess at what a word unknown to all lists may be, from its letters: a weight a kind for groups of letters."""
+
+    weights: array[int]
+    """Signed, `len(SPELLING_KINDS)` for each of the groups' places."""
+
+    def guess(self, lower: str) -> str:
+        """The likeliest kind, with `!` when it is far ahead and `?` when it is not; empty without weights."""
+        if not self.weights:
+            return ""
+        kinds = len(SPELLING_KINDS)
+        sums = [0] * kinds
+        size = len(self.weights) // kinds
+        for place in letter_groups(lower, size):
+            at = place * kinds
+            for kind in range(kinds):
+                sums[kind] += self.weights[at + kind]
+        best, second = sorted(sums, reverse=True)[:2]
+        lead = best - second
+        return SPELLING_KINDS[sums.index(best)] + (
+            "!" if lead > SURE_LEAD else "" if lead > SOME_LEAD else "?"
+        )
+
+
+SPELLING_SCALE = 16
+SURE_LEAD, SOME_LEAD = 3 * SPELLING_SCALE // 2, SPELLING_SCALE // 2
+
+
+def letter_groups(lower: str, size: int) -> list[int]:
+    """Places, of `size`, of the groups of two to five letters of a word with its borders."""
+    marked = f"^{lower}$"
+    return [
+        crc32(marked[start : start + length].encode()) % size
+        for length in range(2, 6)
+        for start in range(len(marked) - length + 1)
+    ]
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """All lists of one language."""
@@ -55,6 +98,7 @@ class Lexicon:
     names: HashTable
     clusters: HashTable
     phrases: HashTable
+    spellings: Spellings = Spellings(array("b"))
 
     def is_word(self, lower: str) -> bool:
         """Whether dictionaries have the word in lower case."""
@@ -68,6 +112,10 @@ class Lexicon:
         """The path of the word's cluster, in bits; empty when the word has none."""
         number = self.clusters.find(word_key(word))
         return format(number, "b")[1:] if number else ""
+
+    def spelling(self, lower: str) -> str:
+        """What the letters of a word look like."""
+        return self.spellings.guess(lower)
 
     def phrase(self, lower: str) -> int:
         """The lists that hold a name of several words, as bits; `lower` joined by single blanks."""

@@ -10,12 +10,14 @@ from itertools import pairwise
 from dossier.gazetteer import find_demonym, find_place, fold, name_of
 from dossier.language.schema import NameWords
 from dossier.model import Block, NameMention
-from dossier.names.roles import find_role
+from dossier.names.roles import find_portfolio, find_role
 from dossier.names.spans import Found, Line
 
 LONGEST_ACRONYM = 6
 LONGEST_CUE = 5
 """Tokens that may stand between a name and its former name."""
+ARTICLES = frozenset({"al", "el", "as", "an", "ash", "ad", "ar", "at"})
+"""The Arabic article, which newspapers leave out as they like."""
 
 
 @dataclass(slots=True)
@@ -32,18 +34,22 @@ class Candidate:
         return name_key(self.mention.text)
 
 
+def is_actor(mention: NameMention) -> bool:
+    """Whether a mention is worth an entry of its own: not when it is but the field of an office.
+
+    In "de ministers van Buitenlandse Zaken" the department is named, yet does nothing; its `role` is the office.
+    """
+    return not (mention.type == "organisation" and mention.role)
+
+
 def name_key(text: str) -> tuple[str, ...]:
     """The words of a name as they are compared.
 
     >>> name_key("Bashar al-Assad"), name_key("Assad")
     (('bashar', 'assad'), ('assad',))
     """
-    return tuple(_bare(word) for word in fold(text).split())
-
-
-def _bare(word: str) -> str:
-    head, hyphen, rest = word.partition("-")
-    return rest if hyphen and head in {"al", "el", "as", "an", "ash", "ad", "ar", "at"} and rest else word
+    parts = fold(text).split()
+    return tuple(part for part in parts if part not in ARTICLES) or tuple(parts)
 
 
 def link_names(
@@ -65,6 +71,9 @@ def link_names(
     for candidate in candidates:
         if candidate.mention.type == "person":
             role = find_role(lines[candidate.line], candidate.found, words)
+            candidate.mention = replace(candidate.mention, role=role)
+        elif candidate.mention.type == "organisation":
+            role = find_portfolio(lines[candidate.line], candidate.found, words)
             candidate.mention = replace(candidate.mention, role=role)
     return [candidate.mention for candidate in candidates]
 
@@ -128,7 +137,7 @@ def _join_short_forms(candidates: Sequence[Candidate]) -> None:
     persons = {key: name for key, name in full["person"].items() if not _is_shorter(key, full["person"])}
     for candidate in candidates:
         mention, key = candidate.mention, candidate.key
-        if mention.type == "person":
+        if mention.type == "person" or (mention.type == "other" and len(key) == 1):
             bearers = [
                 name for other, name in persons.items() if other != key and _is_short_person(key, other)
             ]
@@ -141,7 +150,8 @@ def _join_short_forms(candidates: Sequence[Candidate]) -> None:
         else:
             continue
         if len(bearers) == 1:
-            candidate.mention = replace(mention, form="alias", heading=bearers[0])
+            kind = "person" if mention.type == "other" else mention.type
+            candidate.mention = replace(mention, type=kind, form="alias", heading=bearers[0])
 
 
 def _is_short_person(key: tuple[str, ...], full: tuple[str, ...]) -> bool:
@@ -156,31 +166,31 @@ def _is_shorter(key: tuple[str, ...], names: Iterable[tuple[str, ...]]) -> bool:
 
 def _join_acronyms(candidates: Sequence[Candidate]) -> None:
     """Give an acronym the name that has its initials, or that it follows in brackets."""
-    by_initials: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    by_initials: defaultdict[str, dict[str, NameMention]] = defaultdict(dict)
     for before, candidate in zip([None, *candidates], candidates, strict=False):
         text = candidate.mention.text
         parts = text.replace("-", " ").split()
         if len(parts) > 1 and candidate.mention.type != "person":
             for letters in (parts, [part for part in parts if part[0].isupper()]):
-                by_initials["".join(part[0] for part in letters).upper()][fold(text)] = text
-        if (
-            before
-            and _is_acronym(text)
-            and _stand_in_brackets(before, candidate)
-            and not _is_acronym(before.mention.text)
-        ):
-            by_initials[text] = {fold(before.mention.text): before.mention.text}
+                by_initials["".join(part[0] for part in letters).upper()][fold(text)] = candidate.mention
+        if before and _is_acronym(text) and _is_spelt_out(before, candidate):
+            by_initials[text] = {fold(before.mention.text): before.mention}
     for candidate in candidates:
         mention = candidate.mention
         names = by_initials.get(mention.text.replace(".", ""), {})
         if mention.type in ("organisation", "place") and _is_acronym(mention.text) and len(names) == 1:
-            candidate.mention = replace(mention, form="alias", heading=next(iter(names.values())))
+            full = next(iter(names.values()))
+            kind = full.type if full.type != "other" else mention.type
+            candidate.mention = replace(mention, type=kind, form="alias", heading=full.text)
 
 
-def _stand_in_brackets(before: Candidate, after: Candidate) -> bool:
-    """Whether only an opening bracket stands between the two."""
-    same = before.line == after.line and after.found.first == before.found.last + 1
-    return same and after.mention.start - before.mention.end <= 3
+def _is_spelt_out(before: Candidate, after: Candidate) -> bool:
+    """Whether a name of several words stands right before the acronym in brackets; one of two begins like it."""
+    beside = before.line == after.line and after.found.first == before.found.last + 1
+    alike = fold(before.mention.text)[:1] == fold(after.mention.text)[:1]
+    size = len(before.mention.text.split())
+    named = before.mention.type != "person" and (size > 2 or (size == 2 and alike))
+    return beside and named and after.mention.start - before.mention.end <= 3
 
 
 def _join_former_names(candidates: Sequence[Candidate], lines: Sequence[Line], words: NameWords) -> None:

@@ -32,6 +32,17 @@ def find_role(line: Line, found: Found, words: NameWords) -> str:
     return "".join(parts) if end > start else ""
 
 
+def find_portfolio(line: Line, found: Found, words: NameWords) -> str:
+    """The office whose field an organisation's name is (ministers van Buitenlandse Zaken); empty when it is none."""
+    first = found.first - 2
+    if first < 0 or line.words[first + 1].lower() not in words.office_joints:
+        return ""
+    office = line.words[first]
+    if not words.portfolio_offices or not office.lower().endswith(words.portfolio_offices):
+        return ""
+    return " ".join(line.words[first : found.last])
+
+
 def is_office(word: str, words: NameWords) -> bool:
     """Whether the word is an office or a compound that ends in one."""
     lower = word.lower()
@@ -65,9 +76,10 @@ def _joined(between: Sequence[str], words: NameWords) -> bool:
     if not between:
         return True
     named = all(word[0].isupper() for word in between) and len(between) < 3
-    return (
-        named or between[0].lower() in words.office_joints and between[-1].lower() not in words.office_joints
-    )
+    first, last = between[0].lower(), between[-1].lower()
+    common = [word for word in between if word.islower() and word not in words.office_joints]
+    joined = first in words.office_joints and last not in words.office_joints and len(common) < 2
+    return named or joined
 
 
 def _leftmost(tokens: Sequence[str], position: int, lowest: int, words: NameWords) -> int:

@@ -8,10 +8,13 @@ from collections.abc import Sequence
 from dossier.gazetteer import find_place
 from dossier.language.schema import NameWords
 from dossier.model import Block, MentionType
+from dossier.names.agreement import agree_within_article
 from dossier.names.capitals import has_article_prefix, has_organisation_sign
 from dossier.names.spans import Found, Line
 
-DATELINE = re.compile(r"\s*[^a-zà-ÿ(]{2,60}?\s*\(\s*(?P<agency>[^()]{2,40}?)\s*\)\s*(?:--?|[–—:])")
+DATELINE = re.compile(
+    r"(?P<place>[^\W\da-zß-ÿ][^\W\da-zß-ÿ .'-]{2,40}?)\s*(?:\(\s*(?P<agency>[^()]{2,40}?)\s*\)\s*)?(?<=[\s)])(?:--?|[–—])\s"
+)
 """DAMASCUS (ANP) -, with the place in capitals; the agency is no actor."""
 SOURCE_CUES = frozenset({"©", "bron", "bronnen", "foto", "foto's", "source", "sources", "photo", "(c)"})
 ARABIC_ORGANISATIONS = frozenset(
@@ -19,7 +22,6 @@ ARABIC_ORGANISATIONS = frozenset(
         "jabhat",
         "ahrar",
         "jaish",
-        "jaysh",
         "jaysh",
         "hizb",
         "harakat",
@@ -36,17 +38,19 @@ ARABIC_ORGANISATIONS = frozenset(
 
 def correct_names(lines: Sequence[Line], blocks: Sequence[Block], words: NameWords) -> None:
     """Mend the names of each line: Arabic articles, organisations by their ending, crossheads, source credits."""
+    for line in lines:
+        line.found = join_arabic_names(line, words)
+        line.found = [_with_sure_type(line, found, words) for found in line.found]
+    agree_within_article(lines)
     inside = _capitals_inside(lines, blocks)
     for number, line in enumerate(lines):
         kind = blocks[line.block].kind
         opens_block = number == 0 or lines[number - 1].block != line.block
-        line.found = join_arabic_names(line, words)
-        line.found = [_with_sure_type(line, found, words) for found in line.found]
         line.found = [found for found in line.found if not _is_source(line, found)]
         if kind == "crosshead":
             line.found = [found for found in line.found if _is_witnessed(line, found, inside)]
         if opens_block:
-            line.found = _without_agency(line, blocks[line.block].text)
+            line.found = _read_dateline(line, blocks[line.block].text)
 
 
 def join_arabic_names(line: Line, words: NameWords) -> list[Found]:
@@ -117,9 +121,9 @@ def _is_source(line: Line, found: Found) -> bool:
 
 
 def _capitals_inside(lines: Sequence[Line], blocks: Sequence[Block]) -> set[str]:
-    """Words that stand inside a name, in running text, elsewhere than as a sentence's first word."""
+    """Lower-cased words that stand inside a name, in running text, elsewhere than as a sentence's first word."""
     return {
-        line.words[position]
+        line.words[position].lower()
         for line in lines
         if blocks[line.block].kind != "crosshead"
         for found in line.found
@@ -131,16 +135,14 @@ def _capitals_inside(lines: Sequence[Line], blocks: Sequence[Block]) -> set[str]
 def _is_witnessed(line: Line, found: Found, inside: set[str]) -> bool:
     """Whether running text or the gazetteer also has the name of a crosshead; its first word has a capital anyway."""
     tokens = line.words[found.first : found.last]
-    return found.first > 0 or tokens[0] in inside or find_place(" ".join(tokens)) is not None
+    return found.first > 0 or tokens[0].lower() in inside or find_place(" ".join(tokens)) is not None
 
 
-def _without_agency(line: Line, text: str) -> list[Found]:
+def _read_dateline(line: Line, text: str) -> list[Found]:
+    """The names of a block's first line, its dateline read: the place a place, the agency nothing."""
     dateline = DATELINE.match(text)
-    if not dateline:
+    if not dateline or not (dateline["agency"] or find_place(dateline["place"].strip())):
         return line.found
-    first, last = dateline.span("agency")
-    return [
-        found
-        for found in line.found
-        if not (line.tokens[found.first].start >= first and line.tokens[found.last - 1].end <= last)
-    ]
+    size = sum(token.end <= dateline.end("place") for token in line.tokens)
+    behind = [found for found in line.found if line.tokens[found.first].start >= dateline.end()]
+    return [Found(0, size, "place"), *behind] if size else line.found

@@ -29,8 +29,8 @@ from dossier.names.features import (
 from dossier.names.lexicon import Lexicon
 
 LANE = 32
-MARGIN = 10 * 2048
-"""How far below the best label of its word a label may lie and still be followed: 10.0 in unscaled weights."""
+MARGIN = 7 * 2048
+"""How far below the best label of its word a label may lie and still be followed: 7.0 in unscaled weights."""
 STAYS_OUTSIDE: dict[int, dict[int, int]] = {}
 CACHED_WORDS = 60_000
 """How many sums per place in the window are kept before the cache is emptied."""
@@ -163,7 +163,8 @@ class Tagger:
             reached, came = self._advance(alive, row, likely)
             if not reached:
                 reached, came = self._advance(alive, row, range(len(row)))
-            alive = reached
+            best = max(reached.values()) - MARGIN
+            alive = {label: score for label, score in reached.items() if score >= best}
             back.append(came)
         return _walk_back(alive, back, outside)
 

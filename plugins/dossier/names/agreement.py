@@ -1,0 +1,93 @@
+"""Names that an article tells elsewhere: a surname the model passed over, two names that it took for one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from dossier.model import MentionType
+from dossier.names.capitals import has_article_prefix
+from dossier.names.features import is_shouted
+from dossier.names.spans import Found, Line
+
+
+def agree_within_article(lines: Sequence[Line]) -> None:
+    """Split names that end in a person known elsewhere, and add the surnames and full names passed over."""
+    persons = {
+        tuple(line.words[found.first : found.last])
+        for line in lines
+        for found in line.found
+        if found.type == "person" and found.last - found.first > 1
+    }
+    for line in lines:
+        line.found = [part for found in line.found for part in _split(line.words, found, persons)]
+    endings = {
+        person[-size:] for person in persons for size in range(2, len(person)) if person[-size].islower()
+    }
+    for line in lines:
+        line.found = _with_particles(line, endings)
+    known = _sure_names(lines)
+    for line in lines:
+        line.found = sorted([*line.found, *_passed_over(line, known)], key=lambda found: found.first)
+
+
+def _split(tokens: Sequence[str], found: Found, persons: Iterable[tuple[str, ...]]) -> list[Found]:
+    """The name, or what stands before a known person at its end and that person."""
+    name = tuple(tokens[found.first : found.last])
+    if found.type != "person":
+        for person in persons:
+            if len(person) < len(name) and name[-len(person) :] == person:
+                border = found.last - len(person)
+                return [Found(found.first, border, found.type), Found(border, found.last, "person")]
+    return [found]
+
+
+def _with_particles(line: Line, endings: set[tuple[str, ...]]) -> list[Found]:
+    """The names of a line, a surname with its particle whole: De Maizière where Thomas de Maizière is known."""
+    found = line.found
+    for ending in endings:
+        for first in range(1 - len(ending) + len(line.words)):
+            last = first + len(ending)
+            spelt = line.words[first:last]
+            if (spelt[0].lower(), *spelt[1:]) == ending:
+                across = [name for name in found if name.first < last and name.last > first]
+                if all(first <= name.first and name.last <= last for name in across):
+                    found = [name for name in found if name not in across] + [Found(first, last, "person")]
+    return sorted(found, key=lambda name: name.first)
+
+
+def _sure_names(lines: Sequence[Line]) -> dict[str, MentionType]:
+    """Last words of the article's names that are always one kind of name, in capitals as well."""
+    kinds: dict[str, Counter[MentionType]] = {}
+    for line in lines:
+        for found in line.found:
+            if found.type == "person" or found.last - found.first == 1:
+                word = without_arabic_article(line.words[found.last - 1])
+                kinds.setdefault(word, Counter())[found.type] += 1
+    sure = {
+        word: next(iter(counts))
+        for word, counts in kinds.items()
+        if len(counts) == 1 and len(word) > 3 and word[0].isupper() and "other" not in counts
+    }
+    return {word.upper(): kind for word, kind in sure.items()} | sure
+
+
+def without_arabic_article(word: str) -> str:
+    """The name behind its article: Assad for al-Assad; the word itself when there is none."""
+    return word.partition("-")[2] if has_article_prefix(word) else word
+
+
+def _passed_over(line: Line, known: dict[str, MentionType]) -> Iterable[Found]:
+    taken = {position for found in line.found for position in range(found.first, found.last)}
+    shouted = is_shouted(line.words)
+    for position, word in enumerate(line.words):
+        alone = shouted or not _touches_capital(line.words, position)
+        if position not in taken and word in known and alone:
+            yield Found(position, position + 1, known[word])
+
+
+def _touches_capital(tokens: Sequence[str], position: int) -> bool:
+    """Whether a capitalised word stands right beside it, so that it may belong to something else."""
+    before = position > 1 and tokens[position - 1][0].isupper()
+    after = position + 1 < len(tokens) and tokens[position + 1][0].isupper()
+    return before or after
