@@ -9,6 +9,8 @@ PATH = "content"
 OUTPUT_PATH = "output"
 PLUGIN_PATHS = ["plugins"]
 PLUGINS = ["dossier"]
+# The dossier makes its own feeds.
+FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = None
 
 DOSSIER_DESCRIPTION = (
     "Wie sprak met wie over een bestand in Syrië, wanneer, en wat er van kwam: "

@@ -10,7 +10,9 @@ ROOT = Path(__file__).resolve().parent.parent
 COMMAND = """#!{python}
 import sys
 from dossier.cli import main
-sys.exit(main())
+
+if __name__ == "__main__":
+    sys.exit(main())
 """
 
 

@@ -110,7 +110,7 @@ def read_project(settings_file: Path, output: Path | None = None) -> Project:
             f"{settings_file}: no such file; run this in a dossier's folder, or make one with: dossier init DIR"
         )
     try:
-        settings = read_settings(str(settings_file))
+        settings = read_settings(str(settings_file), override=IDLE)
     except Exception as error:
         raise SettingsError(f"{settings_file}: cannot be read ({error}); mend it") from error
     root = Path(settings["PATH"]).parent

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Executor
+from concurrent.futures import BrokenExecutor, Executor
 from datetime import datetime
-from itertools import chain
 from pathlib import Path
 
 from dossier.build.desk import is_manuscript
@@ -121,7 +120,15 @@ def _analyses(articles: dict[str, Article], executor: Executor | None) -> Iterat
         return
     encoded = [(digest, encode(article)) for digest, article in articles.items()]
     batches = [encoded[start : start + BATCH] for start in range(0, len(encoded), BATCH)]
-    yield from chain.from_iterable(executor.map(analyse_batch, batches))
+    done = 0
+    try:
+        for answers in executor.map(analyse_batch, batches):
+            yield from answers
+            done += 1
+    except BrokenExecutor:
+        # A worker died (killed, or out of memory): this process does the rest.
+        for batch in batches[done:]:
+            yield from analyse_batch(batch)
 
 
 def analyse_batch(batch: list[tuple[str, str]]) -> list[tuple[str, str, str]]:

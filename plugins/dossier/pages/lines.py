@@ -11,7 +11,6 @@ from dossier.events import statement_id
 from dossier.pages.moments import time_of_interval, time_of_moment
 from dossier.model import DateValue, Entity, Event, Filing, Statement
 from dossier.pages.press import Press, entity_link, entity_path, topic_path
-from dossier.topics import label_reason
 from dossier.views import (
     ArticleGroup,
     ArticleLine,
@@ -52,10 +51,12 @@ def topic_links(press: Press, root: str, slugs: Iterable[str]) -> tuple[Link, ..
 
 
 def reasons(press: Press, filing: Filing) -> tuple[str, ...]:
-    phrases = {
-        word: press.translate(word) for word in ("anchor", "context", "pinned", "subtopic", "title", "lead", "body")
-    }
-    return tuple(label_reason(reason, phrases) for reason in filing.why)
+    """The words for which an article stands in a topic, the weightiest first; or that a person put it there."""
+    words = []
+    for reason in filing.why:
+        kind, _, rest = reason.partition(":")
+        words.append(rest.rpartition("@")[0].rstrip("*") or rest or press.translate(kind))
+    return tuple(dict.fromkeys(words))
 
 
 def shorten(text: str, limit: int = SUMMARY) -> str:
