@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dossier.topics.expansion import TopicModel, TopicScore
+from dossier.topics.expansion import TopicModel, TopicScore, add_likely, score_topics
 from dossier.topics.filing import file_article, label_reason
 from dossier.topics.index import TopicIndex, check_topics
 from dossier.topics.proposals import TopicProposal, UnfiledArticle, format_topic, propose_topics
@@ -16,6 +16,7 @@ __all__ = [
     "TopicProposal",
     "TopicScore",
     "UnfiledArticle",
+    "add_likely",
     "check_topics",
     "count_words",
     "file_article",
@@ -26,4 +27,5 @@ __all__ = [
     "label_reason",
     "parse_topic",
     "propose_topics",
+    "score_topics",
 ]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import log, sqrt
 
+from dossier.model import Filing
 from dossier.topics.index import TopicIndex
 from dossier.topics.words import ArticleWords, count_words
 
@@ -133,6 +134,27 @@ class TopicModel:
             if slug in chosen and name in likeness:
                 chosen[slug][name] = 1.0
         return chosen
+
+
+def score_topics(
+    articles: Mapping[str, ArticleWords], topics: TopicIndex, *, pins: Mapping[str, str] | None = None
+) -> dict[str, list[TopicScore]]:
+    """The scores of every article of a corpus with the model that the corpus itself gives."""
+    model = TopicModel(articles, topics, pins=pins)
+    return {name: model.score(words) for name, words in articles.items()}
+
+
+def add_likely(filings: Iterable[Filing], scores: Iterable[TopicScore]) -> list[Filing]:
+    """The filings with the model's view beside them: sure ones keep their place, the rest is unsure, best first.
+
+    A filing by the topic's own words scores no less for it; a topic known by likeness alone has the reason `likeness`.
+    """
+    likely = {score.topic: score.score for score in scores}
+    merged = [replace(filing, score=max(filing.score, likely.pop(filing.topic, 0.0))) for filing in filings]
+    merged += [Filing(topic, score, ("likeness",), sure=False) for topic, score in likely.items()]
+    return sorted(
+        merged, key=lambda filing: (not filing.pinned, not filing.sure, -filing.score, filing.topic)
+    )
 
 
 def _centre(members: Mapping[str, float], vectors: Mapping[str, Vector], middle: Vector) -> Vector:

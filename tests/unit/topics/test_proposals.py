@@ -7,16 +7,19 @@ from datetime import datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.model import Topic
+from dossier.model import Filing, Topic
 from dossier.topics import (
     TopicIndex,
     TopicModel,
+    TopicScore,
     UnfiledArticle,
+    add_likely,
     count_words,
     fold_texts,
     format_topic,
     parse_topic,
     propose_topics,
+    score_topics,
 )
 
 START = datetime(2016, 8, 1)
@@ -114,6 +117,28 @@ def test_pinned_articles_teach_a_topic_its_words():
     assert TopicModel(articles, topics).score(articles["harbour-2"]) == []
     assert taught.score(articles["harbour-2"])[0].score > 0.5
     assert taught.score(articles["vaccine-2"]) == []
+
+
+def test_likely_topics_come_behind_the_filed_ones_and_are_unsure():
+    filed = [
+        Filing("port", 0.6, ("anchor:quay@lead",)),
+        Filing("strike", 0.4, ("anchor:hall@lead",), sure=False),
+    ]
+    merged = add_likely(
+        filed, [TopicScore("vaccine", 0.9), TopicScore("strike", 0.7), TopicScore("port", 0.2)]
+    )
+    assert [(filing.topic, filing.score, filing.sure) for filing in merged] == [
+        ("port", 0.6, True),
+        ("vaccine", 0.9, False),
+        ("strike", 0.7, False),
+    ]
+
+
+def test_scores_of_a_corpus_are_those_of_its_model():
+    topics = TopicIndex([Topic(slug="harbour", title="", anchors=("quay",))])
+    articles = texts()
+    model = TopicModel(articles, topics)
+    assert score_topics(articles, topics) == {name: model.score(words) for name, words in articles.items()}
 
 
 def test_stop_words_and_numbers_are_not_counted():
