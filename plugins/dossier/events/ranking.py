@@ -16,7 +16,7 @@ from dossier.model import DateMention, Grain
 
 LEAD_SENTENCES = 6
 """Sentences from the top of an article that, undated, stand for the publication day and the day before."""
-UNDATED = 0.3
+UNDATED = 0.5
 """Weight of such a sentence in what the day is about, beside those that mention the day."""
 LONG = 25
 """Content words above which a sentence is weighed `LONG_WEIGHT`: it tells more than one thing."""
