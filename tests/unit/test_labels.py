@@ -116,7 +116,9 @@ def test_what_has_no_place_in_time_keeps_the_words_of_the_article() -> None:
 
 
 @given(
-    st.sampled_from(["minute", "part of day", "day", "week", "weekend", "month", "season", "year", "century"]),
+    st.sampled_from(
+        ["minute", "part of day", "day", "week", "weekend", "month", "season", "year", "century"]
+    ),
     st.datetimes(datetime(1000, 1, 1), datetime(2400, 1, 1)),
     st.sampled_from([None, "start", "mid", "end", "approximate"]),
     st.sampled_from([None, "since", "until", "before", "after"]),
@@ -125,7 +127,9 @@ def test_what_has_no_place_in_time_keeps_the_words_of_the_article() -> None:
 def test_every_value_has_a_label(
     grain: Grain, start: datetime, modifier: str | None, direction: str | None, language: str
 ) -> None:
-    dated = value(start, start.replace(year=start.year + 1, day=1), grain, modifier=modifier, direction=direction)
+    dated = value(
+        start, start.replace(year=start.year + 1, day=1), grain, modifier=modifier, direction=direction
+    )
     assert label_interval(dated, language).strip()
 
 
