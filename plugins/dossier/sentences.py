@@ -20,7 +20,7 @@ _STOP = re.compile(
 )
 _WORD_BEFORE = re.compile(r"[^\W_](?:[\w.'’&/-]*[\w])?\Z")
 _WORD_AFTER = re.compile(rf"[{re.escape(_OPENERS)}\s]*(?P<word>[^\W_][\w'’-]*)?")
-_CLIPPED = re.compile(r"[{0}\s]*['’‘][a-z]{{1,2}}\s+(?=[A-Z])".format(re.escape(_OPENERS.replace("'", ""))))
+_CLIPPED = re.compile(rf"[{re.escape(_OPENERS)}\s]*['’‘][a-z]{{1,2}}\s+(?=[A-Z])")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]\Z")
 _NUMBER = re.compile(r"\d{1,3}\Z")
 _WINDOW = 48

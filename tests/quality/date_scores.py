@@ -75,3 +75,27 @@ def spellings(mention: DateMention) -> set[str]:
 
 def _overlaps(mention: DateMention, date: dict[str, int]) -> bool:
     return mention.start < date["end"] and date["start"] < mention.end
+
+
+FLOORS = Path(__file__).with_name("dates_floors.json")
+"""The floor and the digest of each corpus; written by `python tests/quality/date_scores.py`."""
+
+
+def pin(corpora: dict[str, Language], *, lower: bool) -> None:
+    """Write today's figures as the floors; refuses a lower one unless told to."""
+    floors = json.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {}
+    for name, language in corpora.items():
+        path = FLOORS.with_name(name)
+        floor = int(score_file(path, language).f1 * 100) / 100
+        if floor < floors.get(name, {}).get("floor", 0) and not lower:
+            raise SystemExit(f"{name}: {floor} is under its floor; mend it, or add --lower-floors")
+        floors[name] = {"digest": digest_of(path), "floor": floor}
+    FLOORS.write_text(json.dumps(floors, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    import sys
+
+    from dossier.language import DUTCH, ENGLISH
+
+    pin({"dates_nl.jsonl": DUTCH, "dates_en.jsonl": ENGLISH}, lower="--lower-floors" in sys.argv)

@@ -80,7 +80,7 @@ def _read(found: list[_Sentence], published: datetime, words: DateWords) -> list
         lower = folded(sentence.text) if sentence.forms else ""
         for form in sentence.forms:
             clues = partial(lean_of, form, lower, grammar_of(words))
-            reading = resolve(form, Context(published, words, last, told, clues))
+            reading = resolve(form, Context(published, words, last, told, history, clues))
             if reading is None:
                 continue
             mentions.append(_mention(sentence, form, reading))
@@ -121,5 +121,9 @@ def _mention(sentence: _Sentence, form: Form, reading: Reading) -> DateMention:
         timex=timex_of(reading),
         edtf=edtf_of(reading, low, high),
     )
-    text, start, end = sentence.text[form.start : form.end], sentence.start + form.start, sentence.start + form.end
+    text, start, end = (
+        sentence.text[form.start : form.end],
+        sentence.start + form.start,
+        sentence.start + form.end,
+    )
     return DateMention(sentence.block, start, end, text, value, form.rule, reading.stated)

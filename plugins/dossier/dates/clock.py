@@ -9,6 +9,8 @@ from dossier.dates.context import Context
 from dossier.dates.period import Period, period_of
 from dossier.dates.reading import Form, Reading
 
+_DAWN = 6
+"""The hour at which a night ends: times before it belong to the day after the one the night is named after."""
 _AFTERNOON = {"AF": 12, "EV": 12}
 
 
@@ -19,15 +21,15 @@ def minutes_of(form: Form, end: str = "") -> int | None:
     """
     slots = form.slots
     if "midday" in slots:
-        hour, minute = str(slots["midday"]).split(":")
-        return int(hour) * 60 + int(minute)
-    hour = slots.get("hour" + end, slots.get("hour_word" + end))
+        named = str(slots["midday"]).split(":")
+        return int(named[0]) * 60 + int(named[1])
+    hour = slots.get("hour" + end) if "hour" + end in slots else slots.get("hour_word" + end)
     if hour is None:
         return None
     base = int(hour) * 60 + int(slots.get("minute" + end, 0))
     step = slots.get("count", 15)
     away = 15 if isinstance(step, str) else int(step)
-    half = -30 if form.rule.endswith("half") else 0
+    half = -30 if form.rule.endswith("half") else 30 if form.rule == "time-half-past" else 0
     if form.rule.startswith("time-past"):
         return base + half + away
     if form.rule.startswith("time-to"):
@@ -89,6 +91,8 @@ def timed(reading: Reading, time: Form, context: Context) -> Reading:
         part = part or _part_beside(time.until)
         return _span(time, day, minutes, closing, part, reading.stated)
     start = day.start + timedelta(minutes=_on_clock(time, minutes, part))
+    if reading.first.part == "NI" and start.hour < _DAWN:
+        start += timedelta(days=1)
     return replace(reading, first=Period("minute", start), last=None, direction=time.direction)
 
 

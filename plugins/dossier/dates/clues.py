@@ -9,7 +9,7 @@ from dossier.dates.guards import text_before
 from dossier.dates.reading import Form, Lean
 
 _TOKEN = re.compile(r"[^\W\d_][\w'-]*|[,;:](?=\s)|[()\"«»“”–—]")
-_BREAKS = frozenset(",;:()\"«»“”–—")
+_BREAKS = frozenset(',;:()"«»“”–—')
 
 
 def lean_of(form: Form, lower: str, grammar: Grammar) -> Lean | None:

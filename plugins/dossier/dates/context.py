@@ -21,11 +21,18 @@ class Context:
     """The last resolved date of the same or the previous sentence, at its own grain."""
     told: Period | None
     """The date that the text has come to, when it tells of what lies well before publication."""
+    history: bool
+    """Whether the whole article tells of times long past."""
     ask: Callable[[], Lean | None]
 
     @property
     def today(self) -> Period:
         return period_of("day", self.published)
+
+    @property
+    def telling(self) -> Period | None:
+        """The date that a day or month without a year follows; none in a clause of a news story that looks ahead."""
+        return self.told if self.told and (self.history or self.lean != "future") else None
 
     @property
     def lean(self) -> Lean | None:

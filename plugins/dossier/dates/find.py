@@ -5,21 +5,22 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from dossier.dates.grammar import Grammar, grammar_of, meaning_of, senses_in, tokens_of
+from dossier.dates.grammar import grammar_of, meaning_of, senses_in, tokens_of
 from dossier.dates.guards import is_date
 from dossier.dates.join import join_forms
 from dossier.dates.reading import Form, Slot
+from dossier.dates.slots import full_year
 from dossier.language.date_words import DateWords
 
 _FOLD = str.maketrans({"’": "'", "‘": "'", "`": "'", "\xa0": " ", "−": "-", "\u2011": "-"})
-_ISO = re.compile(r"(?<![\w.-])(?P<y>\d{4})-(?P<mo>\d\d)-(?P<d>\d\d)(?:T(?P<hour>\d\d):(?P<minute>\d\d))?(?![\w-])")
+_ISO = re.compile(
+    r"(?<![\w.-])(?P<y>\d{4})-(?P<mo>\d\d)-(?P<d>\d\d)(?:T(?P<hour>\d\d):(?P<minute>\d\d))?(?![\w-])"
+)
 _DIGITS = re.compile(
     r"(?<![\w./,-])(?P<a>\d{1,2})(?P<sep>[-/.])(?P<b>\d{1,2})(?P=sep)(?P<y>\d{4}|\d\d)(?![\w/-]|\.\d)"
 )
 RANGES = {"years": "year", "days-month": "day-month", "pair-month": "day-month", "months": "month"}
 """Rules of ranges written as one, and the rule of each of their ends."""
-_TWO_DIGITS = 70
-"""Years of two digits run from 1970 to 2069."""
 
 
 def folded(text: str) -> str:
@@ -58,7 +59,9 @@ def _form(rule: str, match: re.Match[str], words: DateWords) -> Form:
     """The form of a match, without its `lead`; the cut of a range lies before its first second slot."""
     groups = {name: place for name, place in match.re.groupindex.items() if match[name] is not None}
     start = match.end("lead") if "lead" in groups else match.start()
-    seconds = [match.start(name) for name in groups if name.endswith("2") or (rule == "years" and name == "yy")]
+    seconds = [
+        match.start(name) for name in groups if name.endswith("2") or (rule == "years" and name == "yy")
+    ]
     second = min(seconds) if seconds and rule in RANGES else 0
     first = max((match.end(name) for name in groups if match.end(name) <= second), default=0)
     return Form(rule, start, match.end(), _slots(match, words), cut=(first, second) if second else None)
@@ -112,8 +115,3 @@ def _in_digits(lower: str, words: DateWords) -> list[Form]:
             slots = {"y": full_year(year) if len(match["y"]) == 2 else year, "mo": month, "d": day}
             forms.append(Form("date", match.start(), match.end(), slots))
     return forms
-
-
-def full_year(year: int) -> int:
-    """The year that two digits stand for."""
-    return year + (1900 if year >= _TWO_DIGITS else 2000) if year < 100 else year

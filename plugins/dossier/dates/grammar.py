@@ -16,9 +16,8 @@ _BLANK = re.compile(r"\[[^\]]*\]| ")
 _SLOT = re.compile(r"\{(\w+?)(\d?)\}")
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _GROUP = re.compile(r"\((?:\?:|\?P<\w+>|\?<?[=!])?[^()]*\)[?*]?(?:\{[\d,]+\})?")
-_CHOICE = re.compile(r"\(\?:([^()]*)\)(?![?*])")
 _ASKED = re.compile(r"\{(\w+?)\d?\}|(?<!\w)([^\W\d_]{2,}|\d+)(?![\w?*])")
-_DIGIT_SLOTS = {"hour": "#", "minute": "#", "n": "#", "d": "#", "yy": "#", "ys": "y"}
+_DIGIT_SLOTS = {"hour": "#", "minute": "#", "n": "#", "d": "#", "mo": "#", "yy": "#", "ys": "<y>"}
 _YEAR = r"1\d\d\d|20\d\d|2100"
 _WORD_SLOTS = (
     "month", "weekday", "day", "daypart", "part", "weekdaypart", "bare", "unit", "count", "ordinal", "shift",
@@ -74,7 +73,9 @@ def grammar_of(words: DateWords) -> Grammar:
     return Grammar(
         words,
         patterns,
-        _senses(words, frozenset(chain.from_iterable(pattern.needs | pattern.needs_one for pattern in patterns))),
+        _senses(
+            words, frozenset(chain.from_iterable(pattern.needs | pattern.needs_one for pattern in patterns))
+        ),
         edges=tuple((name, _before(template)) for name, template in words.edges),
         directions=tuple((name, _before(template)) for name, template in words.directions),
         approximate=_before(words.approximate),
@@ -165,7 +166,7 @@ def _pattern(words: DateWords, rule: str, template: str) -> Pattern:
     head = "" if template.startswith("(?<") else r"(?<![\w])"
     tail = "" if template.endswith((r"\.", r"\.?")) else r"(?!\w)"
     needs = _needs(template)
-    return Pattern(rule, re.compile(f"{head}(?:{expression}){tail}"), needs, frozenset() if needs else _needs_one(template))
+    return Pattern(rule, re.compile(f"{head}(?:{expression}){tail}"), needs, _needs_one(template))
 
 
 def _needs(template: str) -> frozenset[str]:
@@ -177,32 +178,49 @@ def _needs(template: str) -> frozenset[str]:
 
 
 def _needs_one(template: str) -> frozenset[str]:
-    """Slots and words of which every match holds one: those of the first group that is not optional."""
-    group = _CHOICE.search(template)
-    asked = [_asked(choice) for choice in group[1].split("|")] if group else []
-    return frozenset(choice[0] for choice in asked if choice)
+    """Slots and words of which every match holds one: those of the first choice that is not optional."""
+    for group in _outer_groups(template):
+        asked = [_asked(choice) for choice in group.split("|")]
+        if "(" not in group and all(asked):
+            return frozenset(max(choice, key=len) for choice in asked)
+    return frozenset()
+
+
+def _outer_groups(template: str) -> list[str]:
+    """The insides of the groups that stand in no other group and are not optional."""
+    groups, depth, start = [], 0, 0
+    for place, char in enumerate(template):
+        if char == "(":
+            depth, start = depth + 1, start if depth else place
+        elif char == ")":
+            depth -= 1
+            if depth == 0 and template[place + 1 : place + 2] not in ("?", "*"):
+                groups.append(template[start + 1 : place])
+    return [group.split(":", 1)[-1] for group in groups if group.startswith("?:")]
 
 
 def _asked(piece: str) -> list[str]:
     """The senses of a piece of a template without groups, in order."""
     bare = re.sub(r"\[[^\]]*\]|\\.", " ", piece)
-    return [_DIGIT_SLOTS.get(name, name) if name else "#" if word.isdigit() else word for name, word in _ASKED.findall(bare)]
+    return [
+        _DIGIT_SLOTS.get(name, f"<{name}>") if name else "#" if word.isdigit() else word
+        for name, word in _ASKED.findall(bare)
+    ]
 
 
 def _senses(words: DateWords, needed: frozenset[str]) -> dict[str, frozenset[str]]:
     senses: dict[str, set[str]] = {}
     for name in (*_WORD_SLOTS, "past", "coming"):
         for word in getattr(words, name):
-            for token in tokens_of(word)[:1]:
-                senses.setdefault(token, set()).add(name)
+            senses.setdefault(max(tokens_of(word), key=len), set()).add(f"<{name}>")
     for word in needed:
-        if word not in _WORD_SLOTS:
+        if not word.startswith(("<", "#")):
             senses.setdefault(word, set()).add(word)
     return {token: frozenset(names) for token, names in senses.items()}
 
 
-_DIGITS = frozenset({"#", "count", "ordinal", "d"})
-_YEARS = frozenset({"#", "count", "y"})
+_DIGITS = frozenset({"#", "<count>", "<ordinal>"})
+_YEARS = frozenset({"#", "<count>", "<y>"})
 
 
 def senses_in(grammar: Grammar, tokens: Iterable[str]) -> set[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from dossier.dates.grammar import Grammar
 from dossier.dates.reading import Form
@@ -44,16 +45,26 @@ def is_date(form: Form, sentence: str, lower: str, grammar: Grammar) -> bool:
     if grammar.barred_before.search(before) or grammar.barred_after.match(lower, form.end):
         return False
     first, last = lower[form.start].isdigit(), lower[form.end - 1].isdigit()
-    if first and _QUANTITY_BEFORE.search(before) or last and _QUANTITY_AFTER.match(lower, form.end):
+    if (first and _QUANTITY_BEFORE.search(before)) or (last and _QUANTITY_AFTER.match(lower, form.end)):
         return False
-    if first and form.rule in _BARE_NUMBERS and _HYPHEN_BEFORE.search(before) and not has_edge(before, grammar):
+    if (
+        first
+        and form.rule in _BARE_NUMBERS
+        and _HYPHEN_BEFORE.search(before)
+        and not has_edge(before, grammar)
+    ):
         return False
-    if grammar.words.capitals and "month" in form.slots and _is_small(sentence[form.start : form.end], grammar.words):
+    if (
+        grammar.words.capitals
+        and "month" in form.slots
+        and _is_small(sentence[form.start : form.end], grammar.words)
+    ):
         return False
     if form.rule in _BARE_YEAR:
         return _is_year(form, sentence, lower, grammar.words)
-    if form.rule in _ONE_WORD and " " not in lower[form.start : form.end]:
-        return not _is_name(form, sentence, lower, grammar.words)
+    if form.rule in _ONE_WORD:
+        last = lower.rfind(" ", form.start, form.end) + 1 if form.rule == "season" else 0
+        return not _is_name(replace(form, start=max(last, form.start)), sentence, lower, grammar.words)
     return True
 
 
@@ -65,18 +76,28 @@ def _is_year(form: Form, sentence: str, lower: str, words: DateWords) -> bool:
     adjacent = lower[form.end : form.end + 1] == " "
     if adjacent and follower in words.not_units:
         return False
-    if adjacent and _is_plural(follower, words) and (lead in words.weak_leads or lead not in words.year_leads):
+    if (
+        adjacent
+        and _is_plural(follower, words)
+        and (lead in words.weak_leads or lead not in words.year_leads)
+    ):
         return False
     if sentence[form.start - 1 : form.start] == "(" or lead in words.year_leads:
         return True
     if words.bare_years:
         return 1500 <= int(lower[form.end - 4 : form.end]) <= 2100
     closes = not adjacent or not follower
-    return bool(form.start == 0 or lead) and (follower in words.year_followers or (closes and bool(lead) and form.start > 0))
+    return bool(form.start == 0 or lead) and (
+        follower in words.year_followers or (closes and bool(lead) and form.start > 0)
+    )
 
 
 def _is_plural(follower: str, words: DateWords) -> bool:
-    return follower.endswith(words.plural) and len(follower) > 4 and follower not in words.year_followers | words.past_verbs | words.present_verbs
+    return (
+        follower.endswith(words.plural)
+        and len(follower) > 4
+        and follower not in words.year_followers | words.past_verbs | words.present_verbs
+    )
 
 
 def _is_small(text: str, words: DateWords) -> bool:

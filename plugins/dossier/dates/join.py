@@ -7,6 +7,7 @@ range, and what stands before a date: its part (`begin`, `eind`), its direction 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from dossier.dates.grammar import Grammar, meaning_of
@@ -23,7 +24,17 @@ DAYS = frozenset(
 """Rules whose forms may be a day."""
 PARTS = frozenset({"bare-part", "day-part", "weekday-part", "same-part", "night-of"})
 TIMES = frozenset(
-    {"time", "time-half", "time-past", "time-to", "time-past-half", "time-to-half", "time-word", "time-span"}
+    {
+        "time",
+        "time-half",
+        "time-half-past",
+        "time-past",
+        "time-to",
+        "time-past-half",
+        "time-to-half",
+        "time-word",
+        "time-span",
+    }
 )
 _DATES = frozenset({"date", "day-month", "date-year-shift"})
 _APPOSED = re.compile(r",?[\s\xa0](?:de[\s\xa0])?\Z")
@@ -32,6 +43,8 @@ _PERIODS = DAYS | {
     "half", "decade", "century", "unit", "same-season", "weekday-part", "day-part", "decade-of-century",
 }  # fmt: skip
 _MODIFIED = _PERIODS - {"day", "later", "before"}
+
+Joiner = Callable[[Form, Form, str, Grammar], Form | None]
 
 
 def join_forms(forms: list[Form], lower: str, grammar: Grammar) -> list[Form]:
@@ -47,7 +60,8 @@ def join_forms(forms: list[Form], lower: str, grammar: Grammar) -> list[Form]:
     return [form for form in forms if form.rule != "unit" or form.edge]
 
 
-def _fold(forms, lower, grammar, joined):  # type: ignore[no-untyped-def]
+def _fold(forms: list[Form], lower: str, grammar: Grammar, joined: Joiner) -> list[Form]:
+    """The forms with each neighbour that `joined` takes together as one."""
     kept: list[Form] = []
     for form in forms:
         merged = joined(kept[-1], form, lower, grammar) if kept else None
@@ -64,7 +78,11 @@ def _apposed(left: Form, right: Form, lower: str, grammar: Grammar) -> Form | No
     if left.rule in ("weekday", "weekday-shift") and right.rule in _DATES and _APPOSED.fullmatch(gap):
         return replace(right, start=left.start)
     if left.rule in ("weekday-part",) and right.rule in _DATES and _APPOSED.fullmatch(gap):
-        part = Form("bare-part", left.start, left.end, {"bare": str(left.slots["weekdaypart"])[1:]}) if "weekdaypart" in left.slots else None
+        part = (
+            Form("bare-part", left.start, left.end, {"bare": str(left.slots["weekdaypart"])[1:]})
+            if "weekdaypart" in left.slots
+            else None
+        )
         return replace(right, start=left.start, time=part)
     if left.rule in _DATES and right.rule == "weekday" and gap in (", ", " (", " op "):
         return replace(left, end=right.end)
@@ -78,7 +96,12 @@ def _timed(left: Form, right: Form, lower: str, grammar: Grammar) -> Form | None
         return None
     day, clock = grammar.day_joint.fullmatch(gap), grammar.time_joint.fullmatch(gap)
     blank = gap.strip() in ("", ",")
-    if left.rule in DAYS | PARTS and right.rule in TIMES and (day or blank) and not (left.time and left.time.rule in TIMES):
+    if (
+        left.rule in DAYS | PARTS
+        and right.rule in TIMES
+        and (day or blank)
+        and not (left.time and left.time.rule in TIMES)
+    ):
         return replace(left, end=right.end, time=_both(left, right))
     if left.rule in DAYS and right.rule == "bare-part" and left.time is None and (day or blank):
         return replace(left, end=right.end, time=right)
@@ -104,7 +127,11 @@ def _clock_span(left: Form, right: Form, lower: str, grammar: Grammar) -> Form |
 
 def _offset(left: Form, right: Form, lower: str, grammar: Grammar) -> Form | None:
     """A length of time before or after a date."""
-    if left.rule not in ("duration", "later", "before") or right.rule not in _PERIODS or "unit" not in left.slots:
+    if (
+        left.rule not in ("duration", "later", "before")
+        or right.rule not in _PERIODS
+        or "unit" not in left.slots
+    ):
         return None
     gap = lower[left.end : right.start]
     after = grammar.offset_after.fullmatch(gap) or (left.rule == "later" and not gap.strip())
@@ -147,7 +174,11 @@ def _with_direction(form: Form, lower: str, grammar: Grammar) -> Form:
     if rough:
         form = replace(form, approximate=form.edge is None)
         before = before[: rough.start()]
-    if form.until or form.half_of or form.rule in ("duration", "repeated", "vague", "ago", "ahead", "units-past", "units-coming"):
+    if (
+        form.until
+        or form.half_of
+        or form.rule in ("duration", "repeated", "vague", "ago", "ahead", "units-past", "units-coming")
+    ):
         return form
     for name, regex in grammar.directions:
         if regex.search(before):
@@ -179,4 +210,6 @@ def _is_range(left: Form, right: Form, lower: str, grammar: Grammar) -> bool:
         return bool(grammar.pair_lead.search(before))
     if not grammar.range_joint.fullmatch(gap):
         return False
-    return gap.strip() in ("-", "–", "t/m") or bool(grammar.range_lead.search(before)) or left.rule == right.rule
+    return (
+        gap.strip() in ("-", "–", "t/m") or bool(grammar.range_lead.search(before)) or left.rule == right.rule
+    )

@@ -7,7 +7,15 @@ from datetime import datetime, timedelta
 
 from dossier.model import Grain
 
-MONTHS: dict[Grain, int] = {"month": 1, "quarter": 3, "season": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
+MONTHS: dict[Grain, int] = {
+    "month": 1,
+    "quarter": 3,
+    "season": 3,
+    "half": 6,
+    "year": 12,
+    "decade": 120,
+    "century": 1200,
+}
 """Length in months of the units that are whole months."""
 DAYS: dict[Grain, int] = {"day": 1, "part of day": 1, "weekend": 7, "week": 7}
 """Step in days from one such unit to the next."""

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
 
-from dossier.dates import relative, stated
+from dossier.dates import anaphora, cycles, feasts, relative, stated, weekdays
 from dossier.dates.anchor import end_of, interval_of, start_of
 from dossier.dates.clock import timed
 from dossier.dates.context import Context
 from dossier.dates.join import TIMES
 from dossier.dates.period import Period
 from dossier.dates.reading import Form, Reading
+from dossier.dates.spell import timex_of
 
 Rule = Callable[[Form, Context], Reading | None]
 
-RULES: dict[str, Rule] = stated.RULES | relative.RULES
+RULES: dict[str, Rule] = (
+    stated.RULES | cycles.RULES | feasts.RULES | weekdays.RULES | relative.RULES | anaphora.RULES
+)
 """What each rule of the patterns comes to."""
 
 
@@ -74,22 +76,24 @@ def _range(form: Form, here: Reading, there: Reading) -> Reading:
         return replace(here, direction=None)
     if form.half_of:
         own = low if form.half_of == "first" else high
-        return replace(own, direction=None, bounds=(start, end), timex=_own_timex(own))
+        return replace(own, direction=None, bounds=(start, end), timex=timex_of(own))
     whole = low.modifier is None and high.modifier is None
     bounds = None if whole else (start, end)
-    return Reading("span", low.first, high.last or high.first, bounds=bounds, stated=low.stated and high.stated)
-
-
-def _own_timex(reading: Reading) -> str:
-    from dossier.dates.spell import timex_of
-
-    return timex_of(reading)
+    return Reading(
+        "span", low.first, high.last or high.first, bounds=bounds, stated=low.stated and high.stated
+    )
 
 
 def _same_year(low: Reading, high: Reading, form: Form) -> tuple[Reading, Reading]:
     """Both ends in the order of the calendar: the one without a year takes it from the other."""
     if low.first is None or high.first is None or start_of(low.first) < end_of(high.first):
-        if low.first and high.first and high.stated and not low.stated and low.first.grain in ("day", "month"):
+        if (
+            low.first
+            and high.first
+            and high.stated
+            and not low.stated
+            and low.first.grain in ("day", "month")
+        ):
             return replace(low, first=_nearest_before(low.first, high.first)), high
         return low, high
     if low.first.grain in ("day", "month") and low.first.grain == high.first.grain:
@@ -111,11 +115,10 @@ def _year_on(period: Period, year: int) -> Period:
 
 def unit_spoken_of(reading: Reading) -> Period | None:
     """The unit that later words (`drie dagen later`) count from."""
-    return reading.last or reading.first if reading.kind in ("point", "span") and not _is_vast(reading) else None
+    return (
+        reading.last or reading.first if reading.kind in ("point", "span") and not _is_vast(reading) else None
+    )
 
 
 def _is_vast(reading: Reading) -> bool:
     return reading.first is not None and reading.first.grain == "century"
-
-
-_DAY = timedelta(days=1)

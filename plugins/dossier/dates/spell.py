@@ -73,7 +73,9 @@ def _edtf_undirected(reading: Reading, low: datetime | None, high: datetime | No
     if reading.first and reading.modifier in ("start", "mid", "end"):
         return _days(low, high)
     spelt = edtf_period(reading.first) if reading.first else ""
-    return spelt + "~" if reading.modifier == "approximate" and "/" not in spelt and "T" not in spelt else spelt
+    return (
+        spelt + "~" if reading.modifier == "approximate" and "/" not in spelt and "T" not in spelt else spelt
+    )
 
 
 def _is_dated(ends: list[str]) -> bool:

@@ -305,8 +305,10 @@ DATES = DateWords(
     participle=r"\b\w{2,}(?:ed|en)\b",
     present_verbs=frozenset(
         """
-            arrives begins due ends expected expires faces hopes hosts leaves likely meets opens payable
-            planned plans plays scheduled slated starts takes unlikely visits
+            arrive arrives begin begins close closes due ends expected expire expires face faces go goes head
+            heads hopes host hosts leaves likely meet meets open opens payable planned plans play plays reopen
+            reopens resume resumes return returns scheduled slated start starts takes travel travels unlikely
+            visits vote votes
         """.split()
     ),
     present_endings=(),

@@ -1,0 +1,179 @@
+"""Resolving seasons, quarters, halves, decades, centuries and weeks by number, and the nth unit of a longer one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from dossier.dates.choice import chosen, yearly
+from dossier.dates.context import Context
+from dossier.dates.feasts import nth_weekday
+from dossier.dates.period import SEASONS, Period, add_months, period_of, shifted
+from dossier.dates.reading import Form, Reading
+from dossier.dates.slots import number, point, unit_in, year_in
+from dossier.dates.stated import month_of
+from dossier.model import Grain
+
+
+def _season(form: Form, context: Context) -> Reading | None:
+    month = SEASONS[str(form.slots["season"])]
+    year = year_in(form, context)
+    if year is not None:
+        return point("season", year, month, stated="shift" not in form.slots)
+    return Reading("point", chosen(yearly("season", month, 1, context), context, near=False))
+
+
+def _in_year(grain: Grain, months: int) -> Callable[[Form, Context], Reading | None]:
+    """A quarter or half by its number."""
+
+    def rule(form: Form, context: Context) -> Reading | None:
+        place = number(form, "ordinal") or number(form, "n")
+        if place is None:
+            return None
+        place = 12 // months if place == -1 else place
+        if not 1 <= place <= 12 // months:
+            return None
+        year, month = year_in(form, context), months * (place - 1) + 1
+        if year is not None:
+            return point(grain, year, month, stated="shift" not in form.slots)
+        return Reading("point", chosen(yearly(grain, month, 1, context), context, near=False))
+
+    return rule
+
+
+def _half_of_month(form: Form, context: Context) -> Reading | None:
+    month = month_of(form, context)
+    if month is None or month.first is None:
+        return None
+    low, middle = month.first.start, month.first.start + timedelta(days=15)
+    high = add_months(low, 1)
+    bounds = (low, middle) if number(form, "ordinal") == 1 else (middle, high)
+    return Reading(
+        "span", month.first, bounds=bounds, timex=f"{low.year:04}-{low.month:02}", stated=month.stated
+    )
+
+
+def _half_of_century(form: Form, context: Context) -> Reading | None:
+    place, half = number(form, "ordinal2"), number(form, "ordinal")
+    if place is None or half not in (1, 2, -1):
+        return None
+    first = (place - 1) * 100
+    low, high = (first, first + 50) if half == 1 else (first + 50, first + 100)
+    bounds = (datetime(max(low, 1), 1, 1), datetime(high, 1, 1))
+    return Reading(
+        "span",
+        Period("century", datetime(max(first, 1), 1, 1)),
+        bounds=bounds,
+        timex=f"{place - 1:02}",
+        stated=True,
+    )
+
+
+def _decade(form: Form, context: Context) -> Reading | None:
+    century = (number(form, "ordinal") or 20) - 1
+    year = number(form, "ys")
+    if year is None:
+        tens = number(form, "tens")
+        short = tens if tens is not None else number(form, "yy")
+        if short is None or short % 10:
+            return None
+        year = century * 100 + short
+        if short == 0 or (short == 10 and "ordinal" not in form.slots):
+            year += 100
+    return point("decade", year // 10 * 10)
+
+
+def _century(form: Form, context: Context) -> Reading | None:
+    place = number(form, "ordinal")
+    return None if place is None or not 1 <= place <= 30 else point("century", max((place - 1) * 100, 1))
+
+
+def _week_number(form: Form, context: Context) -> Reading | None:
+    year, week = number(form, "y"), number(form, "n")
+    if week is None:
+        return None
+    monday = datetime.fromisocalendar(year or context.published.year, week, 1)
+    return Reading("point", Period("week", monday), stated=year is not None)
+
+
+def _nth_of(form: Form, context: Context) -> Reading | None:
+    """`de eerste week van mei`, `de derde dinsdag van september`."""
+    nth, month = number(form, "ordinal"), month_of(form, context)
+    if nth is None or month is None or month.first is None:
+        return None
+    first = month.first.start
+    weekday = number(form, "weekday")
+    if weekday is not None:
+        return Reading(
+            "point", Period("day", nth_weekday(first.year, first.month, nth, weekday)), stated=month.stated
+        )
+    last = add_months(first, 1) - timedelta(days=1)
+    return _nth(unit_in(form), nth, first, last, stated=month.stated)
+
+
+def _nth_of_year(form: Form, context: Context) -> Reading | None:
+    nth, year = number(form, "ordinal"), year_in(form, context) or context.published.year
+    if nth is None:
+        return None
+    return _nth(unit_in(form), nth, datetime(year, 1, 1), datetime(year, 12, 31), stated="y" in form.slots)
+
+
+def _nth(unit: Grain, nth: int, first: datetime, last: datetime, *, stated: bool) -> Reading | None:
+    """The nth unit of a stretch of days; a week belongs to the stretch that holds its Thursday."""
+    if unit == "week":
+        opening = first + timedelta(days=(4 - first.isoweekday()) % 7)
+        closing = last - timedelta(days=(last.isoweekday() - 4) % 7)
+        base = period_of("week", closing if nth < 0 else opening)
+    elif unit == "weekend":
+        opening = first + timedelta(days=(6 - first.isoweekday()) % 7)
+        base = period_of(
+            "weekend", last - timedelta(days=(last.isoweekday() - 6) % 7) if nth < 0 else opening
+        )
+    elif unit in ("day", "month", "quarter", "half", "year"):
+        base = period_of(unit, last if nth < 0 else first)
+    else:
+        return None
+    period = base if nth < 0 else shifted(base, nth - 1)
+    return Reading("point", period, stated=stated) if period.start <= last else None
+
+
+def _nth_of_units(form: Form, context: Context) -> Reading | None:
+    """`de eerste zes maanden van 2015`: a span of so many units from the start or the end of the year."""
+    nth, count, year = (
+        number(form, "ordinal"),
+        form.slots.get("count"),
+        year_in(form, context) or context.published.year,
+    )
+    unit = unit_in(form)
+    if (
+        nth not in (1, -1)
+        or not isinstance(count, int)
+        or count < 1
+        or unit not in ("day", "week", "month", "quarter")
+    ):
+        return None
+    edge = datetime(year, 12, 31) if nth < 0 else datetime(year, 1, 1)
+    base = period_of(unit, edge)
+    other = shifted(base, (count - 1) * nth)
+    first, last = (other, base) if nth < 0 else (base, other)
+    if unit == "month" and count == 6:
+        return Reading("point", period_of("half", edge), stated="y" in form.slots)
+    return Reading("span", first, last, stated="y" in form.slots)
+
+
+RULES: dict[str, Callable[[Form, Context], Reading | None]] = {
+    "season-year": _season,
+    "season-shift": _season,
+    "season": _season,
+    "quarter": _in_year("quarter", 3),
+    "half": _in_year("half", 6),
+    "half-of-month": _half_of_month,
+    "half-of-century": _half_of_century,
+    "decade": _decade,
+    "decade-of-century": _decade,
+    "century": _century,
+    "week-number": _week_number,
+    "nth-of": _nth_of,
+    "nth-of-year": _nth_of_year,
+    "nth-of-units": _nth_of_units,
+}
