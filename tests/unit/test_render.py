@@ -232,3 +232,18 @@ def test_the_search_box_works_without_scripts(dutch: Renderer) -> None:
     assert '<form class="search-box" role="search" action="../search.html" method="get">' in page
     assert 'name="q"' in page
     assert dutch.render_page(full(SearchView, path="search.html"), SITE).count('type="search"') == 1
+
+
+def test_compiled_templates_are_found_on_the_shelf_and_made_anew_when_the_text_changes() -> None:
+    shelf: dict[str, bytes] = {}
+    source = ["<p>{{ page.heading }}</p>"]
+
+    def press() -> Renderer:
+        return Renderer(lambda name: source[0], Translation({}, int), "nl", shelf)
+
+    first = press().render_page(full(PlainView), SITE)
+    kept = dict(shelf)
+    assert press().render_page(full(PlainView), SITE) == first == "<p>tekst</p>"
+    assert shelf == kept
+    source[0] = "<i>{{ page.heading }}</i>"
+    assert press().render_page(full(PlainView), SITE) == "<i>tekst</i>"

@@ -64,3 +64,11 @@ def test_what_a_catalogue_lacks_stays_english() -> None:
     words = read_catalogue('msgid "Timeline"\nmsgstr ""\n')
     assert words.gettext("Timeline") == "Timeline"
     assert words.ngettext("%(num)s seed", "%(num)s seeds", 2) == "%(num)s seeds"
+
+
+def test_a_catalogue_is_found_on_the_shelf_the_second_time() -> None:
+    shelf: dict[str, bytes] = {}
+    first, second = (read_catalogue(catalogue_text("fr"), shelf) for _ in range(2))
+    assert first.messages == second.messages
+    assert [first.plural(n) for n in range(9)] == [second.plural(n) for n in range(9)]
+    assert len(shelf) == 1
