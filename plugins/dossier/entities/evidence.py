@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -16,6 +17,7 @@ LONGEST_BYLINE: Final = 3
 LONGEST_INITIALS: Final = 4
 FEWEST_CODES: Final = 2
 LONGEST_ACRONYM: Final = 6
+_BRACKETED: Final = re.compile(r"\(([A-Z][A-Za-z][a-z])\)")
 
 
 def trust_headings(names: Sequence[NameMention]) -> list[NameMention]:
@@ -101,16 +103,18 @@ def _is_byline(text: str, names: Sequence[NameMention], words: frozenset[str]) -
     return all(word in words for word in fold(rest).split())
 
 
-def find_codes(names: Sequence[NameMention]) -> frozenset[str]:
+def find_codes(names: Sequence[NameMention], texts: Sequence[str]) -> frozenset[str]:
     """Folded three-letter places of an article that abbreviates countries (`Fra`, `Ita`), as sports results do.
 
-    Where two such names are no places, `Spa` and `Rus` are not the town and the Russian either.
+    Where two such names, or names in brackets, are no places, `Spa` and `Rus` are not the town and the Russian either.
     """
-    short = [name for name in names if name.type == "place" and _is_code(name.text)]
-    unknown = {fold(name.text) for name in short if name.form == "name" and find_place(name.text) is None}
-    return (
-        frozenset(fold(name.text) for name in short) if len(unknown) >= FEWEST_CODES else frozenset(unknown)
-    )
+    short = {fold(name.text) for name in names if name.type == "place" and _is_code(name.text)}
+    plain = {
+        name.text for name in names if (name.type, name.form) == ("place", "name") and _is_code(name.text)
+    }
+    bracketed = {code for text in texts for code in _BRACKETED.findall(text)}
+    unknown = {fold(code) for code in plain | bracketed if find_place(code) is None}
+    return frozenset(short | unknown) if len(unknown) >= FEWEST_CODES else frozenset(unknown & short)
 
 
 def _is_code(text: str) -> bool:

@@ -58,7 +58,18 @@ def link_article(
     words = LANGUAGES[language].entities if language in LANGUAGES else EntityWords()
     nobody = frozenset(map(fold, sources)) | agencies() | words.portfolios | find_authors(names, texts, words)
     trusted = trust_headings(names)
-    desk = _open_desk(trusted, nobody, authority, site_language)
+    headings = find_full_names(trusted)
+    desk = _Desk(
+        authority=authority,
+        context=Context(
+            frozenset(fold(form) for name in trusted for form in (name.text, name.heading) if form)
+        ),
+        headings=headings,
+        types=_count_types(trusted, headings),
+        nobody=nobody,
+        codes=find_codes(trusted, texts),
+        site_language=site_language,
+    )
     linked = []
     for name in sorted(trusted, key=lambda name: (name.block, name.start)):
         target = _resolve(name, desk)
@@ -69,17 +80,13 @@ def link_article(
     return linked
 
 
-def _open_desk(
-    names: Sequence[NameMention], nobody: frozenset[str], authority: Authority, site_language: str
-) -> _Desk:
-    folded = frozenset(fold(form) for name in names for form in (name.text, name.heading) if form)
-    headings = find_full_names(names)
+def _count_types(names: Sequence[NameMention], headings: Mapping[str, str]) -> dict[str, MentionType]:
+    """The type that most mentions of a folded heading have in the article."""
     votes: dict[str, Counter[MentionType]] = {}
     for name in names:
         if name.type != "other" and name.form != "demonym":
             votes.setdefault(fold(_heading(name, headings)), Counter())[name.type] += 1
-    types = {form: min(count, key=lambda t: (-count[t], t)) for form, count in votes.items()}
-    return _Desk(authority, Context(folded), headings, types, nobody, find_codes(names), site_language)
+    return {heading: min(count, key=lambda type_: (-count[type_], type_)) for heading, count in votes.items()}
 
 
 def _heading(name: NameMention, headings: Mapping[str, str]) -> str:

@@ -136,6 +136,12 @@ def test_country_codes_of_results_are_no_places(mention) -> None:
     assert link([mention("Fra", "place"), mention("Ita", "place"), mention("Spa", "place")]) == []
 
 
+def test_codes_in_brackets_count_where_the_recogniser_saw_no_names(mention) -> None:
+    assert (
+        link([mention("Spa", "place")], texts=["1. Jo Venn (Spa), 2. Bo Holt (Fra), 3. Cas Tak (Ned)"]) == []
+    )
+
+
 def test_countrymen_of_results_are_no_places_either(mention) -> None:
     names = [mention("Fra", "place"), mention("Ita", "place"), mention("Rus", "place", form="demonym")]
     assert link(names) == []
