@@ -9,16 +9,17 @@ from functools import lru_cache
 
 from dossier.names.lexicon import Lexicon
 
-UPPER = re.compile(r"[^\W\d_a-zß-öø-ÿ]")
 RUNS = ((re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž]"), "X"), (re.compile(r"[^\W\d_X]"), "x"), (re.compile(r"\d"), "9"))
 REPEATED = re.compile(r"(.)\1+")
 BORDER = "\x00"
 """The word that stands before and after every sentence."""
+WORDS_KEPT = 60_000
+"""For how many words an answer is kept at most."""
 WORD_CONTEXTS = 8
 """How many neighbours of a word elsewhere in the article are looked at, on each side."""
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=WORDS_KEPT)
 def shape(word: str) -> str:
     """The form of a word: capitals X, small letters x, digits 9, repeats shortened.
 
@@ -30,7 +31,7 @@ def shape(word: str) -> str:
     return REPEATED.sub(r"\1", word)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=WORDS_KEPT)
 def is_capitalised(word: str) -> bool:
     """Whether a capital stands anywhere in the word, so that it may belong to a name."""
     return word != word.lower()
@@ -59,24 +60,25 @@ def own_features(word: str, lexicon: Lexicon) -> list[str]:
     return features
 
 
-def near_features(word: str, lexicon: Lexicon) -> list[str]:
+@lru_cache(maxsize=WORDS_KEPT)
+def near_features(word: str, lexicon: Lexicon) -> tuple[str, ...]:
     """What a neighbour of a word shows."""
     if word == BORDER:
-        return ["border"]
+        return ("border",)
     lower = word.lower()
     features = ["l=" + lower, "s=" + shape(word), "<3" + lower[:3], ">3" + lower[-3:], ">2" + lower[-2:]]
     if is_capitalised(word):
         features += [*_list_features(lower, lexicon), "G" + lexicon.spelling(lower)]
     features.append(f"d={_spelling(lower, lexicon)}|{shape(word)}")
-    return features + _cluster_features(word, lexicon)
+    return *features, *_cluster_features(word, lexicon)
 
 
-def far_features(word: str, lexicon: Lexicon) -> list[str]:
+@lru_cache(maxsize=WORDS_KEPT)
+def far_features(word: str, lexicon: Lexicon) -> tuple[str, ...]:
     """What a word two places away shows."""
     if word == BORDER:
-        return ["border"]
-    features = ["l=" + word.lower(), "s=" + shape(word)]
-    return features + _cluster_features(word, lexicon)[-1:]
+        return ("border",)
+    return "l=" + word.lower(), "s=" + shape(word), *_cluster_features(word, lexicon)[-1:]
 
 
 def pair_features(words: Sequence[str], position: int) -> list[str]:
@@ -183,20 +185,23 @@ def _long_shape(word: str) -> str:
     return word
 
 
+@lru_cache(maxsize=WORDS_KEPT)
 def _spelling(lower: str, lexicon: Lexicon) -> str:
     return "1" if lexicon.is_word(lower) else "0"
 
 
-def _list_features(lower: str, lexicon: Lexicon) -> list[str]:
+@lru_cache(maxsize=WORDS_KEPT)
+def _list_features(lower: str, lexicon: Lexicon) -> tuple[str, ...]:
     mask = lexicon.lists(lower)
-    return [f"L{bit}" for bit in range(mask.bit_length()) if mask >> bit & 1] if mask else []
+    return tuple(f"L{bit}" for bit in range(mask.bit_length()) if mask >> bit & 1)
 
 
-def _cluster_features(word: str, lexicon: Lexicon) -> list[str]:
+@lru_cache(maxsize=WORDS_KEPT)
+def _cluster_features(word: str, lexicon: Lexicon) -> tuple[str, ...]:
     path = lexicon.cluster(word)
-    return (
-        [f"C{size}{path[:size]}" for size in (4, 7, 11) if len(path) > size] + ["C=" + path] if path else []
-    )
+    if not path:
+        return ()
+    return *(f"C{size}{path[:size]}" for size in (4, 7, 11) if len(path) > size), "C=" + path
 
 
 def _part_features(word: str, lexicon: Lexicon) -> list[str]:

@@ -90,9 +90,9 @@ def letter_groups(lower: str, size: int) -> list[int]:
     ]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
-    """All lists of one language."""
+    """All lists of one language; two are the same only when they are one, so that answers can be kept."""
 
     words: Bloom
     names: HashTable

@@ -11,7 +11,7 @@ from functools import lru_cache
 from importlib.resources import files
 from itertools import accumulate
 
-from dossier.names.lexicon import Bloom, HashTable, Lexicon
+from dossier.names.lexicon import Bloom, HashTable, Lexicon, Spellings
 from dossier.names.tagger import Tagger, Weights
 
 MAGIC = b"dossier names 1\n"
@@ -93,11 +93,14 @@ def unpack_weights(sections: Sequence[bytes]) -> Weights:
 
 
 @lru_cache(maxsize=1)
-def _shared_tables() -> tuple[HashTable, HashTable]:
-    names, name_lists, phrases, phrase_lists = unpack(_read("lists.bin"))
+def _shared_tables() -> tuple[HashTable, HashTable, Spellings]:
+    names, name_lists, phrases, phrase_lists, *spellings = unpack(_read("lists.bin"))
+    weights = array("b")
+    weights.frombytes(b"".join(spellings))
     return (
         HashTable(from_steps(names), from_planes(name_lists, 4)),
         HashTable(from_steps(phrases), from_planes(phrase_lists, 4)),
+        Spellings(weights),
     )
 
 
@@ -105,8 +108,9 @@ def _shared_tables() -> tuple[HashTable, HashTable]:
 def read_tagger(language: str) -> Tagger:
     """The tagger of a language in `LANGUAGES_WITH_MODEL`, read once a process."""
     words, clusters, paths, *weights = unpack(_read(f"{language}.bin"))
-    names, phrases = _shared_tables()
-    lexicon = Lexicon(Bloom(words), names, HashTable(from_steps(clusters), from_planes(paths, 4)), phrases)
+    names, phrases, spellings = _shared_tables()
+    table = HashTable(from_steps(clusters), from_planes(paths, 4))
+    lexicon = Lexicon(Bloom(words), names, table, phrases, spellings)
     return Tagger(unpack_weights(weights), lexicon)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from dossier.gazetteer import find_demonym
 from dossier.language.schema import NameWords
@@ -46,12 +47,14 @@ def find_portfolio(line: Line, found: Found, words: NameWords) -> str:
 def is_office(word: str, words: NameWords) -> bool:
     """Whether the word is an office or a compound that ends in one."""
     lower = word.lower()
-    if lower in words.offices:
-        return True
-    return any(
-        len(office) >= SHORTEST_ENDING and lower.endswith(office)
-        for office in words.offices
-        if office.isalpha()
+    return lower in words.offices or lower.endswith(_endings(words))
+
+
+@lru_cache(maxsize=8)
+def _endings(words: NameWords) -> tuple[str, ...]:
+    """The offices that a compound may end in."""
+    return tuple(
+        sorted(office for office in words.offices if office.isalpha() and len(office) >= SHORTEST_ENDING)
     )
 
 

@@ -10,6 +10,7 @@ from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
+from struct import Struct
 from zlib import crc32
 
 from dossier.names.features import (
@@ -29,8 +30,8 @@ from dossier.names.features import (
 from dossier.names.lexicon import Lexicon
 
 LANE = 32
-MARGIN = 7 * 2048
-"""How far below the best label of its word a label may lie and still be followed: 7.0 in unscaled weights."""
+MARGIN = 6 * 2048
+"""How far below the best label of its word a label may lie and still be followed: 6.0 in unscaled weights."""
 STAYS_OUTSIDE: dict[int, dict[int, int]] = {}
 CACHED_WORDS = 60_000
 """How many sums per place in the window are kept before the cache is emptied."""
@@ -61,9 +62,9 @@ class Weights:
     def total(self, features: Sequence[str], prefix: str = "") -> int:
         """Sum of the weights of the features, a lane a label."""
         vectors, places = self.vectors, self.places
-        total = 0
+        total, opening = 0, crc32(prefix.encode())
         for feature in features:
-            key = crc32((prefix + feature).encode())
+            key = crc32(feature.encode(), opening)
             if key in places:
                 vector = vectors.get(key)
                 total += self._vector(key) if vector is None else vector
@@ -85,69 +86,74 @@ class Tagger:
         self.weights = weights
         self.lexicon = lexicon
         self.own: dict[str, int] = {}
-        self.beside: dict[str, dict[str, int]] = {prefix: {} for _, prefix in OFFSETS}
+        self.beside: list[tuple[int, str, dict[str, int]]] = [(*place, {}) for place in OFFSETS]
         self.level = sum(1 << LANE - 1 << LANE * number for number in range(len(weights.labels)))
-        self.size = len(weights.labels) * LANE // 8
+        self.row = Struct(f"<{len(weights.labels)}I")
         self.outside = weights.labels.index("O")
         self.opening = {-1: 0}
         self.leads = _leads(weights)
+        self.follows = {
+            before: {after: leads[before] for after, leads in enumerate(self.leads) if before in leads}
+            for before in range(-1, len(weights.labels))
+        }
 
     def label_article(self, sentences: Sequence[Sequence[str]], evidence: Evidence) -> list[list[str]]:
         """The best labels of each sentence of one article."""
+        self._empty_full_caches()
         seen: dict[str, int] = {}
         return [self.label(words, evidence, seen) for words in sentences]
 
     def label(self, words: Sequence[str], evidence: Evidence, seen: dict[str, int]) -> list[str]:
         """The best labels of a sentence's words; `seen` keeps the article's own sums by word."""
+        read, level, size = self.row.unpack, self.level, self.row.size
         scores = [
-            memoryview((total + self.level).to_bytes(self.size, "little")).cast("I")
-            for total in self.totals(words, evidence, seen)
+            read((total + level).to_bytes(size, "little")) for total in self.totals(words, evidence, seen)
         ]
-        return [self.weights.labels[number] for number in self._best_path(scores)]
+        labels = self.weights.labels
+        return [labels[number] for number in self._best_path(scores)]
 
     def totals(self, words: Sequence[str], evidence: Evidence, seen: dict[str, int]) -> list[int]:
         """The summed weights of each word."""
         padded = [BORDER, BORDER, *words, BORDER, BORDER]
         shouted, opening = is_shouted(words), opening_position(words)
+        own, total_of = self.own, self.weights.total
         totals = []
         for position, word in enumerate(words):
             at = position + 2
-            total = self._own_total(word)
-            if word not in seen:
-                seen[word] = self.weights.total(evidence.features(word))
-            total += seen[word]
-            for offset, prefix in OFFSETS:
-                total += self._beside_total(padded[at + offset], offset, prefix)
+            total = own.get(word)
+            if total is None:
+                total = own[word] = total_of(own_features(word, self.lexicon))
+            shown = seen.get(word)
+            if shown is None:
+                shown = seen[word] = total_of(evidence.features(word))
+            total += shown
+            for offset, prefix, sums in self.beside:
+                beside = padded[at + offset]
+                share = sums.get(beside)
+                total += self._beside(beside, offset, prefix) if share is None else share
             if has_pairs(padded, at):
-                total += self.weights.total(pair_features(padded, at))
+                total += total_of(pair_features(padded, at))
             if shouted or position == opening:
-                total += self.weights.total(
-                    place_features(
-                        word, self.lexicon, opening=position == opening, shouted=shouted, evidence=evidence
-                    )
+                first = position == opening
+                total += total_of(
+                    place_features(word, self.lexicon, opening=first, shouted=shouted, evidence=evidence)
                 )
             totals.append(total)
         for position, features in phrase_features(words, self.lexicon).items():
-            totals[position] += self.weights.total(features)
+            totals[position] += total_of(features)
         return totals
 
-    def _own_total(self, word: str) -> int:
-        total = self.own.get(word)
-        if total is None:
-            if len(self.own) > CACHED_WORDS:
-                self.own.clear()
-            total = self.own[word] = self.weights.total(own_features(word, self.lexicon))
+    def _beside(self, word: str, offset: int, prefix: str) -> int:
+        """The weights of a word for its neighbour, kept for the next time."""
+        look = near_features if offset in (-1, 1) else far_features
+        total = self.weights.total(look(word, self.lexicon), prefix)
+        next(sums for other, _, sums in self.beside if other == offset)[word] = total
         return total
 
-    def _beside_total(self, word: str, offset: int, prefix: str) -> int:
-        sums = self.beside[prefix]
-        total = sums.get(word)
-        if total is None:
+    def _empty_full_caches(self) -> None:
+        for sums in (self.own, *(sums for _, _, sums in self.beside)):
             if len(sums) > CACHED_WORDS:
                 sums.clear()
-            look = near_features if offset in (-1, 1) else far_features
-            total = sums[word] = self.weights.total(look(word, self.lexicon), prefix)
-        return total
 
     def _best_path(self, scores: Sequence[Sequence[int]]) -> list[int]:
         """Viterbi over the labels that can still win: a label far below the best of its word cannot."""
@@ -174,6 +180,13 @@ class Tagger:
         """Best score of each label for this word, and the label that it came from."""
         reached: dict[int, int] = {}
         came: dict[int, int] = {}
+        if len(alive) == 1:
+            ((previous, sofar),) = alive.items()
+            follows = self.follows[previous]
+            for label in labels:
+                if label in follows:
+                    reached[label], came[label] = sofar + follows[label] + row[label], previous
+            return reached, came
         for label in labels:
             leads = self.leads[label]
             best, origin = None, -1
