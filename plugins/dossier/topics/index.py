@@ -30,6 +30,8 @@ class TopicWord:
     open_start: bool = False
     exact: bool = False
     """Written in quotes."""
+    name: bool = False
+    """Written with a capital, so what it takes beyond itself must have one too: Barak is not in barakken."""
     capitals: bool = False
     """Written in capitals, so it matches only words in capitals."""
     language: str = ""
@@ -121,6 +123,8 @@ class TopicIndex:
                 continue
             if word.capitals and token not in words.capitals:
                 continue
+            if word.name and token not in words.names and (word.exact or token != word.folded[0]):
+                continue
             yield word
 
     def _candidates(self, token: str) -> Iterator[TopicWord]:
@@ -150,8 +154,8 @@ def _one_each(words: Sequence[TopicWord]) -> Iterable[TopicWord]:
 def read_words(topic: Topic) -> list[TopicWord]:
     """The words of a topic, each read by its spelling.
 
-    `Syri*` takes any ending, `*overleg` any beginning, `"Assad"` in quotes exactly this word, `VS` only the
-    word in capitals; any other word of five letters or more also takes inflections and compounds, a shorter one an s.
+    `Syri*` takes any ending, `*overleg` any beginning, `"Bos"` in quotes exactly this word with its capital, `VS`
+    only the word in capitals; any other word of five letters or more also takes inflections and compounds, a shorter one an s.
     """
     fields: list[tuple[Role, str, str]] = []
     for role, words in (("anchor", topic.anchors), ("context", topic.context), ("excluded", topic.excluded)):
@@ -182,6 +186,7 @@ def _read_word(topic: str, role: Role, written: str, language: str) -> TopicWord
         open_end=not exact and (written.endswith("*") or len(folded[-1]) >= SHORTEST_OPEN_WORD),
         open_start=not exact and written.startswith("*"),
         exact=exact,
+        name=bare[:1].isupper(),
         capitals=len(folded) == 1 and bare.isupper() and len(folded[0]) < SHORTEST_OPEN_WORD,
         language=language,
     )

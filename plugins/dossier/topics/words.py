@@ -28,6 +28,8 @@ class ArticleWords:
     body: tuple[str, ...]
     capitals: frozenset[str] = frozenset()
     """Folded words that stand in capitals somewhere (`us` for US), of at most six letters."""
+    names: frozenset[str] = frozenset()
+    """Folded words that stand with a capital first letter somewhere."""
     language: str = ""
 
 
@@ -57,15 +59,17 @@ def fold_texts(
     """The words of texts zone by zone. A text in capitals throughout says nothing of initialisms, so gives none."""
     folded: dict[Zone, tuple[str, ...]] = {}
     capitals: set[str] = set()
+    names: set[str] = set()
     for zone, texts in zip(ZONES, (title, lead, body), strict=True):
         words: list[str] = []
         for text in texts:
             tokens = _tokens(text)
             words.extend(map(_fold, tokens))
+            names.update(_fold(token) for token in tokens if token[0].isupper())
             if not text.isupper():
                 capitals.update(_fold(token) for token in tokens if _is_initialism(token))
         folded[zone] = tuple(words)
-    return ArticleWords(folded["title"], folded["lead"], folded["body"], frozenset(capitals), language)
+    return ArticleWords(**folded, capitals=frozenset(capitals), names=frozenset(names), language=language)
 
 
 def count_words(words: ArticleWords, *, stop: Container[str] = frozenset()) -> dict[str, int]:
