@@ -55,7 +55,9 @@ class Page:
             if value:
                 return value
             time.sleep(0.02)
-        raise AssertionError(f"never true: {condition}; the page shows {self.evaluate('document.body.innerText')[:500]!r}")
+        raise AssertionError(
+            f"never true: {condition}; the page shows {self.evaluate('document.body.innerText')[:500]!r}"
+        )
 
     @property
     def complaints(self) -> list[str]:
@@ -111,7 +113,9 @@ class Browser:
             if found:
                 return found[1]
             time.sleep(0.05)
-        raise AssertionError(f"the browser did not start: {(self.folder / 'log').read_text('utf-8', 'replace')[-800:]}")
+        raise AssertionError(
+            f"the browser did not start: {(self.folder / 'log').read_text('utf-8', 'replace')[-800:]}"
+        )
 
     def close(self) -> None:
         """Ends the browser and removes its profile."""
@@ -142,14 +146,20 @@ class ChromiumPage(Page):
             self._wire.ask(f"{domain}.enable", {})
 
     def goto(self, url: str) -> None:
-        self._wire.events = [event for event in self._wire.events if event.get("method") != "Page.loadEventFired"]
+        self._wire.events = [
+            event for event in self._wire.events if event.get("method") != "Page.loadEventFired"
+        ]
         self._wire.ask("Page.navigate", {"url": url})
         self._wire.wait_event("Page.loadEventFired")
 
     def evaluate(self, script: str) -> Any:
-        answer = self._wire.ask("Runtime.evaluate", {"expression": script, "awaitPromise": True, "returnByValue": True})
+        answer = self._wire.ask(
+            "Runtime.evaluate", {"expression": script, "awaitPromise": True, "returnByValue": True}
+        )
         if "exceptionDetails" in answer:
-            raise RuntimeError(str(answer["exceptionDetails"].get("exception", {}).get("description", answer)))
+            raise RuntimeError(
+                str(answer["exceptionDetails"].get("exception", {}).get("description", answer))
+            )
         return answer["result"].get("value")
 
     def press(self, key: str, *, control: bool = False) -> None:
@@ -167,7 +177,9 @@ class ChromiumPage(Page):
     def complaints(self) -> list[str]:
         self.evaluate("0")
         found = [event["params"] for event in self._wire.events]
-        logged = [params["entry"]["text"] for params in found if params.get("entry", {}).get("level") == "error"]
+        logged = [
+            params["entry"]["text"] for params in found if params.get("entry", {}).get("level") == "error"
+        ]
         return logged + [str(params["exceptionDetails"]) for params in found if "exceptionDetails" in params]
 
     def count_bytes(self) -> None:
@@ -189,7 +201,9 @@ class FirefoxPage(Page):
         self._wire.ask("browsingContext.navigate", {"context": self._context, "url": url, "wait": "complete"})
 
     def evaluate(self, script: str) -> Any:
-        code = f"Promise.resolve({script}).then((value) => JSON.stringify(value === undefined ? null : value))"
+        code = (
+            f"Promise.resolve({script}).then((value) => JSON.stringify(value === undefined ? null : value))"
+        )
         params = {"expression": code, "target": {"context": self._context}, "awaitPromise": True}
         answer = self._wire.ask("script.evaluate", params)
         if answer["type"] == "exception":

@@ -16,7 +16,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-
 from browsers import Browser, Page, open_chromium, open_firefox
 
 
@@ -54,7 +53,9 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
 
     def translate_path(self, path: str) -> str:
         """Files under the base path only, as on a host that serves several sites."""
-        return super().translate_path(path.removeprefix("/some/base") if path.startswith("/some/base/") else "/nothing")
+        return super().translate_path(
+            path.removeprefix("/some/base") if path.startswith("/some/base/") else "/nothing"
+        )
 
 
 @pytest.fixture
@@ -63,7 +64,9 @@ def serve() -> Iterator[Callable[[Path], str]]:
     servers: list[http.server.ThreadingHTTPServer] = []
 
     def start(folder: Path) -> str:
-        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(folder)))
+        server = http.server.ThreadingHTTPServer(
+            ("127.0.0.1", 0), functools.partial(_Quiet, directory=str(folder))
+        )
         threading.Thread(target=server.serve_forever, daemon=True).start()
         servers.append(server)
         return f"http://127.0.0.1:{server.server_port}/some/base/"

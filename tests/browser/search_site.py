@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from dossier.render import Renderer
-from dossier.search import Document, EntityName, ShardSettings, build_shards, index_article
+from dossier.search import Document, EntityName, build_shards, index_article
 from dossier.translation import read_catalogue
 from dossier.views import Head, Link, SearchView, Site
 
@@ -40,7 +40,7 @@ def write_site(
         page = folder / document.url
         page.parent.mkdir(parents=True, exist_ok=True)
         page.write_text(f"<!doctype html><title>{number}</title>", "utf-8")
-    for path, content in build_shards(pairs, names, ShardSettings(languages=(language,))):
+    for path, content in build_shards(pairs, names):
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(content, "utf-8")
@@ -74,7 +74,7 @@ def _template(name: str) -> str | None:
     return path.read_text("utf-8") if path.is_file() else None
 
 
-SYLLABLES = "ba de fi go ku la me ni po ru sa te vi wo ze aal oen iek ost uur".split()
+SYLLABLES = ["ba", "de", "fi", "go", "ku", "la", "me", "ni", "po", "ru", "sa", "te", "vi", "wo", "ze", "aal", "oen", "iek", "ost", "uur"]
 
 
 def invent_articles(count: int, seed: int = 1) -> list[Text]:
@@ -87,6 +87,10 @@ def invent_articles(count: int, seed: int = 1) -> list[Text]:
         return " ".join(rng.choices(words, weights, k=rng.randint(6, 16))).capitalize() + "."
 
     return [
-        (sentence()[:40], "\n".join(sentence() for _ in range(rng.randint(3, 9))), f"2016-{1 + n % 12:02d}-{1 + n % 28:02d}")
+        (
+            sentence()[:40],
+            "\n".join(sentence() for _ in range(rng.randint(3, 9))),
+            f"2016-{1 + n % 12:02d}-{1 + n % 28:02d}",
+        )
         for n in range(count)
     ]

@@ -110,11 +110,8 @@ class _Stems(dict[str, str]):
     def __missing__(self, word: str) -> str:
         folded = fold(word)
         if folded != word:
-            term = self[folded]
-        else:
-            term = self._stemmer.stemWord(word) if self._stemmer else word
-        self[word] = term
-        return term
+            return self.setdefault(word, self[folded])
+        return self.setdefault(word, self._stemmer.stemWord(word) if self._stemmer else word)
 
 
 @cache

@@ -49,7 +49,7 @@ def read_columns(store: Mapping[str, str]) -> dict[int, Row]:
     runs, text = read_script(store[LENGTHS])
     days = _days(read_numbers(read_script(store[DATES])))
     columns = [read_numbers(text), *map(read_numbers, read_script(store[FIELD_LENGTHS])), days]
-    return dict(zip(_numbers(read_numbers(runs)), zip(*columns, strict=True), strict=True))  # type: ignore[arg-type]
+    return dict(zip(_numbers(read_numbers(runs)), zip(*columns, strict=True), strict=True))
 
 
 def _spell_all(numbers: Iterable[int]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -66,6 +66,12 @@ def starts_of(family: Family, store: Mapping[str, str], target: int) -> list[str
     return cut(_read_weights(family, store), target)
 
 
+def holds(family: Family, store: Mapping[str, str], keys: Iterable[str], target: int) -> dict[str, bool]:
+    """Which of the keys a family has in a store."""
+    shards = _Shards(family, store, starts_of(family, store, target))
+    return {key: shards.find(key) is not None for key in keys}
+
+
 Change = Callable[[Value | None], Value | None]
 """From a record's value, None when there is none, to its new one, None when it goes."""
 
@@ -89,10 +95,11 @@ def update_family(
         weigh(weights, key, _weight(key, after) - _weight(key, before), family.depth)
     starts = cut(weights, target)
     files: Files = {family.state: _write_weights(weights)}
-    files.update({file_name(family.name, start): None for start in old.starts})
+    kept = set(starts)
+    files.update({file_name(family.name, start): None for start in old.starts if start not in kept})
     for start, rows in old.rearranged(starts, new_values):
         files[file_name(family.name, start)] = rows
-    return {path: content for path, content in files.items() if store.get(path) != content}, moved
+    return files, moved
 
 
 class _Shards:
@@ -111,7 +118,7 @@ class _Shards:
         return self._rows(self.starts[bisect_right(self._marks, utf16(key)) - 1]).get(key)
 
     def rearranged(self, starts: list[str], changed: Mapping[str, Value | None]) -> Iterator[tuple[str, str]]:
-        """First key and content of every file under the new cut; a file that stays as it was is not read."""
+        """First key and content of every file that is cut or filled anew; a file that stays is not read."""
         marks = [utf16(start) for start in starts]
         touched: dict[int, dict[str, Value | None]] = {}
         for key, value in changed.items():
@@ -119,7 +126,6 @@ class _Shards:
         for at, start in enumerate(starts):
             end = starts[at + 1] if at + 1 < len(starts) else None
             if at not in touched and self._had(start, end):
-                yield start, self._store[file_name(self._family.name, start)]
                 continue
             rows: dict[str, Value | None] = {**self._between(start, end), **touched.get(at, {})}
             flat = [part for key in sort_keys(rows) if rows[key] is not None for part in (key, rows[key])]

@@ -60,5 +60,6 @@ class ShardSettings:
     """Signs of the lead in a summary."""
     catalogue: int = 30
     """Values of one kind that the filters list."""
-    languages: tuple[str, ...] = ("nl", "en")
-    """Languages whose stop lists and stemmers queries need."""
+
+
+USUAL = ShardSettings()

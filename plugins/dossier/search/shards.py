@@ -21,13 +21,14 @@ from dossier.search.families import (
     Files,
     Value,
     build_family,
+    holds,
     starts_of,
     update_family,
     write_script,
 )
 from dossier.search.numbered import update_numbered, write_numbered
-from dossier.search.partition import sort_keys
-from dossier.search.records import Document, EntityName, ShardSettings
+from dossier.search.partition import file_name, sort_keys
+from dossier.search.records import USUAL, Document, EntityName, ShardSettings
 from dossier.search.terms import ArticleTerms
 
 FORMAT = 1
@@ -36,6 +37,7 @@ MANIFEST = "search/manifest.js"
 RANGES = "search/ranges.js"
 CATALOGUE = "search/filters.js"
 _COUNTS = "state/counts.json"
+_LANGUAGE = "language/"
 _MANY = 15
 """Names offered for one word."""
 
@@ -43,7 +45,7 @@ Pair = tuple[Document, ArticleTerms]
 
 
 def build_shards(
-    documents: Iterable[Pair], names: Iterable[EntityName], settings: ShardSettings = ShardSettings()
+    documents: Iterable[Pair], names: Iterable[EntityName], settings: ShardSettings = USUAL
 ) -> Iterator[tuple[str, str]]:
     """Path under the site's root and content of every search file; the order of the documents does not matter."""
     files = build_all(documents, names, settings)
@@ -56,25 +58,29 @@ def is_published(path: str) -> bool:
 
 
 def build_all(
-    documents: Iterable[Pair], names: Iterable[EntityName], settings: ShardSettings = ShardSettings()
+    documents: Iterable[Pair], names: Iterable[EntityName], settings: ShardSettings = USUAL
 ) -> dict[str, str]:
     """Every search file and the state that `update_shards` needs, by path."""
     pairs = sorted(documents, key=lambda pair: -pair[0].number)
     names = list(names)
     postings = _collect(pairs)
     files: Files = build_family(TERMS, postings, settings.target)
-    files.update(build_family(FIELDS, _collect_fields(pairs), settings.target))
-    files.update(build_family(REVERSED, {term[::-1]: "" for term in postings}, settings.target))
+    fields = _collect_fields(pairs)
+    files.update(build_family(FIELDS, fields, settings.target))
+    files.update(build_family(REVERSED, {term[::-1]: "" for term in {**postings, **fields}}, settings.target))
     by_filter = _collect_filters(pairs)
     files.update(
-        build_family(FILTERS, {key: spell_postings(found) for key, found in by_filter.items()}, settings.target)
+        build_family(
+            FILTERS, {key: spell_postings(found) for key, found in by_filter.items()}, settings.target
+        )
     )
-    counts = {key: len(found) for key, found in by_filter.items()}
+    counts = Counter({key: len(found) for key, found in by_filter.items()})
+    counts.update(f"{_LANGUAGE}{document.language}" for document, _ in pairs)
     files.update(write_columns({document.number: make_row(document, terms) for document, terms in pairs}))
     files.update(write_numbered((document for document, _ in pairs), settings))
     files.update(_write_names(names, counts, settings))
     whole = {path: content for path, content in files.items() if content is not None}
-    whole.update(_write_manifest(whole, settings))
+    whole |= _write_manifest(whole, counts, settings)
     return whole
 
 
@@ -83,7 +89,7 @@ def update_shards(
     added: Iterable[Pair],
     removed: Iterable[Pair],
     names: Iterable[EntityName],
-    settings: ShardSettings = ShardSettings(),
+    settings: ShardSettings = USUAL,
 ) -> Files:
     """What differs from the stored result of `build_all` once documents went and came; None for a file that goes.
 
@@ -93,10 +99,16 @@ def update_shards(
     """
     gone, come = list(removed), sorted(added, key=lambda pair: pair[0].number)
     target = settings.target
-    files, moved = update_family(TERMS, store, _changes(gone, come, _text_postings), target)
-    reversed_changes = {term[::-1]: _constant("" if came else None) for term, came in moved.items()}
-    files.update(update_family(REVERSED, store, reversed_changes, target)[0])
-    files.update(update_family(FIELDS, store, _changes(gone, come, _field_postings), target)[0])
+    files, of_text = update_family(TERMS, store, _changes(gone, come, _text_postings), target)
+    field_files, of_fields = update_family(FIELDS, store, _changes(gone, come, _field_postings), target)
+    files.update(field_files)
+    words = {**of_text, **of_fields}
+    text_has = holds(TERMS, store, words, target) | of_text
+    fields_have = holds(FIELDS, store, words, target) | of_fields
+    reversed_words = {
+        word[::-1]: _constant("" if text_has[word] or fields_have[word] else None) for word in words
+    }
+    files.update(update_family(REVERSED, store, reversed_words, target)[0])
     files.update(update_family(FILTERS, store, _changes(gone, come, _filter_postings), target)[0])
     rows = read_columns(store)
     for document, _ in gone:
@@ -105,12 +117,13 @@ def update_shards(
     files.update(write_columns(rows))
     files.update(update_numbered(store, [d for d, _ in come], [d for d, _ in gone], settings))
     counts = Counter(json.loads(store[_COUNTS]))
-    counts.subtract(key for document, _ in gone for key in filter_keys(document))
-    counts.update(key for document, _ in come for key in filter_keys(document))
-    fresh = _write_names(list(names), +counts, settings)
+    counts.subtract(key for document, _ in gone for key in _counted(document))
+    counts.update(key for document, _ in come for key in _counted(document))
+    counts = +counts
+    fresh = _write_names(list(names), counts, settings)
     files.update(_gone_names(store, fresh, settings))
     files.update(fresh)
-    files.update(_write_manifest(_Patched(store, files), settings))
+    files.update(_write_manifest(_Patched(store, files), counts, settings))
     return {path: content for path, content in files.items() if store.get(path) != content}
 
 
@@ -119,6 +132,10 @@ def filter_keys(document: Document) -> list[str]:
     keys = [f"topic/{topic}" for topic in document.topics]
     keys += [f"source/{source}" for source in document.sources]
     return list(dict.fromkeys([*keys, *document.entities]))
+
+
+def _counted(document: Document) -> list[str]:
+    return [*filter_keys(document), f"{_LANGUAGE}{document.language}"]
 
 
 class _Patched(dict[str, str]):
@@ -153,7 +170,9 @@ class _Columns:
 
     def spelled(self) -> dict[str, str]:
         frequent = self._frequent
-        return {term: spell_postings(numbers, frequent.get(term, ())) for term, numbers in self._numbers.items()}
+        return {
+            term: spell_postings(numbers, frequent.get(term, ())) for term, numbers in self._numbers.items()
+        }
 
 
 def _collect(pairs: Iterable[Pair]) -> dict[str, str]:
@@ -242,7 +261,8 @@ def _write_names(names: list[EntityName], counts: Mapping[str, int], settings: S
     headings = {name.key: name.heading for name in names}
     kinds: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
     for key, count in counts.items():
-        kinds[key.split("/", 1)[0]].append((-count, key))
+        if not key.startswith(_LANGUAGE):
+            kinds[key.split("/", 1)[0]].append((-count, key))
     listed = {
         kind: [
             [key, headings.get(key, key.split("/", 1)[1]), -count]
@@ -272,21 +292,22 @@ def _gone_names(store: Mapping[str, str], fresh: Files, settings: ShardSettings)
 
 def build_paths(family: Family, store: Mapping[str, str], settings: ShardSettings) -> list[str]:
     """Paths of a family's files as they stand in a store."""
-    from dossier.search.partition import file_name
-
     return [file_name(family.name, start) for start in starts_of(family, store, settings.target)]
 
 
-def _write_manifest(files: Mapping[str, str], settings: ShardSettings) -> Files:
+def _write_manifest(
+    files: Mapping[str, str], counts: Mapping[str, int], settings: ShardSettings
+) -> dict[str, str]:
     starts = {
         family.name: starts_of(family, files, settings.target)
         for family in (TERMS, FIELDS, REVERSED, FILTERS, NAMES)
     }
+    languages = [key.removeprefix(_LANGUAGE) for key in sorted(counts) if key.startswith(_LANGUAGE)]
     manifest = {
         "format": FORMAT,
         "summaries": settings.summaries,
         "texts": settings.texts,
-        "languages": {language: _language(language) for language in settings.languages},
+        "languages": {language: _language(language) for language in languages},
         "t": " ".join(starts.pop("t")),
     }
     ranges = {name: " ".join(found) for name, found in starts.items()}

@@ -52,10 +52,10 @@ class ArticleTerms:
     def from_json(text: str) -> ArticleTerms:
         """The terms that `to_json` wrote."""
         *rows, repeated = json.loads(text)
-        parts = [
+        title, lead, body, names = (
             FieldTerms(dict(zip(words.split(), counts, strict=True)), sum(counts)) for words, counts in rows
-        ]
-        return ArticleTerms(*parts, repeated=bool(repeated))
+        )
+        return ArticleTerms(title, lead, body, names, bool(repeated))
 
     def _field(self, name: FieldName) -> FieldTerms:
         part: FieldTerms = getattr(self, name)
@@ -64,11 +64,11 @@ class ArticleTerms:
 
 def index_article(fields: Mapping[FieldName, str], language: str) -> ArticleTerms:
     """The terms of an article's fields; a field that is not given is empty."""
-    parts = {name: _count_field(fields.get(name, ""), language) for name in FIELDS}
+    title, lead, body, names = (_count_field(fields.get(name, ""), language) for name in FIELDS)
     repeated = _opens_with(
         fields.get("lead", "") or fields.get("body", ""), fields.get("title", ""), language
     )
-    return ArticleTerms(**parts, repeated=repeated)
+    return ArticleTerms(title, lead, body, names, repeated)
 
 
 def _count_field(text: str, language: str) -> FieldTerms:

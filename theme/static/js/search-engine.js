@@ -252,53 +252,53 @@
 
     // ── the terms that a clause stands for ──
 
-    async function expand(clause) {
+    async function expand(clause, fielded) {
+      const families = fielded ? ["t", "f"] : ["t"];
       const found = [];
       for (const term of clause.terms) {
-        if (clause.wild && term.includes("*")) found.push(...(await expandWild(term)));
-        else if (clause.editDistance) found.push(...(await near(term, clause.editDistance)));
+        if (clause.wild && term.includes("*")) found.push(...(await expandWild(term, families)));
+        else if (clause.editDistance) found.push(...(await near(term, clause.editDistance, families)));
         else found.push(term);
       }
       return found;
     }
 
-    async function expandWild(pattern) {
+    async function startingWith(prefix, families) {
+      return [...new Set((await Promise.all(families.map((family) => findPrefix(family, prefix)))).flat())];
+    }
+
+    async function expandWild(pattern, families) {
       const pieces = pattern.split("*");
       const shape = new RegExp("^" + pieces.join(".*") + "$", "su");
-      if (pieces[0]) return (await findPrefix("t", pieces[0])).filter((term) => shape.test(term));
+      if (pieces[0]) return (await startingWith(pieces[0], families)).filter((term) => shape.test(term));
       const tail = reverse(pieces[pieces.length - 1]);
       return (await findPrefix("r", tail)).map(reverse).filter((term) => shape.test(term));
     }
 
     /* Every term within `most` edits, a transposition being one: one edit leaves either half of the word whole. */
-    async function near(word, most) {
+    async function near(word, most, families = ["t"]) {
       const candidates = new Set();
       const half = word.length >> 1;
       if (most === 1 && half > 0) {
-        for (const term of await findPrefix("t", word.slice(0, half))) candidates.add(term);
+        for (const term of await startingWith(word.slice(0, half), families)) candidates.add(term);
         for (const term of await findPrefix("r", reverse(word.slice(half)))) candidates.add(reverse(term));
         const swapped = word.slice(0, half - 1) + word[half] + word[half - 1] + word.slice(half + 1);
-        for (const term of (await find("t", [swapped])).keys()) candidates.add(term);
+        for (const family of families) for (const term of (await find(family, [swapped])).keys()) candidates.add(term);
       } else for (const term of await findPrefix("r", "")) candidates.add(reverse(term));
-      return [...candidates].filter((term) => distance(word, term, most) <= most);
+      const close = [...candidates].filter((term) => mayBeNear(word, term, most)).sort();
+      if (!close.length) return [];
+      return lunr.TokenSet.fromArray(close).intersect(lunr.TokenSet.fromFuzzyString(word, most)).toArray();
     }
 
-    /* Edits between two words: insertion, deletion, substitution, transposition of neighbours. */
-    function distance(a, b, most) {
-      if (Math.abs(a.length - b.length) > most) return most + 1;
-      let before = [];
-      let last = Array.from({ length: b.length + 1 }, (_, at) => at);
-      for (let i = 1; i <= a.length; i += 1) {
-        const row = [i];
-        for (let j = 1; j <= b.length; j += 1) {
-          const same = a[i - 1] === b[j - 1] ? 0 : 1;
-          row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + same);
-          if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
-        }
-        before = last;
-        last = row;
-      }
-      return last[b.length];
+    /* Whether the letters of two words, whatever their order, allow so few edits; lunr's automaton decides. */
+    function mayBeNear(a, b, most) {
+      if (Math.abs(a.length - b.length) > most) return false;
+      const counts = new Map();
+      for (const sign of a) counts.set(sign, (counts.get(sign) || 0) + 1);
+      for (const sign of b) counts.set(sign, (counts.get(sign) || 0) - 1);
+      let odd = 0;
+      for (const count of counts.values()) odd += Math.abs(count);
+      return odd <= 2 * most;
     }
 
     // ── the partial index ──
@@ -411,7 +411,7 @@
     }
 
     async function rankParsed({ clauses, fielded }) {
-      const expanded = await Promise.all(clauses.map(expand));
+      const expanded = await Promise.all(clauses.map((clause) => expand(clause, fielded)));
       const terms = [...new Set(expanded.flat())];
       const found = await loadPostings(terms, fielded);
       const negated = clauses.length > 0 && clauses.every((clause) => clause.presence === lunr.Query.presence.PROHIBITED);
@@ -439,8 +439,8 @@
       hits = await keepFiltered(hits, options);
       if (options.sort === "date") hits = await newestFirst(hits);
       const terms = [...new Set(ranked.matched.filter((_, at) => isWanted(asked.clauses[at])).flat())];
-      for (const hit of hits) for (const term of hit.extra || []) if (!terms.includes(term)) terms.push(term);
-      return { query: text, hits, terms, phrases: asked.phrases, notes };
+      const extra = hits.length && hits[hits.length - 1].extra ? hits[hits.length - 1].extra : [];
+      return { query: text, hits: hits.map(({ number, score, whole }) => ({ number, score, whole })), terms: terms.concat(extra), phrases: asked.phrases, notes };
     }
 
     function isWanted(clause) {
@@ -450,7 +450,7 @@
     /* Documents that hold all the words first, each part in lunr's order. */
     function wholeFirst({ results, matched }, clauses) {
       const wanted = matched.filter((terms, at) => isWanted(clauses[at]));
-      const groups = wanted.map((terms) => new Set(terms));
+      const groups = wanted.filter((terms) => terms.length).map((terms) => new Set(terms));
       const [whole, part] = [[], []];
       for (const { ref, score, matchData } of results) {
         const terms = Object.keys(matchData.metadata);
@@ -476,41 +476,53 @@
         if (!spellings.length) continue;
         given.push({ word: clause.word, terms: spellings });
         clause.terms = spellings;
+        clause.corrected = true;
       }
       return given;
     }
 
+    /* Terms of words one edit away, or two in a long word, that are about as frequent as the most frequent of them. */
     async function nearest(clause) {
-      const found = new Map();
-      const most = clause.word.length >= 8 ? 2 : 1;
-      for (const term of clause.terms)
-        for (const edits of most === 2 ? [1, 2] : [1]) {
-          if (found.size) break;
-          for (const other of await near(term, edits)) found.set(other, edits);
-        }
-      const spelled = await find("t", [...found.keys()].slice(0, 200));
-      const sizes = [...spelled].map(([term, postings]) => [term, postings.length]);
-      return sizes.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, MOST_SPELLINGS).map(([term]) => term);
+      const found = new Set(await oneEditAway(clause.word));
+      for (const term of clause.terms) for (const other of await near(term, 1)) found.add(other);
+      if (!found.size && clause.word.length >= 8)
+        for (const term of clause.terms) for (const other of await near(term, 2)) found.add(other);
+      const spelled = [...(await find("t", [...found].slice(0, 300)))].map(([term, text]) => [term, text.length]);
+      spelled.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+      return spelled.filter(([, size]) => size * 10 >= spelled[0][1]).slice(0, MOST_SPELLINGS).map(([term]) => term);
+    }
+
+    /* Existing terms of all words one edit from a word as it was typed: its stem may be further away than it is. */
+    async function oneEditAway(word) {
+      const letters = "abcdefghijklmnopqrstuvwxyz";
+      const half = word.length >> 1;
+      const [front, back] = [new Set(), new Set()];
+      for (let at = 0; at <= word.length; at += 1) {
+        const [head, tail] = [word.slice(0, at), word.slice(at)];
+        const made = [head + tail.slice(1), tail.length > 1 ? head + tail[1] + tail[0] + tail.slice(2) : ""];
+        for (const letter of letters) made.push(head + letter + tail, head + letter + tail.slice(1));
+        for (const other of made) if (other.length > 3) for (const term of analyser.terms(other)) (at > half ? front : back).add(term);
+      }
+      const ending = [...back].map(reverse);
+      return [...(await find("t", [...front])).keys(), ...[...(await find("r", ending)).keys()].map(reverse)];
     }
 
     /* Documents that hold a word only as the end of a longer one (overleg in vredesoverleg), after all others. */
     async function compounds(asked, hits) {
-      const plain = asked.clauses.filter((clause) => isWanted(clause) && !clause.wild && !clause.editDistance && clause.word.length >= 4);
-      if (!analyser.compounds || !plain.length || asked.fielded || asked.phrases.length) return [];
-      const longer = [];
-      for (const clause of plain) {
-        const terms = [];
-        for (const term of clause.terms)
-          for (const other of await findPrefix("r", reverse(term))) if (other.length > term.length + 1) terms.push(reverse(other));
-        if (terms.length) longer.push({ ...clause, terms: terms.sort().slice(0, MOST_SPELLINGS), presence: lunr.Query.presence.OPTIONAL });
+      if (!analyser.compounds || asked.fielded || asked.phrases.length) return [];
+      const extra = [];
+      const clauses = [];
+      for (const clause of asked.clauses) {
+        const longer = [];
+        if (isWanted(clause) && !clause.wild && !clause.editDistance && !clause.corrected && clause.word.length >= 4)
+          for (const term of clause.terms)
+            for (const other of await findPrefix("r", reverse(term))) if (other.length > term.length + 2) longer.push(reverse(other));
+        extra.push(...longer.sort().slice(0, MOST_SPELLINGS));
+        clauses.push({ ...clause, terms: clause.terms.concat(longer.slice(0, MOST_SPELLINGS)) });
       }
-      if (!longer.length) return [];
-      const others = asked.clauses.filter((clause) => clause.presence !== lunr.Query.presence.OPTIONAL);
-      const kept = others.filter((clause) => !plain.includes(clause) || longer.length === 0);
-      const { results, matched } = await rankParsed({ clauses: kept.concat(longer), fielded: false });
+      if (!extra.length) return [];
       const known = new Set(hits.map((hit) => hit.number));
-      const extra = matched.flat();
-      return results
+      return (await rankParsed({ clauses, fielded: false })).results
         .filter(({ ref }) => !known.has(Number(ref)))
         .map(({ ref, score }) => ({ number: Number(ref), score, whole: false, extra }));
     }

@@ -1,0 +1,180 @@
+"""The files of the search index: cut, spelled, and brought up to date."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Mapping
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dossier.search import (
+    ArticleTerms,
+    Document,
+    EntityName,
+    ShardSettings,
+    build_all,
+    build_shards,
+    index_article,
+    update_shards,
+)
+from dossier.search.coding import (
+    add_posting,
+    read_numbers,
+    read_postings,
+    remove_posting,
+    spell,
+    spell_postings,
+)
+from dossier.search.families import read_script
+from dossier.search.partition import cut, file_name, sort_keys
+
+SMALL = ShardSettings(target=150, summaries=4, texts=4)
+NAMES = [
+    EntityName("person/ann-bo", "Ann Bo", "people/ann-bo.html", "person", 3, ("Bo",)),
+    EntityName("place/ür", "Ür", "places/ur.html", "place", 1),
+]
+Pair = tuple[Document, ArticleTerms]
+SYLLABLES = ("ba", "de", "fi", "go", "ku", "la", "é", "x", "ش", "𐐷")
+
+
+def make_pair(number: int, rng: random.Random) -> Pair:
+    def text(most: int) -> str:
+        return " ".join(
+            "".join(rng.choices(SYLLABLES, k=rng.randint(1, 4))) for _ in range(rng.randint(0, most))
+        )
+
+    fields = {"title": text(4), "lead": text(8), "body": text(20), "names": text(3)}
+    document = Document(
+        number=number,
+        url=f"articles/a{number}.html",
+        title=fields["title"],
+        date=f"20{rng.randint(10, 20)}-0{rng.randint(1, 9)}-11",
+        label="elf",
+        topics=tuple(rng.sample(("vrede", "handel"), rng.randint(0, 2))),
+        sources=tuple(rng.sample(("ANP", "AP", "De Bron"), rng.randint(0, 2))),
+        entities=tuple(rng.sample(("person/ann-bo", "place/ür"), rng.randint(0, 2))),
+        lead=fields["lead"],
+        language=rng.choice(("nl", "en", "fr")),
+        text=fields["body"],
+    )
+    return document, index_article(fields, document.language)  # type: ignore[arg-type]
+
+
+def patch(store: dict[str, str], files: Mapping[str, str | None]) -> dict[str, str]:
+    return {path: content for path, content in {**store, **files}.items() if content is not None}
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_an_update_gives_the_bytes_of_a_full_build(seed: int) -> None:
+    rng = random.Random(seed)  # noqa: S311
+    pairs = {number: make_pair(number, rng) for number in rng.sample(range(1, 60), 12)}
+    store = build_all(pairs.values(), NAMES, SMALL)
+    for _ in range(8):
+        removed = [
+            pairs.pop(number) for number in rng.sample(sorted(pairs), min(len(pairs), rng.randint(0, 4)))
+        ]
+        edited = [make_pair(document.number, rng) for document, _ in removed if rng.random() < 0.5]
+        fresh = [
+            make_pair(number, rng)
+            for number in rng.sample(range(60, 200), rng.randint(0, 3))
+            if number not in pairs
+        ]
+        pairs.update({pair[0].number: pair for pair in edited + fresh})
+        names = NAMES[: rng.randint(0, 2)]
+        store = patch(store, update_shards(store, edited + fresh, removed, names, SMALL))
+        assert store == build_all(pairs.values(), names, SMALL)
+
+
+def test_every_document_can_go_and_come_back() -> None:
+    rng = random.Random(5)  # noqa: S311
+    pairs = [make_pair(number, rng) for number in range(1, 9)]
+    full = build_all(pairs, NAMES, SMALL)
+    empty = patch(full, update_shards(full, [], pairs, [], SMALL))
+    assert empty == build_all([], [], SMALL)
+    assert patch(empty, update_shards(empty, pairs, [], NAMES, SMALL)) == full
+
+
+def test_an_update_without_changes_changes_nothing() -> None:
+    pairs = [make_pair(number, random.Random(number)) for number in range(1, 9)]  # noqa: S311
+    store = build_all(pairs, NAMES, SMALL)
+    assert update_shards(store, [], [], NAMES, SMALL) == {}
+
+
+def test_the_order_of_the_documents_does_not_matter() -> None:
+    rng = random.Random(4)  # noqa: S311
+    pairs = [make_pair(number, rng) for number in range(1, 20)]
+    files = list(build_shards(pairs, NAMES, SMALL))
+    rng.shuffle(pairs)
+    assert list(build_shards(pairs, NAMES[::-1], SMALL)) == files
+
+
+def test_a_new_article_leaves_the_files_of_other_words_alone() -> None:
+    rng = random.Random(8)  # noqa: S311
+    pairs = [make_pair(number, rng) for number in range(1, 60)]
+    store = build_all(pairs, NAMES, SMALL)
+    document = Document(60, "articles/a60.html", "zon", "2016-08-27", "zaterdag")
+    touched = update_shards(store, [(document, index_article({"title": "zon"}, "nl"))], [], NAMES, SMALL)
+    terms = [path for path in touched if path.startswith("search/t/")]
+    assert 1 <= len(terms) <= 3
+
+
+def test_paths_are_lower_case_ascii_and_never_a_device_name() -> None:
+    rng = random.Random(9)  # noqa: S311
+    pairs = [make_pair(number, rng) for number in range(1, 40)]
+    paths = [path for path, _ in build_shards(pairs, NAMES, SMALL)]
+    assert all(re.fullmatch(r"search/[a-z0-9_/-]+\.js", path) for path in paths)
+    assert file_name("t", "con") == "search/t/con-.js"
+
+
+def test_a_text_that_closes_a_script_stays_inside_its_string() -> None:
+    document = Document(1, "a.html", '</script>"\\', "2016-08-27", "x", text="\u2028</script>")
+    files = dict(build_shards([(document, index_article({"title": document.title}, "nl"))], []))
+    assert read_script(files["search/s/0.js"])[0][1] == '</script>"\\'
+
+
+def test_an_empty_dossier_has_a_manifest() -> None:
+    assert "search/manifest.js" in dict(build_shards([], []))
+
+
+@given(
+    st.dictionaries(st.text("abcdé", min_size=1, max_size=5), st.integers(1, 40), min_size=1),
+    st.integers(5, 60),
+)
+def test_cuts_are_prefixes_in_order_and_keep_to_the_size(weights: dict[str, int], target: int) -> None:
+    starts = cut(weights, target)
+    assert starts == sort_keys(starts)
+    for start, end in zip(starts, [*starts[1:], None], strict=True):
+        inside = [key for key in weights if key >= start and (end is None or key < end)]
+        assert len(inside) <= 1 or sum(map(weights.__getitem__, inside)) <= target
+
+
+def test_keys_sort_as_in_javascript() -> None:
+    assert sort_keys(["\uffee", "\U00010437", "a"]) == ["a", "\U00010437", "\uffee"]
+
+
+Numbers = st.sets(st.integers(1, 70_000), max_size=50).map(lambda found: sorted(found, reverse=True))
+
+
+@given(Numbers, st.randoms(use_true_random=False))
+def test_postings_are_read_as_they_were_spelled(numbers: list[int], rng: random.Random) -> None:
+    frequent = [(place, rng.randint(2, 5000)) for place in range(len(numbers)) if rng.random() < 0.4]
+    assert read_postings(spell_postings(numbers, frequent)) == (numbers, frequent)
+
+
+@given(Numbers, st.integers(1, 70_000), st.integers(1, 40))
+def test_a_posting_added_and_removed_leaves_the_rest(numbers: list[int], number: int, count: int) -> None:
+    kept = [other for other in numbers if other != number]
+    more = add_posting(spell_postings(kept), number, count)
+    assert more == spell_postings(
+        sorted([*kept, number], reverse=True),
+        [(sum(other > number for other in kept), count)] if count > 1 else [],
+    )
+    assert remove_posting(more, number) == spell_postings(kept)
+
+
+@given(st.lists(st.integers(0, 10**9), max_size=20))
+def test_numbers_are_read_as_they_were_spelled(numbers: list[int]) -> None:
+    assert read_numbers("".join(map(spell, numbers))) == numbers
