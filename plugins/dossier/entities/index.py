@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
@@ -92,9 +92,11 @@ class Authority:
         self._weak = _index(self.rows, lambda row: row.weak)
         self._demonyms = _index(self.rows, lambda row: row.demonyms)
         self._by_key = {key_of(row.type, row.heading): row for row in reversed(self.rows)}
-        self.redirects: Mapping[str, str] = _redirects(self.rows, self._by_key)
-        """New key by old key: earlier headings, other names and other types of a row. A page that an entity has of
-        its own goes before a redirect."""
+        self.renamed: Mapping[str, str] = _redirects(self.rows, self._by_key, _renamed_keys)
+        """New key by old key for what the editor wrote under `was`: pages that did exist."""
+        self.redirects: Mapping[str, str] = _redirects(self.rows, self._by_key, _old_keys)
+        """The same for all names and types that the row takes over: pages that may have existed. A page that an
+        entity has of its own goes before a redirect."""
 
     def row_of(self, key: str) -> AuthorityRow | None:
         """The row whose page has that key."""
@@ -160,10 +162,12 @@ def strong_forms(row: AuthorityRow) -> tuple[str, ...]:
     return (row.heading, *row.variants, *row.former, *earlier)
 
 
-def _index(rows: Sequence[AuthorityRow], forms: object) -> dict[str, tuple[AuthorityRow, ...]]:
+def _index(
+    rows: Sequence[AuthorityRow], forms: Callable[[AuthorityRow], Iterable[str]]
+) -> dict[str, tuple[AuthorityRow, ...]]:
     found: dict[str, dict[str, AuthorityRow]] = {}
     for row in rows:
-        for form in forms(row):  # type: ignore[operator]
+        for form in forms(row):
             found.setdefault(fold(form), {}).setdefault(row.where + row.heading, row)
     found.pop("", None)
     return {form: tuple(bearers.values()) for form, bearers in found.items()}
@@ -180,20 +184,29 @@ def _full_names(folded: str, names: Collection[str]) -> list[str]:
     return [name for name in names if name.endswith(" " + folded)]
 
 
-def _redirects(rows: Sequence[AuthorityRow], taken: Mapping[str, AuthorityRow]) -> dict[str, str]:
+def _redirects(
+    rows: Sequence[AuthorityRow],
+    taken: Mapping[str, AuthorityRow],
+    old_keys: Callable[[AuthorityRow], Iterator[str]],
+) -> dict[str, str]:
     targets: dict[str, set[str]] = {}
     for row in rows:
         if row.hidden:
             continue
         new = key_of(row.type, row.heading)
-        for old in _old_keys(row):
+        for old in old_keys(row):
             if old not in taken:
                 targets.setdefault(old, set()).add(new)
     return {old: next(iter(new)) for old, new in sorted(targets.items()) if len(new) == 1}
 
 
+def _renamed_keys(row: AuthorityRow) -> Iterator[str]:
+    for name in row.was:
+        yield name if "/" in name else key_of(row.type, name)
+
+
 def _old_keys(row: AuthorityRow) -> Iterator[str]:
-    yield from (name for name in row.was if "/" in name)
+    yield from _renamed_keys(row)
     for type_ in ENTITY_TYPES:
         if type_ != row.type:
             yield key_of(type_, row.heading)

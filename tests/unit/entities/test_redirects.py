@@ -36,3 +36,10 @@ def test_a_name_of_two_rows_is_not_redirected() -> None:
 
 def test_a_hidden_row_redirects_nothing() -> None:
     assert Authority([AuthorityRow("person", "Ada Venn", variants=("A. Venn",), hidden=True)]).redirects == {}
+
+
+def test_what_stands_under_was_is_known_to_have_existed() -> None:
+    authority = Authority(
+        [AuthorityRow("person", "Ada Venn", variants=("A. Venn",), was=("Ada Holt", "place/venn"))]
+    )
+    assert authority.renamed == {"person/ada-holt": "person/ada-venn", "place/venn": "person/ada-venn"}
