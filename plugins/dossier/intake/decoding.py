@@ -19,11 +19,14 @@ _MARKS = (
 )
 
 
-def decode_seed(content: bytes, path: str, encoding: str | None = None) -> tuple[str, list[str]]:
+def decode_seed(
+    content: bytes, path: str, encoding: str | None = None, *, declared: bool = False
+) -> tuple[str, list[str]]:
     """The text of a seed without its byte order mark, and notes on what was assumed.
 
     A byte order mark decides; then strict UTF-8; then `encoding` if given; then Windows-1252, the one encoding
-    that old Dutch and English wire copy turns out to be in. Raises SeedError when none of them fits.
+    that old Dutch and English wire copy turns out to be in. Raises SeedError when none of them fits. An encoding that
+    the file itself `declared` gives way to Windows-1252 when it does not fit.
 
     >>> decode_seed("Genève".encode("cp1252"), "a.txt")
     ('Genève', ['not UTF-8; read as Windows-1252'])
@@ -37,7 +40,19 @@ def decode_seed(content: bytes, path: str, encoding: str | None = None) -> tuple
     try:
         return content.decode("utf-8"), []
     except UnicodeDecodeError as error:
+        if declared and encoding:
+            return _decode_declared(content, path, encoding, error)
         return _decode_legacy(content, path, encoding, error)
+
+
+def _decode_declared(
+    content: bytes, path: str, encoding: str, error: UnicodeDecodeError
+) -> tuple[str, list[str]]:
+    try:
+        return content.decode(encoding), [f"not UTF-8; read as {encoding}, as the file declares"]
+    except UnicodeDecodeError:
+        text, notes = _decode_legacy(content, path, None, error)
+        return text, [f"the file declares {encoding}, which it is not; {note}" for note in notes]
 
 
 def _decode_legacy(

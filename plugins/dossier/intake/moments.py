@@ -13,7 +13,7 @@ from dossier.language import LANGUAGES
 _ISO = re.compile(
     r"(\d{4})-?(\d{2})-?(\d{2})(?:[T ]?(\d{2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?)?\s*(?:Z|[+-]\d{2}:?\d{2})?$"
 )
-_NUMERIC = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})\b")
+_NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})\b")
 _CLOCK = re.compile(r"\b(\d{1,2})[:.h](\d{2})(?::(\d{2}))?(?:\s*([ap])\.?m\b\.?)?", re.IGNORECASE)
 _NAMED = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th|e|er)?\.?\s+(?:of\s+)?([^\W\d_]{3,10})\.?,?\s+(\d{4})\b")
 _NAMED_FIRST = re.compile(r"\b([^\W\d_]{3,10})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b")
@@ -84,10 +84,10 @@ def find_moment(line: str) -> Moment | None:
 
 
 def _read_iso(line: str) -> Moment | None:
-    match = re.search(r"\b(\d{4})-(\d{2})-(\d{2})(?=\D|$)", line)
+    match = re.search(r"\b(\d{4})([-/])(\d{1,2})\2(\d{1,2})(?=\D|$)", line)
     if not match:
         return None
-    year, month, day = map(int, match.groups())
+    year, month, day = int(match[1]), int(match[3]), int(match[4])
     return _moment((year, month, day), line, match)
 
 

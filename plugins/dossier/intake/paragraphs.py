@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+_END_MARKS = (".", "!", "?", '"', "'", "”", "’", ")", ":")
 _BREAK = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 
 
@@ -73,11 +74,12 @@ def split_paragraphs(lines: list[Line]) -> list[Paragraph]:
 def _split_solid(lines: list[Line]) -> list[list[Line]]:
     """Lines pasted without blank lines: one paragraph each when they are long, wrapped when they are even."""
     longest = max(len(line.text) for line in lines)
-    if longest > 120:
+    ended = sum(line.text.endswith(_END_MARKS) for line in lines)
+    if longest > 120 or ended > 0.7 * len(lines):
         return [[line] for line in lines]
     groups: list[list[Line]] = [[]]
     for line in lines:
         groups[-1].append(line)
-        if line.text.endswith((".", "!", "?", '"', "'", "”", "’")) and len(line.text) < 0.8 * longest:
+        if line.text.endswith(_END_MARKS) and len(line.text) < 0.8 * longest:
             groups.append([])
     return [group for group in groups if group]

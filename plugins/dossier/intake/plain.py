@@ -26,15 +26,14 @@ def read_plain(text: str, source: Source) -> list[Draft]:
     """The articles of a plain text: one under each header line, or one with its date in its first lines."""
     lines = list(split_lines(text))
     heads = [number for number, line in enumerate(lines) if is_header(line)]
-    if not heads or any(line.text for line in lines[: heads[0]]):
-        drafts = [_read_loose(lines[: heads[0]] if heads else lines, source)] if not heads else []
-        if heads:
-            drafts = [_read_shaped(lines[: heads[0]], lines[heads[0] : ([*heads, len(lines)])[1]], source)]
-            heads = heads[1:]
+    if heads:
+        ends = [*heads[1:], len(lines)]
+        drafts = [
+            _read_shaped(lines[: start if number == 0 else 0], lines[start:end], source)
+            for number, (start, end) in enumerate(zip(heads, ends, strict=True))
+        ]
     else:
-        drafts = []
-    ends = [*heads[1:], len(lines)]
-    drafts += [_read_shaped([], lines[start:end], source) for start, end in zip(heads, ends, strict=True)]
+        drafts = [_read_loose(lines, source)]
     _note_controls(text, source, drafts)
     return drafts
 

@@ -5,10 +5,44 @@ from __future__ import annotations
 import hashlib
 
 from dossier.errors import SeedError
-from dossier.intake.decoding import decode_seed
-from dossier.intake.draft import Source, finish
+from dossier.intake.decoding import CONTROLS, decode_seed
+from dossier.intake.draft import Draft, Source, finish
+from dossier.intake.eml import is_eml, read_eml
+from dossier.intake.encodings import find_declared
+from dossier.intake.factiva import is_factiva_html, is_factiva_text, read_factiva_html, read_factiva_text
+from dossier.intake.feeds import read_feed
+from dossier.intake.json_records import find_records, read_json
+from dossier.intake.newsml12 import read_newsml12
+from dossier.intake.newsml_g2 import read_newsml_g2
+from dossier.intake.nexis import is_nexis, read_nexis
+from dossier.intake.nitf import read_nitf
+from dossier.intake.office import is_docx, read_docx, read_rtf
+from dossier.intake.pdf import read_pdf
 from dossier.intake.plain import read_plain
+from dossier.intake.ris import is_ris, read_ris
+from dossier.intake.warc import is_warc, read_warc
+from dossier.intake.web_page import read_web_page
+from dossier.intake.xml_tree import find_root_name, parse_xml
 from dossier.model import Article
+
+_FEEDS = frozenset(("rss", "feed", "rdf"))
+_XML_READERS = {
+    "newsml": read_newsml12,
+    "newsitem": read_newsml_g2,
+    "newsmessage": read_newsml_g2,
+    "packageitem": read_newsml_g2,
+    "nitf": read_nitf,
+}
+_FOREIGN = (
+    (b"\x89PNG", "a PNG picture"),
+    (b"\xff\xd8\xff", "a JPEG picture"),
+    (b"GIF8", "a GIF picture"),
+    (b"PK\x03\x04", "a zip archive"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"\xd0\xcf\x11\xe0", "an old Office file"),
+    (b"SQLite format 3", "a database"),
+    (b"\x7fELF", "a program"),
+)
 
 
 def read_seed(
@@ -24,7 +58,81 @@ def read_seed(
         raise SeedError(
             f"{path}:1: an empty file ({len(content)} bytes); put an article's text in it or remove it"
         )
-    sha256 = hashlib.sha256(content).hexdigest()
-    text, notes = decode_seed(content, path, encoding)
-    source = Source(path, sha256, default_language, tuple(notes))
-    return finish(read_plain(text, source), source)
+    source = Source(path, hashlib.sha256(content).hexdigest(), default_language)
+    drafts = _read_packed(content, source)
+    if drafts is not None:
+        return finish(drafts, source)
+    declared = find_declared(content)
+    text, notes = decode_seed(content, path, declared or encoding, declared=bool(declared))
+    source = Source(path, source.sha256, default_language, tuple(notes))
+    return finish(_read_text(text, content, source), source)
+
+
+def _read_packed(content: bytes, source: Source) -> list[Draft] | None:
+    """The articles of a file that is not text; None for text."""
+    if content[:1024].lstrip().startswith(b"%PDF-"):
+        return read_pdf(content, source)
+    if is_warc(content):
+        return read_warc(content, source)
+    if is_docx(content):
+        return read_docx(content, source)
+    for mark, name in _FOREIGN:
+        if content.startswith(mark):
+            raise SeedError(
+                f"{source.path}:1: {name} ({content[:8]!r}); put the article's text in a file instead"
+            )
+    return None
+
+
+def _read_text(text: str, content: bytes, source: Source) -> list[Draft]:
+    head = text[:4096].lstrip()
+    if head.startswith("<"):
+        drafts = _read_markup(text, content, source)
+        if drafts is not None:
+            return drafts
+    elif head.startswith(("{\\rtf",)):
+        return read_rtf(text, source)
+    elif head.startswith(("{", "[")):
+        records = find_records(text, source.path)
+        if records:
+            return read_json(records, source)
+    elif is_ris(head):
+        return read_ris(text, source)
+    elif is_eml(text):
+        return read_eml(content, source)
+    elif is_nexis(text):
+        return read_nexis(text, source)
+    elif is_factiva_text(text):
+        return read_factiva_text(text, source)
+    return _read_plain(text, source)
+
+
+def _read_markup(text: str, content: bytes, source: Source) -> list[Draft] | None:
+    """The articles of XML or HTML; None for a text that only begins with a bracket."""
+    name = find_root_name(text[:20_000])
+    if name in _XML_READERS:
+        return _XML_READERS[name](parse_xml(text, source.path), source)
+    if name in _FEEDS:
+        return read_feed(content, source)
+    lowered = text[:20_000].lower()
+    if name == "html" or any(f"<{tag}" in lowered for tag in ("html", "body", "head>", "!doctype html")):
+        return read_factiva_html(text, source) if is_factiva_html(text) else read_web_page(text, source)
+    if head_is_xml(text):
+        raise SeedError(
+            f"{source.path}:1: XML of a kind that is not read (its root is {name!r}); see docs/formats for those that are"
+        )
+    return None
+
+
+def head_is_xml(text: str) -> bool:
+    """True for a text with an XML declaration."""
+    return text.lstrip().startswith("<?xml")
+
+
+def _read_plain(text: str, source: Source) -> list[Draft]:
+    controls = len(CONTROLS.findall(text[:4096]))
+    if controls > 40 and controls * 8 > len(text[:4096]):
+        raise SeedError(
+            f"{source.path}:1: {controls} control characters in its first {len(text[:4096])} characters, so no text; remove the file"
+        )
+    return read_plain(text, source)

@@ -1,0 +1,96 @@
+"""The reader of saved e-mail: a message, its subject and its text."""
+
+from __future__ import annotations
+
+import re
+from email import policy
+from email.message import EmailMessage
+from email.parser import BytesParser
+from email.utils import parseaddr
+
+from dossier.errors import SeedError
+from dossier.intake.draft import Draft, Source
+from dossier.intake.markup_blocks import blocks_of_markup, blocks_of_text
+from dossier.intake.moments import parse_stamp
+from dossier.model import Block
+
+_HEADER = re.compile(r"([A-Za-z][A-Za-z0-9-]{1,40}):[ \t]?\S|[ \t]+\S")
+_KNOWN = frozenset(
+    [
+        "from",
+        "to",
+        "date",
+        "subject",
+        "mime-version",
+        "received",
+        "message-id",
+        "return-path",
+        "content-type",
+        "reply-to",
+        "delivered-to",
+        "cc",
+    ]
+)
+_PREFIX = re.compile(r"^(?:(?:fwd?|re|tr|doorst|antw|aw|wg)\s*:\s*)+", re.IGNORECASE)
+_SIGNATURE = re.compile(r"^-- ?$", re.MULTILINE)
+
+
+def is_eml(text: str) -> bool:
+    """True when the first lines are headers and three of them are those of a message."""
+    names = set()
+    for number, line in enumerate(text[:20_000].splitlines()):
+        match = _HEADER.match(line)
+        if not match and not (number == 0 and line.startswith("From ")):
+            break
+        if match and match[1]:
+            names.add(match[1].lower())
+    return len(names & _KNOWN) >= 3 and "date" in names and ("from" in names or "subject" in names)
+
+
+def read_eml(content: bytes, source: Source) -> list[Draft]:
+    """The article in a message: its subject is the headline; raises SeedError without date or text."""
+    try:
+        message = BytesParser(policy=policy.default).parsebytes(content)
+        if not isinstance(message, EmailMessage):
+            raise SeedError(f"{source.path}:1: an e-mail that cannot be taken apart; save its text in a file")
+        return [_read(message, source)]
+    except (
+        LookupError,
+        ValueError,
+        TypeError,
+        AttributeError,
+        IndexError,
+        KeyError,
+        AssertionError,
+    ) as error:
+        raise SeedError(f"{source.path}:1: broken e-mail ({error!r:.80}); save its text in a file") from None
+
+
+def _read(message: EmailMessage, source: Source) -> Draft:
+    published = parse_stamp(str(message.get("Date", "")))
+    if published is None:
+        found = str(message.get("Date", ""))[:60]
+        raise SeedError(f"{source.path}:1: no date in the e-mail's Date header ({found!r}); add it")
+    subject = _PREFIX.sub("", " ".join(str(message.get("Subject", "")).split()))
+    blocks = _blocks(message, subject)
+    if not blocks:
+        raise SeedError(
+            f"{source.path}:1: no text in the e-mail {subject[:60]!r}; save its text or attachment in a file"
+        )
+    name, address = parseaddr(str(message.get("From", "")))
+    draft = Draft(published, headline=subject, blocks=blocks)
+    draft.sources = [found for found in [name or address] if found]
+    attached = [part.get_filename() or part.get_content_type() for part in message.iter_attachments()]
+    if attached:
+        draft.warn(source.path, f"attachments are not read: {', '.join(attached)[:200]}; save them beside it")
+    return draft
+
+
+def _blocks(message: EmailMessage, subject: str) -> list[Block]:
+    body = message.get_body(preferencelist=("plain", "html"))
+    if body is None:
+        return []
+    text = body.get_content()
+    if body.get_content_subtype() == "html":
+        return blocks_of_markup(text, subject)
+    return blocks_of_text(_SIGNATURE.split(text, maxsplit=1)[0], subject)

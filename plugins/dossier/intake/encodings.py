@@ -1,0 +1,32 @@
+"""Beside decoding: the encoding that an XML or HTML file declares, which is believed only when it proves true."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+_XML = re.compile(rb"<\?xml[^>]{0,200}?encoding=[\"']([\w.:-]{2,40})[\"']")
+_HTML = re.compile(rb"<meta[^>]{0,300}?charset=[\"']?([\w.:-]{2,40})", re.IGNORECASE)
+_RTF = re.compile(rb"\\ansicpg(\d{3,5})")
+_WIDER = {"iso8859-1": "cp1252", "ascii": "cp1252"}
+"""Encodings that are declared where their superset is meant."""
+
+
+def find_declared(content: bytes) -> str:
+    """The encoding named in the first bytes, as Python calls it; empty when none or an unknown one is named."""
+    head = content[:4000].lstrip()
+    match = (
+        _XML.match(head)
+        or (_HTML.search(head) if head.startswith(b"<") else None)
+        or (_RTF.search(head) if head.startswith(b"{\\rtf") else None)
+    )
+    if not match:
+        return ""
+    name = match[1].decode("ascii", "replace")
+    try:
+        known = codecs.lookup(f"cp{name}" if name.isdecimal() else name)
+    except LookupError:
+        return ""
+    if not known._is_text_encoding:
+        return ""
+    return _WIDER.get(known.name, known.name)

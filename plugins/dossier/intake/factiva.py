@@ -1,0 +1,178 @@
+"""The reader of Factiva exports: two-letter fields (HD, BY, PD, SN, LP, TD), from HTML or from rich text."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+
+from dossier.errors import SeedError
+from dossier.intake.draft import Draft, Source
+from dossier.intake.markup_blocks import blocks_of_text
+from dossier.intake.moments import ImpossibleDateError, find_moment
+from dossier.model import GivenName
+
+_CODES = frozenset(
+    [
+        "SE",
+        "HD",
+        "BY",
+        "CR",
+        "WC",
+        "PD",
+        "ET",
+        "SN",
+        "SC",
+        "ED",
+        "PG",
+        "VOL",
+        "LA",
+        "CY",
+        "LP",
+        "TD",
+        "ART",
+        "CT",
+        "RF",
+        "CO",
+        "IN",
+        "NS",
+        "RE",
+        "IPC",
+        "IPD",
+        "PUB",
+        "AN",
+    ]
+)
+_LINE = re.compile(r"[ \t|]*([A-Z]{2,3})[ \t|]+(\S.*)?\Z")
+_BARE = re.compile(r"[ \t|]*([A-Z]{2,3})[ \t|]*\Z")
+_END = re.compile(r"\s*Document [A-Za-z0-9]{8,}\s*\Z")
+_GIVEN = {"RE": "place", "CO": "organisation", "NS": "subject"}
+_CLOCK = re.compile(r"\d{1,2}:\d{2}")
+
+Fields = dict[str, list[str]]
+
+
+def is_factiva_html(text: str) -> bool:
+    """True for a page with the fields HD and PD in bold, as Factiva writes them."""
+    return all(
+        re.search(rf"<b>\s*{code}\s*(?:&nbsp;)?</b>", text[:100_000], re.IGNORECASE) for code in ("HD", "PD")
+    )
+
+
+def is_factiva_text(text: str) -> bool:
+    """True for a text with the fields HD, PD and LP or TD at the heads of lines."""
+    return all(
+        re.search(rf"^[ \t|]*{code}(?:[ \t|]|$)", text, re.MULTILINE) for code in ("HD", "PD", "(?:LP|TD)")
+    )
+
+
+def read_factiva_html(text: str, source: Source) -> list[Draft]:
+    """The articles of a saved Factiva page."""
+    reader = _CellReader()
+    reader.feed(text)
+    reader.close()
+    return _read_all(reader.articles, source)
+
+
+def read_factiva_text(text: str, source: Source) -> list[Draft]:
+    """The articles of the text in a Factiva rtf file."""
+    articles: list[Fields] = [{}]
+    code = ""
+    for line in text.splitlines():
+        if _END.match(line):
+            articles.append({})
+            code = ""
+            continue
+        match = _BARE.match(line) or _LINE.match(line)
+        if match and match[1] in _CODES:
+            code = match[1]
+            value = match[2] if match.re is _LINE else ""
+            articles[-1].setdefault(code, []).append(value or "")
+        elif code:
+            articles[-1][code].append(line)
+    return _read_all(articles, source)
+
+
+def _read_all(articles: list[Fields], source: Source) -> list[Draft]:
+    drafts: list[Draft] = []
+    refusals: list[str] = []
+    for number, fields in enumerate(
+        (fields for fields in articles if "HD" in fields or "TD" in fields), start=1
+    ):
+        draft = _read(fields, f"{source.path}:1", number, refusals)
+        if draft:
+            drafts.append(draft)
+    if not drafts:
+        raise SeedError(
+            refusals[0]
+            if refusals
+            else f"{source.path}:1: a Factiva export without an article; export it again"
+        )
+    for refusal in refusals:
+        where, _, message = refusal.partition(": ")
+        drafts[0].warn(where, message)
+    return drafts
+
+
+def _read(fields: Fields, where: str, number: int, refusals: list[str]) -> Draft | None:
+    headline = _value(fields, "HD")
+    try:
+        clock = _CLOCK.search(_value(fields, "ET"))
+        moment = find_moment(f"{_value(fields, 'PD')} {clock[0] if clock else ''}")
+    except ImpossibleDateError:
+        moment = None
+    if moment is None:
+        found = _value(fields, "PD")[:40]
+        refusals.append(
+            f"{where}: no date in field PD ({found!r}) of article {number} {headline[:60]!r}; left out"
+        )
+        return None
+    text = "\n\n".join("\n".join(fields[code]) for code in ("LP", "TD") if code in fields)
+    draft = Draft(moment.value, headline=headline, blocks=blocks_of_text(text, headline))
+    draft.byline = _value(fields, "BY")
+    draft.sources = [name for name in [_value(fields, "SN")] if name]
+    draft.language = {"english": "en", "dutch": "nl", "french": "fr", "german": "de"}.get(
+        _value(fields, "LA").lower(), ""
+    )
+    draft.rights_note = _value(fields, "CY")
+    draft.given = [
+        GivenName(kind, name.partition(" : ")[2] or name)  # type: ignore[arg-type]
+        for code, kind in _GIVEN.items()
+        for name in re.split(r"\s*\|\s*", _value(fields, code))
+        if name
+    ]
+    return draft
+
+
+def _value(fields: Fields, code: str) -> str:
+    return " ".join(" ".join(fields.get(code, [])).split())
+
+
+class _CellReader(HTMLParser):
+    """Rows of a field's code and its text; paragraphs of a text are parted by blank lines."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.articles: list[Fields] = []
+        self.cells: list[list[str]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "tr":
+            self.cells = []
+        elif tag == "td":
+            self.cells.append([])
+        elif tag in ("p", "br") and self.cells:
+            self.cells[-1].append("\n\n")
+
+    def handle_data(self, data: str) -> None:
+        if self.cells:
+            self.cells[-1].append(" ".join(data.split()) if data.strip() else " ")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag != "tr" or len(self.cells) < 2:
+            return
+        code = "".join(self.cells[0]).strip()
+        if code in _CODES:
+            if not self.articles or code in self.articles[-1]:
+                self.articles.append({})
+            self.articles[-1][code] = ["".join(self.cells[1]).strip()]
+        self.cells = []

@@ -1,0 +1,78 @@
+"""The reader of saved RSS and Atom feeds: one article an entry."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from dossier.errors import SeedError
+from dossier.intake.draft import Draft, Source
+from dossier.intake.extras import import_extra
+from dossier.intake.markup_blocks import blocks_of_markup
+from dossier.intake.moments import parse_stamp
+from dossier.model import GivenName
+
+
+def read_feed(content: bytes, source: Source) -> list[Draft]:
+    """The entries of a feed; raises SeedError when none has a title and a date."""
+    feedparser = import_extra("feedparser", "feeds", source.path)
+    try:
+        feed = feedparser.parse(content, sanitize_html=False, resolve_relative_uris=False)
+        return _read_entries(feed, source)
+    except SeedError:
+        raise
+    except Exception as error:  # noqa: BLE001 (the library raises anything on a broken file)
+        raise SeedError(f"{source.path}:1: broken feed ({error!r:.80}); save it again") from None
+
+
+def _read_entries(feed: Any, source: Source) -> list[Draft]:
+    drafts: list[Draft] = []
+    refused: list[str] = []
+    for number, entry in enumerate(feed.entries, start=1):
+        draft = _read(entry, feed)
+        if draft:
+            drafts.append(draft)
+        else:
+            refused.append(f"entry {number} ({str(entry.get('title', ''))[:60]!r})")
+    if not drafts:
+        raise SeedError(
+            f"{source.path}:1: no entry with a title and a date in the feed; save its articles instead"
+        )
+    if refused:
+        drafts[0].warn(source.path, f"without title or date, left out: {'; '.join(refused)[:400]}")
+    return drafts
+
+
+def _read(entry: Any, feed: Any) -> Draft | None:
+    published = _moment(entry, "published") or _moment(entry, "updated") or _moment(entry, "created")
+    title = " ".join(str(entry.get("title", "")).split())
+    body = next(
+        (part.get("value", "") for part in entry.get("content", ()) if part.get("value")), ""
+    ) or entry.get("summary", "")
+    if published is None or not (title or body):
+        return None
+    headline = _plain(title)
+    draft = Draft(published, headline=headline, blocks=blocks_of_markup(body, headline))
+    draft.updated = _moment(entry, "updated")
+    draft.byline = str(entry.get("author", ""))
+    name = (entry.get("source") or {}).get("title") or feed.feed.get("title", "")
+    draft.sources = [_plain(str(name))] if name else []
+    draft.language = str(feed.feed.get("language") or (entry.get("title_detail") or {}).get("language") or "")
+    draft.given = [GivenName("subject", str(tag.get("term") or "")) for tag in entry.get("tags", ())]
+    draft.rights_note = str(entry.get("rights") or feed.feed.get("rights") or "")
+    return draft
+
+
+def _moment(entry: Any, name: str) -> datetime | None:
+    """The wall clock as the feed writes it; for forms that only feedparser knows, the moment in UTC."""
+    stamp = entry.get(f"{name}_parsed")
+    try:
+        return parse_stamp(str(entry.get(name, ""))) or (datetime(*stamp[:6]) if stamp else None)
+    except (ValueError, TypeError):
+        return None
+
+
+def _plain(title: str) -> str:
+    return (
+        " ".join(block.text for block in blocks_of_markup(title)) if "<" in title or "&" in title else title
+    )

@@ -1,0 +1,148 @@
+"""The reader of NewsML 1.x, with its text in NITF, in XHTML or plain, in one language or several."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from xml.etree.ElementTree import Element
+
+from dossier.errors import SeedError
+from dossier.intake.draft import Draft, Source
+from dossier.intake.markup_blocks import blocks_of_markup, blocks_of_text
+from dossier.intake.moments import parse_stamp
+from dossier.intake.nitf import fill_from_nitf, find_nitf_date
+from dossier.intake.xml_tree import LANG, find_attribute, find_text, markup_of
+from dossier.model import Block, GivenName
+
+_WITHDRAWN = ("canceled", "cancelled", "withheld")
+_TEXT_ROLES = ("title", "lead", "body", "main", "")
+
+
+def read_newsml12(root: Element, source: Source) -> list[Draft]:
+    """Every news item with text, one article a language; raises SeedError when there is none."""
+    drafts: list[Draft] = []
+    refusals: list[str] = []
+    for number, news in enumerate(root.iter("NewsItem"), start=1):
+        status = find_attribute(news, "NewsManagement/Status", "FormalName")
+        if status.lower() in _WITHDRAWN:
+            refusals.append(f"item {number}: the source has withdrawn it (Status {status!r})")
+            continue
+        found = list(_read_item(news, root))
+        if not found:
+            refusals.append(f"item {number}: no text or no date in it")
+        drafts += found
+    if not drafts:
+        why = "; ".join(refusals) or "no NewsItem in it"
+        raise SeedError(f"{source.path}:1: NewsML without an article ({why}); ask the source for the text")
+    for refusal in refusals:
+        drafts[0].warn(source.path, f"{refusal}; left out")
+    return drafts
+
+
+def _read_item(news: Element, root: Element) -> Iterator[Draft]:
+    outer = news.find("NewsComponent")
+    if outer is None:
+        return
+    stories = [part for part in outer.findall("NewsComponent") if _has_parts(part)]
+    for story in stories or [outer]:
+        draft = _read_story(story, outer, news, root)
+        if draft:
+            yield draft
+
+
+def _has_parts(component: Element) -> bool:
+    """True for a component that is a story by itself: it has lines and components or text of its own."""
+    has_lines = component.find("NewsLines/HeadLine") is not None
+    return has_lines and component.find(".//DataContent") is not None
+
+
+def _read_story(story: Element, outer: Element, news: Element, root: Element) -> Draft | None:
+    management = news.find("NewsManagement")
+    published = (
+        _stamp(management, "FirstCreated")
+        or _stamp(news, ".//DateId")
+        or _stamp(root, "NewsEnvelope/DateAndTime")
+    )
+    published = published or find_nitf_date(story)
+    blocks, headline = _text(story)
+    headline = find_text(story, "NewsLines/HeadLine") or find_text(outer, "NewsLines/HeadLine") or headline
+    if published is None or not (blocks or story.find(".//nitf") is not None):
+        return None
+    draft = Draft(published, headline=headline, blocks=blocks)
+    draft.updated = _stamp(management, "ThisRevisionCreated")
+    draft.embargo = _embargo(management)
+    draft.byline = find_text(story, "NewsLines/ByLine") or find_text(outer, "NewsLines/ByLine")
+    draft.dateline = find_text(story, "NewsLines/DateLine") or find_text(outer, "NewsLines/DateLine")
+    draft.language = (
+        story.get(LANG, "")
+        or find_attribute(story, "DescriptiveMetadata/Language", "FormalName")
+        or find_attribute(outer, "DescriptiveMetadata/Language", "FormalName")
+    )
+    draft.sources = _sources(story, outer, news)
+    draft.rights_note = find_text(story, "NewsLines/CopyrightLine") or find_text(
+        outer, "NewsLines/CopyrightLine"
+    )
+    draft.given = list(_given(story if story.find("DescriptiveMetadata") is not None else outer))
+    nitf = story.find(".//nitf")
+    if nitf is not None:
+        fill_from_nitf(draft, nitf)
+    return draft if draft.blocks else None
+
+
+def _stamp(element: Element | None, path: str) -> datetime | None:
+    return parse_stamp(find_text(element, path))
+
+
+def _embargo(management: Element | None) -> datetime | None:
+    """The moment from which the item becomes usable."""
+    for change in management.iterfind("StatusWillChange") if management is not None else ():
+        if find_attribute(change, "FutureStatus", "FormalName").lower() == "usable":
+            return _stamp(change, "DateAndTime")
+    return None
+
+
+def _sources(story: Element, outer: Element, news: Element) -> list[str]:
+    for component in (story, outer):
+        for path in ("AdministrativeMetadata/Source/Party", "AdministrativeMetadata/Provider/Party"):
+            names = [party.get("FormalName", "").strip() for party in component.iterfind(path)]
+            if any(names):
+                return [name for name in names if name]
+    provider = find_text(story, "NewsLines/CreditLine") or find_text(news, ".//ProviderId")
+    return [provider] if provider else []
+
+
+def _text(story: Element) -> tuple[list[Block], str]:
+    """Blocks of the text components in their order, and the headline among them."""
+    blocks: list[Block] = []
+    headline = ""
+    for component in story.iter("NewsComponent"):
+        role = find_attribute(component, "Role", "FormalName").lower()
+        for content in component.iterfind("ContentItem"):
+            data = content.find("DataContent")
+            if data is None or data.find(".//nitf") is not None or _is_picture(content):
+                continue
+            if role == "title":
+                headline = headline or find_text(content, "DataContent")
+            elif role in ("caption", "picturecaption"):
+                blocks += [Block("caption", block.text) for block in _content(data)]
+            else:
+                blocks += _content(data)
+    return [block for block in blocks if block.text != headline], headline
+
+
+def _content(data: Element) -> list[Block]:
+    return blocks_of_markup(markup_of(data)) if len(data) else blocks_of_text(data.text or "")
+
+
+def _is_picture(content: Element) -> bool:
+    kind = find_attribute(content, "MediaType", "FormalName").lower()
+    return kind not in ("", "text", "complexdata")
+
+
+def _given(component: Element) -> Iterator[GivenName]:
+    for place in component.iterfind(".//DescriptiveMetadata/Location/Property"):
+        if place.get("FormalName") in ("City", "Country") and len(place.get("Value", "").strip()) > 3:
+            yield GivenName("place", place.get("Value", ""))
+    for keyword in component.iterfind(".//NewsLines/KeywordLine"):
+        for name in (keyword.text or "").replace(",", ";").split(";"):
+            yield GivenName("subject", name)

@@ -1,0 +1,113 @@
+"""The reader of NewsML-G2: news items alone, in a news message, with text in XHTML, NITF or plain."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Literal
+from xml.etree.ElementTree import Element
+
+from dossier.errors import SeedError
+from dossier.intake.draft import Draft, Source
+from dossier.intake.markup_blocks import blocks_of_markup, blocks_of_text
+from dossier.intake.moments import parse_stamp
+from dossier.intake.nitf import fill_from_nitf, find_nitf_date
+from dossier.intake.xml_tree import LANG, find_attribute, find_text, markup_of, text_of
+from dossier.model import Block, GivenName
+
+_TYPES: dict[str, Literal["person", "place", "organisation", "subject"]] = {
+    "person": "person",
+    "organisation": "organisation",
+    "organization": "organisation",
+    "geoarea": "place",
+    "poi": "place",
+    "abstract": "subject",
+    "event": "subject",
+    "dpasubject": "subject",
+}
+
+
+def read_newsml_g2(root: Element, source: Source) -> list[Draft]:
+    """Every news item with text; raises SeedError when there is none."""
+    drafts: list[Draft] = []
+    refusals: list[str] = []
+    for number, item in enumerate(root.iter("newsItem"), start=1):
+        status = find_attribute(item, "itemMeta/pubStatus", "qcode").rpartition(":")[2]
+        if status in ("canceled", "cancelled", "withheld"):
+            refusals.append(f"item {number}: the source has withdrawn it (pubStatus {status!r})")
+            continue
+        draft = _read_item(item, root)
+        if draft:
+            drafts.append(draft)
+        else:
+            refusals.append(f"item {number}: no text or no date in it")
+    if not drafts:
+        why = "; ".join(refusals) or "no newsItem in it"
+        raise SeedError(f"{source.path}:1: NewsML-G2 without an article ({why}); ask the source for the text")
+    for refusal in refusals:
+        drafts[0].warn(source.path, f"{refusal}; left out")
+    return drafts
+
+
+def _read_item(item: Element, root: Element) -> Draft | None:
+    meta, content = item.find("itemMeta"), item.find("contentMeta")
+    headline = find_text(content, "headline") or find_text(meta, "title")
+    blocks = _blocks(item, headline)
+    nitf = item.find("contentSet//nitf")
+    published = (
+        _stamp(meta, "firstCreated")
+        or _stamp(content, "contentCreated")
+        or _stamp(meta, "versionCreated")
+        or _stamp(root, "header/sent")
+        or (find_nitf_date(nitf) if nitf is not None else None)
+    )
+    if published is None or not (blocks or nitf is not None):
+        return None
+    draft = Draft(published, headline=headline, blocks=blocks)
+    draft.updated = _stamp(content, "contentModified") or _stamp(meta, "versionCreated")
+    draft.embargo = _stamp(meta, "embargoed")
+    draft.byline = find_text(content, "by")
+    draft.dateline = find_text(content, "dateline").rstrip(" -–—")
+    draft.language = find_attribute(content, "language", "tag") or item.get(LANG, "")
+    draft.sources = _sources(meta, content)
+    draft.rights_note = find_text(item, "rightsInfo/copyrightNotice", "rightsInfo/usageTerms")
+    draft.given = list(_given(content)) if content is not None else []
+    if nitf is not None:
+        fill_from_nitf(draft, nitf)
+    return draft if draft.blocks else None
+
+
+def _stamp(element: Element | None, path: str) -> datetime | None:
+    return parse_stamp(find_text(element, path))
+
+
+def _blocks(item: Element, headline: str) -> list[Block]:
+    for inline in item.iterfind("contentSet/inlineXML"):
+        body = inline.find(".//body")
+        if inline.find(".//nitf") is None and (body is not None or len(inline)):
+            return blocks_of_markup(markup_of(body if body is not None else inline), headline)
+    for kind in ("inlineData", "inlineXML"):
+        for inline in item.iterfind(f"contentSet/{kind}"):
+            if "base64" not in inline.get("encoding", "") and (inline.text or "").strip():
+                return blocks_of_text(inline.text or "", headline)
+    return []
+
+
+def _sources(meta: Element | None, content: Element | None) -> list[str]:
+    """The credit line, or the name of the provider, or its code."""
+    credit = find_text(content, "creditline").strip(" -–—()")
+    if credit:
+        return [name.strip() for name in credit.replace("/", ",").split(",")]
+    name = find_text(meta, "provider/name") or find_attribute(meta, "provider", "literal")
+    code = find_attribute(meta, "provider", "qcode").rpartition(":")[2]
+    return [name or code] if name or code else []
+
+
+def _given(content: Element) -> Iterator[GivenName]:
+    for subject in content.iterfind("subject"):
+        name = text_of(subject.find("name"))
+        kind = _TYPES.get(subject.get("type", "").rpartition(":")[2].lower(), "subject")
+        if name and len(name) > 2:
+            yield GivenName(kind, name)
+    for keyword in content.iterfind("keyword"):
+        yield GivenName("subject", text_of(keyword))

@@ -1,0 +1,106 @@
+"""The reader of NITF 3.x, alone and inside NewsML."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from xml.etree.ElementTree import Element
+
+from dossier.errors import SeedError
+from dossier.intake.draft import Draft, Source
+from dossier.intake.markup_blocks import blocks_of_markup
+from dossier.intake.moments import find_moment, parse_stamp
+from dossier.intake.xml_tree import find_attribute, find_attributes, find_text, markup_of, text_of
+from dossier.model import GivenName
+
+_DATES = (
+    (".//docdata/date.issue", "norm"),
+    (".//pubdata", "date.publication"),
+    (".//body.head/dateline/story.date", "norm"),
+    (".//docdata/date.release", "norm"),
+)
+
+
+def read_nitf(root: Element, source: Source) -> list[Draft]:
+    """The one article of an NITF document; raises SeedError when it has no date."""
+    published = find_nitf_date(root)
+    if published is None:
+        raise SeedError(
+            f"{source.path}:1: no date in the NITF (date.issue, date.publication or story.date); add one of them"
+        )
+    draft = Draft(published)
+    fill_from_nitf(draft, root)
+    if not draft.blocks and not draft.headline:
+        raise SeedError(
+            f"{source.path}:1: neither headline nor text in the NITF; ask the source for the file again"
+        )
+    return [draft]
+
+
+def find_nitf_date(root: Element) -> datetime | None:
+    """When it was issued, or published, or filed; None when nothing says so."""
+    for path, name in _DATES:
+        moment = parse_stamp(find_attribute(root, path, name))
+        if moment:
+            return moment
+    text = find_attribute(root, ".//head/meta[@name='ntb-dato']", "content")
+    moment_found = find_moment(text) if text else None
+    return moment_found.value if moment_found else None
+
+
+def fill_from_nitf(draft: Draft, root: Element) -> None:
+    """What an NITF document says of its article, added where the draft has nothing yet."""
+    head = root.find(".//body.head")
+    draft.headline = draft.headline or find_text(root, ".//body.head/hedline/hl1", ".//head/title")
+    draft.byline = draft.byline or find_text(head, "byline/person", "byline")
+    draft.dateline = (
+        draft.dateline or find_text(head, "dateline/location", "dateline/city") or _dateline(head)
+    )
+    draft.language = draft.language or root.get("baselang", "")
+    draft.sources = (
+        draft.sources
+        or [
+            name
+            for name in (
+                find_text(head, "distributor/org", "distributor"),
+                find_attribute(root, ".//doc.copyright", "holder"),
+            )
+            if name
+        ][:1]
+    )
+    draft.embargo = draft.embargo or _embargo(root, draft)
+    draft.rights_note = draft.rights_note or find_text(head, "rights")
+    draft.given = draft.given or list(_given(root))
+    if not draft.blocks:
+        body = root.find(".//body.content")
+        body = body if body is not None else root.find(".//body")
+        draft.blocks = blocks_of_markup(markup_of(body), draft.headline) if body is not None else []
+
+
+def _embargo(root: Element, draft: Draft) -> datetime | None:
+    """A release date later than the issue."""
+    release = parse_stamp(find_attribute(root, ".//docdata/date.release", "norm"))
+    return release if release and release > draft.published.replace(tzinfo=None) else None
+
+
+def _dateline(head: Element | None) -> str:
+    """The dateline's text without the machine's date in it."""
+    dateline = head.find("dateline") if head is not None else None
+    if dateline is None:
+        return ""
+    stamp = text_of(dateline.find("story.date"))
+    return text_of(dateline).replace(stamp, "").strip() if stamp else text_of(dateline)
+
+
+def _given(root: Element) -> Iterator[GivenName]:
+    for name in find_attributes(root, ".//evloc", "city"):
+        yield GivenName("place", name)
+    for element in root.iterfind(".//identified-content/*"):
+        name = text_of(element) or element.get("value", "")
+        kind = {"person": "person", "org": "organisation", "location": "place"}.get(str(element.tag))
+        if name and kind in ("person", "organisation", "place"):
+            yield GivenName(kind, name)  # type: ignore[arg-type]
+    for name in find_attributes(root, ".//tobject.subject", "tobject.subject.matter"):
+        yield GivenName("subject", name)
+    for name in find_attributes(root, ".//key-list/keyword", "key"):
+        yield GivenName("subject", name)

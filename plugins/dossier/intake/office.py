@@ -1,0 +1,71 @@
+"""The reader of Word and rich text files: Nexis and Factiva exports among them, else the text as it stands."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+
+from dossier.errors import SeedError
+from dossier.intake.draft import Draft, Source
+from dossier.intake.extras import import_extra
+from dossier.intake.factiva import is_factiva_text, read_factiva_text
+from dossier.intake.nexis import is_nexis, read_nexis
+from dossier.intake.plain import read_plain
+from dossier.model import Block
+
+_LARGEST = 200_000_000
+"""Bytes that a packed file may unpack to."""
+
+
+def is_docx(content: bytes) -> bool:
+    """True for a zip file that holds a Word document."""
+    if not content.startswith(b"PK\x03\x04"):
+        return False
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            return "word/document.xml" in archive.namelist()
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
+        return False
+
+
+def read_docx(content: bytes, source: Source) -> list[Draft]:
+    """The articles in a Word document."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            size = sum(entry.file_size for entry in archive.infolist())
+    except (zipfile.BadZipFile, ValueError, OSError):
+        size = 0
+    if size > _LARGEST:
+        raise SeedError(
+            f"{source.path}:1: the Word file unpacks to {size} bytes, which is refused; save it as text"
+        )
+    docx = import_extra("docx", "office", source.path)
+    try:
+        document = docx.Document(io.BytesIO(content))
+        text = "\n\n".join(paragraph.text for paragraph in document.paragraphs)
+    except Exception as error:  # noqa: BLE001 (the library raises anything on a broken file)
+        raise SeedError(f"{source.path}:1: broken Word file ({error!r:.80}); save it as text") from None
+    return read_loose_text(text, source)
+
+
+def read_rtf(text: str, source: Source) -> list[Draft]:
+    """The articles in a rich text file."""
+    striprtf = import_extra("striprtf.striprtf", "office", source.path)
+    try:
+        plain = striprtf.rtf_to_text(text, errors="ignore")
+    except Exception as error:  # noqa: BLE001 (the library raises anything on a broken file)
+        raise SeedError(f"{source.path}:1: broken rich text ({error!r:.80}); save it as text") from None
+    return read_loose_text(plain, source)
+
+
+def read_loose_text(text: str, source: Source) -> list[Draft]:
+    """Articles of a text taken out of another file, so that its spans mean nothing in the seed."""
+    if is_factiva_text(text):
+        return read_factiva_text(text, source)
+    if is_nexis(text):
+        return read_nexis(text, source, verbatim=False)
+    drafts = read_plain(re.sub(r"\n{3,}", "\n\n", text), source)
+    for draft in drafts:
+        draft.blocks = [Block(block.kind, block.text) for block in draft.blocks]
+    return drafts

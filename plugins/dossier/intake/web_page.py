@@ -1,0 +1,171 @@
+"""The reader of saved web pages: the page's own description of its article first, then its text."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from datetime import datetime
+from typing import Any
+
+from dossier.errors import SeedError
+from dossier.intake.draft import Draft, Source
+from dossier.intake.extras import import_extra
+from dossier.intake.markup_blocks import blocks_of_markup, blocks_of_text
+from dossier.intake.moments import ImpossibleDateError, find_moment, parse_stamp
+from dossier.model import Block, GivenName
+
+_SCRIPT = re.compile(
+    r"<script[^>]{0,200}application/ld\+json[^>]{0,200}>(.*?)</script>", re.DOTALL | re.IGNORECASE
+)
+_META = re.compile(r"<meta\s[^>]{1,2000}>", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r"([\w:.-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
+_TITLE = re.compile(r"<title[^>]*>(.*?)</title>", re.DOTALL | re.IGNORECASE)
+_TIME = re.compile(r"<time[^>]{0,300}?datetime=[\"']([^\"']{8,40})[\"']", re.IGNORECASE)
+_LANG = re.compile(r"<html[^>]{0,500}?\slang=[\"']?([A-Za-z-]{2,10})", re.IGNORECASE)
+_DATE_NAMES = (
+    "article:published_time",
+    "datePublished",
+    "date",
+    "dc.date",
+    "dcterms.date",
+    "pubdate",
+    "publish-date",
+    "og:published_time",
+    "citation_publication_date",
+)
+_LEAST_BODY = 200
+"""Characters above which the page's own article body is taken for whole."""
+
+
+def read_web_page(text: str, source: Source) -> list[Draft]:
+    """The article of a saved page: JSON-LD first, then meta elements, then trafilatura for body and gaps.
+
+    Raises SeedError without a date or a text.
+    """
+    article = _find_article(text)
+    meta = _find_meta(text)
+    headline = _string(article.get("headline")) or meta.get("og:title", "") or _title(text)
+    body = _string(article.get("articleBody"))
+    found: dict[str, Any] = {}
+    blocks = blocks_of_text(body, headline) if len(body) >= _LEAST_BODY else []
+    if not blocks or len(blocks) == 1:
+        found = _extract(text, source)
+        extracted = _blocks(found.get("text") or "", headline)
+        blocks = extracted if sum(len(b.text) for b in extracted) * 2 > len(body) else blocks
+    published = _published(article, meta, text, found)
+    if published is None:
+        raise SeedError(
+            f"{source.path}:1: no date in the page {headline[:60]!r}; save its text under a date line"
+        )
+    if not blocks:
+        raise SeedError(
+            f"{source.path}:1: no article text in the page {headline[:60]!r}; save its text in a file"
+        )
+    draft = Draft(published, headline=headline or found.get("title") or "", blocks=blocks)
+    draft.updated = parse_stamp(_string(article.get("dateModified")) or meta.get("article:modified_time", ""))
+    draft.byline = ", ".join(_names(article.get("author"))) or meta.get("author", "")
+    draft.sources = _names(article.get("publisher"))[:1] or [
+        name for name in [meta.get("og:site_name") or found.get("sitename")] if name
+    ]
+    language = _LANG.search(text)
+    draft.language = _string(article.get("inLanguage")) or (language[1] if language else "")
+    draft.given = [GivenName("subject", name) for name in _keywords(article.get("keywords"))]
+    return [draft]
+
+
+def _find_article(text: str) -> dict[str, Any]:
+    """The record of a news article in the page's JSON-LD; empty when there is none."""
+    for script in _SCRIPT.findall(text):
+        try:
+            value = json.loads(html.unescape(script) if "&quot;" in script else script)
+        except (ValueError, RecursionError):
+            continue
+        for record in _records(value):
+            kinds = record.get("@type")
+            if any(
+                "Article" in str(kind) or kind in ("BlogPosting", "Report")
+                for kind in (kinds if isinstance(kinds, list) else [kinds])
+            ):
+                return record
+    return {}
+
+
+def _records(value: Any) -> list[dict[str, Any]]:
+    if isinstance(value, list):
+        return [record for one in value for record in _records(one)]
+    if not isinstance(value, dict):
+        return []
+    return [value, *_records(value.get("@graph") or value.get("mainEntity"))]
+
+
+def _find_meta(text: str) -> dict[str, str]:
+    """Names and contents of the page's meta elements, the first of each."""
+    found: dict[str, str] = {}
+    for element in _META.findall(text[:400_000]):
+        attributes = {
+            match[0].lower(): html.unescape(match[1] or match[2]) for match in _ATTRIBUTE.findall(element)
+        }
+        name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
+        if name and attributes.get("content"):
+            found.setdefault(name, attributes["content"].strip())
+    return found
+
+
+def _title(text: str) -> str:
+    match = _TITLE.search(text[:200_000])
+    title = " ".join(html.unescape(match[1]).split()) if match else ""
+    return re.split(r"\s+[|–—]\s+", title)[0]
+
+
+def _extract(text: str, source: Source) -> dict[str, Any]:
+    """What trafilatura makes of the page."""
+    trafilatura = import_extra("trafilatura", "html", source.path)
+    try:
+        result = trafilatura.bare_extraction(
+            text, favor_precision=True, include_comments=False, with_metadata=True
+        )
+        fields = result.as_dict() if result is not None else {}
+    except Exception as error:  # noqa: BLE001 (the library raises anything on a broken page)
+        raise SeedError(
+            f"{source.path}:1: a page that cannot be read ({error!r:.80}); save its text in a file"
+        ) from None
+    return {name: fields.get(name) for name in ("title", "date", "text", "sitename", "author")}
+
+
+def _blocks(text: str, headline: str) -> list[Block]:
+    """The extracted text: one paragraph a line."""
+    return blocks_of_markup("".join(f"<p>{html.escape(line)}</p>" for line in text.splitlines()), headline)
+
+
+def _published(
+    article: dict[str, Any], meta: dict[str, str], text: str, found: dict[str, Any]
+) -> datetime | None:
+    stamps = [_string(article.get("datePublished")), *(meta.get(name, "") for name in _DATE_NAMES)]
+    time = _TIME.search(text)
+    stamps += [time[1] if time else "", _string(found.get("date"))]
+    for stamp in stamps:
+        try:
+            moment = parse_stamp(stamp) or ((named := find_moment(stamp)) and named.value)
+        except ImpossibleDateError:
+            continue
+        if moment:
+            return moment
+    return None
+
+
+def _string(value: Any) -> str:
+    if isinstance(value, list):
+        value = value[0] if value else ""
+    if isinstance(value, dict):
+        value = value.get("name") or value.get("@value") or ""
+    return html.unescape(value).strip() if isinstance(value, str) else ""
+
+
+def _names(value: Any) -> list[str]:
+    return [name for one in (value if isinstance(value, list) else [value]) if (name := _string(one))]
+
+
+def _keywords(value: Any) -> list[str]:
+    names = value.split(",") if isinstance(value, str) else _names(value)
+    return [name.strip() for name in names if name.strip()]
