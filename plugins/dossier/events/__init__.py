@@ -7,6 +7,7 @@ from dossier.events.editor import EditorEvent, apply_editor, find_unmatched, par
 from dossier.events.merge import merge_statements
 from dossier.events.ranking import DatedArticle, RankedDay, rank_days
 from dossier.events.score import choose_key_events, score_days, score_events, timeline_order
+from dossier.events.skimming import date_article, find_day_sentences
 from dossier.events.statements import (
     StatementSource,
     bucket_of,
@@ -24,7 +25,9 @@ __all__ = [
     "apply_editor",
     "bucket_of",
     "choose_key_events",
+    "date_article",
     "find_conflicts",
+    "find_day_sentences",
     "find_publication",
     "find_statements",
     "find_unmatched",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -9,8 +10,8 @@ from event_telling import FRIDAY, SATURDAY, day, month
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dossier.events import DatedArticle, RankedDay, rank_days
-from dossier.language import ENGLISH
+from dossier.events import DatedArticle, RankedDay, date_article, find_day_sentences, rank_days
+from dossier.language import DUTCH, ENGLISH, Language
 from dossier.model import DateMention, DateValue
 
 
@@ -82,6 +83,37 @@ def test_a_time_of_the_clock_names_no_day() -> None:
 
 def test_months_are_no_days() -> None:
     assert rank_days([article(1, SATURDAY, ("It rained in August.", month(2016, 8)))], (), ENGLISH) == []
+
+
+def test_only_sentences_that_can_name_a_day_are_read_for_dates() -> None:
+    asked: list[str] = []
+
+    def find(texts: Sequence[str], published: datetime, language: Language) -> list[DateMention]:
+        asked.extend(texts)
+        return [DateMention(place, 0, 0, "", day(), "test") for place in range(len(texts))]
+
+    sentences = (
+        "It may rain.",
+        "They left on Friday.",
+        "It cost 3 euros.",
+        "She came on May 3.",
+        "On 3/5/2016 too.",
+    )
+    dated = date_article(DatedArticle("1", SATURDAY, sentences), ENGLISH, find)
+    assert asked == ["They left on Friday.", "She came on May 3.", "On 3/5/2016 too."]
+    assert [date.block for date in dated.dates] == [1, 3, 4]
+
+
+def test_dutch_names_of_days_and_dayparts_are_seen() -> None:
+    sentences = [
+        "Vrijdagochtend.",
+        "Dat was ’s avonds.",
+        "Op 3 mei.",
+        "Dit jaar niet.",
+        "De dag ervoor.",
+        "Met Pasen.",
+    ]
+    assert find_day_sentences(sentences, DUTCH) == [0, 1, 2, 4, 5]
 
 
 WORDS = ("bridge", "ship", "mayor", "flood", "harbour", "vote", "strike", "court")
