@@ -18,6 +18,10 @@ LEGAL_FORMS: Final = frozenset(
     "ag bv bvba co company corp corporation gmbh inc incorporated limited llc ltd nv plc sa spa srl".split()  # noqa: SIM905
 )
 """What stands behind a company's name without telling it from another."""
+_FOLDERS: Final = {"people": "person", "places": "place", "organisations": "organisation"}
+_ADDRESS: Final = re.compile(
+    r"(people|places|organisations|person|place|organisation)/([a-z0-9-]+)(?:\.html)?"
+)
 _POINTS: Final = re.compile(r"\b(\w)\.(?=\w\b)")
 
 
@@ -158,8 +162,18 @@ class Authority:
 
 def strong_forms(row: AuthorityRow) -> tuple[str, ...]:
     """The names by which a row is known anywhere: heading, variants, former names and earlier headings."""
-    earlier = tuple(name for name in row.was if "/" not in name)
+    earlier = tuple(name for name in row.was if not _key_of_address(name))
     return (row.heading, *row.variants, *row.former, *earlier)
+
+
+def _key_of_address(name: str) -> str:
+    """The key in an old address, with or without folder names and `.html`; empty when it is a name.
+
+    >>> _key_of_address("people/ada-venn.html"), _key_of_address("AIT / FIA")
+    ('person/ada-venn', '')
+    """
+    match = _ADDRESS.fullmatch(name)
+    return f"{_FOLDERS.get(match[1], match[1])}/{match[2]}" if match else ""
 
 
 def _index(
@@ -202,7 +216,7 @@ def _redirects(
 
 def _renamed_keys(row: AuthorityRow) -> Iterator[str]:
     for name in row.was:
-        yield name if "/" in name else key_of(row.type, name)
+        yield _key_of_address(name) or key_of(row.type, name)
 
 
 def _old_keys(row: AuthorityRow) -> Iterator[str]:

@@ -40,6 +40,6 @@ def test_a_hidden_row_redirects_nothing() -> None:
 
 def test_what_stands_under_was_is_known_to_have_existed() -> None:
     authority = Authority(
-        [AuthorityRow("person", "Ada Venn", variants=("A. Venn",), was=("Ada Holt", "place/venn"))]
+        [AuthorityRow("person", "Ada Venn", variants=("A. Venn",), was=("Ada Holt", "places/venn.html"))]
     )
     assert authority.renamed == {"person/ada-holt": "person/ada-venn", "place/venn": "person/ada-venn"}
