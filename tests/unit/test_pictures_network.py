@@ -55,6 +55,15 @@ def test_links_both_ways_are_one():
     assert select_network(nodes, links)[1] == [NetworkLink("person/00", "person/01", 3)]
 
 
+def test_only_the_strongest_links_of_a_busy_topic_are_drawn():
+    nodes = [node(number) for number in range(20)]
+    links = [NetworkLink(a.key, b.key, 1 + n) for n, a in enumerate(nodes) for b in nodes[:n]]
+    _, inside = select_network(nodes, links)
+    assert len(inside) <= 4 * 20
+    assert {key for link in inside for key in (link.a, link.b)} == {found.key for found in nodes}
+    assert NetworkLink("person/18", "person/19", 20) in inside
+
+
 def test_table_says_what_the_picture_shows():
     nodes, links = star(4)
     rows = list_network(nodes, links)

@@ -17,6 +17,7 @@ _EDGE = 70.0
 _SMALLEST_DOT, _LARGEST_DOT = 3.5, 17.0
 _SHORTEST_STEP = 3
 _MOST_LABELS = 40
+_ALWAYS_LABELLED = 8
 _LETTER, _LINE = 7.0, 15.0
 _LONGEST_LABEL = 26
 
@@ -154,29 +155,44 @@ def _make_dots(points: Sequence[MapPoint], view: _View) -> list[_Dot]:
 
 
 def _place_labels(dots: Sequence[_Dot]) -> dict[str, _Label]:
-    """Labels by key, each at the first side of its dot where it covers no other label and no other dot."""
-    taken = [dot.box for dot in dots]
+    """Labels by key, each at the first side of its dot where it covers no other label and no other dot.
+
+    The most mentioned places come first; where those find no such side, they cover as few dots as can be.
+    """
+    boxes = [dot.box for dot in dots]
     labels: dict[str, _Label] = {}
+    written: list[_Box] = []
     for number, dot in enumerate(dots[:_MOST_LABELS]):
-        others = taken[:number] + taken[number + 1 :]
-        for label, box in _sides(dot):
-            if box.inside and not any(box.meets(other) for other in others):
-                labels[dot.point.key] = label
-                taken.append(box)
-                break
+        others = boxes[:number] + boxes[number + 1 :]
+        sides = [(label, box) for label, box in _sides(dot) if box.inside and not _meets_any(box, written)]
+        covered = [sum(box.meets(other) for other in others) for _, box in sides]
+        least = min(covered, default=1)
+        if sides and (least == 0 or number < _ALWAYS_LABELLED):
+            label, box = sides[covered.index(least)]
+            labels[dot.point.key] = label
+            written.append(box)
     return labels
 
 
+def _meets_any(box: _Box, others: Sequence[_Box]) -> bool:
+    return any(box.meets(other) for other in others)
+
+
 def _sides(dot: _Dot) -> list[tuple[_Label, _Box]]:
+    """The places for a label: right, left, above, below, then the corners."""
     name = dot.point.label
     text = name if len(name) <= _LONGEST_LABEL else name[: _LONGEST_LABEL - 1].rstrip() + "…"
     width, away = len(text) * _LETTER, dot.radius + 4
-    middle = dot.y + 4
+    aside, up, down = dot.radius * 0.7 + 3, dot.y - dot.radius * 0.7 - 4, dot.y + dot.radius * 0.7 + 12
     places = (
-        _Label(dot.x + away, middle, "start", text),
-        _Label(dot.x - away, middle, "end", text),
+        _Label(dot.x + away, dot.y + 4, "start", text),
+        _Label(dot.x - away, dot.y + 4, "end", text),
         _Label(dot.x, dot.y - away, "middle", text),
         _Label(dot.x, dot.y + away + 9, "middle", text),
+        _Label(dot.x + aside, up, "start", text),
+        _Label(dot.x + aside, down, "start", text),
+        _Label(dot.x - aside, up, "end", text),
+        _Label(dot.x - aside, down, "end", text),
     )
     back = {"start": 0.0, "middle": width / 2, "end": width}
     sides = []

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from math import cos, log, pi, sin, sqrt
 
 MOST_NODES = 40
+_LINKS_A_NODE = 4
 WIDTH, HEIGHT = 960, 640
 _MARGIN = 16.0
 _ROUNDS = 110
@@ -66,9 +67,10 @@ class _Body:
 def select_network(
     nodes: Sequence[NetworkNode], links: Sequence[NetworkLink], *, most: int = MOST_NODES
 ) -> tuple[list[NetworkNode], list[NetworkLink]]:
-    """The most connected nodes and the links between them, both by key; nodes without a link are left out.
+    """The most connected nodes and their strongest links, both by key; nodes without a link are left out.
 
-    Connected means the sum of the counts of a node's links, then its mentions, then its key.
+    Connected means the sum of the counts of a node's links, then its mentions, then its key. A link is kept when it is
+    among the four strongest of one of its ends: with all of them a busy topic is a black heap.
     """
     by_key = {node.key: node for node in nodes}
     merged = _merge(link for link in links if link.a in by_key and link.b in by_key)
@@ -78,7 +80,7 @@ def select_network(
         strength[b] += count
     ranked = sorted(by_key.values(), key=lambda node: (-strength[node.key], -node.count, node.key))
     kept = {node.key for node in ranked[:most] if strength[node.key]}
-    inside = [NetworkLink(a, b, count) for (a, b), count in sorted(merged.items()) if a in kept and b in kept]
+    inside = _keep_strongest({pair: count for pair, count in merged.items() if kept.issuperset(pair)})
     joined = {key for link in inside for key in (link.a, link.b)}
     return [by_key[key] for key in sorted(joined)], inside
 
@@ -142,6 +144,15 @@ def _merge(links: Iterable[NetworkLink]) -> dict[tuple[str, str], int]:
             pair = (min(link.a, link.b), max(link.a, link.b))
             merged[pair] = merged.get(pair, 0) + link.count
     return merged
+
+
+def _keep_strongest(counts: Mapping[tuple[str, str], int]) -> list[NetworkLink]:
+    around: dict[str, list[tuple[int, tuple[str, str]]]] = {}
+    for pair, count in counts.items():
+        for key in pair:
+            around.setdefault(key, []).append((-count, pair))
+    strongest = {pair for links in around.values() for _, pair in sorted(links)[:_LINKS_A_NODE]}
+    return [NetworkLink(*pair, counts[pair]) for pair in sorted(strongest)]
 
 
 def _lay_out(nodes: Sequence[NetworkNode], links: Sequence[NetworkLink]) -> list[_Body]:
