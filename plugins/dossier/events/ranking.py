@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from typing import NamedTuple
 
 from dossier.events.score import day_of, weigh
 from dossier.events.statements import is_bare_clock
@@ -38,8 +39,7 @@ class DatedArticle:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class RankedSentence:
+class RankedSentence(NamedTuple):
     """A sentence of a ranked day and the id of its article."""
 
     text: str
