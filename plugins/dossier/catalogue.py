@@ -143,7 +143,9 @@ class Catalogue:
         """Why each of those articles stands in the topic, by slug."""
         found = {}
         for slug in slugs:
-            for (filing,) in self._state.rows("SELECT filing FROM filings WHERE slug = ? AND topic = ?", slug, topic):
+            for (filing,) in self._state.rows(
+                "SELECT filing FROM filings WHERE slug = ? AND topic = ?", slug, topic
+            ):
                 found[slug] = decode(Filing, filing)
         return found
 
@@ -166,7 +168,9 @@ class Catalogue:
     def followers(self, slug: str) -> list[tuple[str, Brief]]:
         """The articles that this one stands for, each with how it stands to it, oldest first."""
         rows = self._state.rows(
-            "SELECT standing, brief FROM articles WHERE leader = ? AND slug <> ? ORDER BY published, slug", slug, slug
+            "SELECT standing, brief FROM articles WHERE leader = ? AND slug <> ? ORDER BY published, slug",
+            slug,
+            slug,
         )
         return [(standing, decode(Brief, brief)) for standing, brief in rows]
 
@@ -181,7 +185,9 @@ class Catalogue:
     @cached_property
     def settled(self) -> dict[str, str]:
         """The entity of each name that is taken for another type than it was found as."""
-        return dict(self._state.rows("SELECT DISTINCT name, entity FROM uses WHERE name <> entity ORDER BY name"))
+        return dict(
+            self._state.rows("SELECT DISTINCT name, entity FROM uses WHERE name <> entity ORDER BY name")
+        )
 
     def entity_of(self, name: str) -> Entity | None:
         """The entity that a name as found in an article stands for."""
@@ -306,7 +312,8 @@ class Catalogue:
     def uses_in(self, slug: str) -> list[tuple[str, int]]:
         """Keys of the entities that an article names, with the number of mentions, most named first."""
         return self._state.rows(
-            "SELECT entity, SUM(mentions) AS n FROM uses WHERE slug = ? GROUP BY entity ORDER BY n DESC, entity", slug
+            "SELECT entity, SUM(mentions) AS n FROM uses WHERE slug = ? GROUP BY entity ORDER BY n DESC, entity",
+            slug,
         )
 
     def articles_naming(self, key: str, before: tuple[datetime, str], limit: int) -> list[str]:
@@ -364,6 +371,13 @@ class Catalogue:
 
     def count_events(self, owner: str) -> int:
         return int(self._state.rows("SELECT COUNT(*) FROM event_owners WHERE owner = ?", owner)[0][0])
+
+    def conflicts_of(self, id_: str) -> list[str]:
+        """Ids of the events that tell the same with another date or number."""
+        rows = self._state.rows(
+            "SELECT second FROM conflicts WHERE first = ?1 UNION SELECT first FROM conflicts WHERE second = ?1 ORDER BY 1", id_
+        )
+        return [row[0] for row in rows]
 
     def event_ids(self, owner: str) -> list[str]:
         """Ids of an owner's events, in order of time."""

@@ -15,7 +15,7 @@ from datetime import datetime
 
 from dossier.dates import find_dates
 from dossier.entities import Authority, find_authority_mentions, link_article, overrule_names
-from dossier.events import StatementSource, find_statements
+from dossier.events import StatementSource, find_publication, find_statements
 from dossier.language import LANGUAGES
 from dossier.language.schema import Language
 from dossier.model import (
@@ -162,8 +162,9 @@ def make_record(manuscript: Manuscript, analysis: Analysis, desk: Desk) -> Recor
         topics=tuple(filing.topic for filing in filings if filing.sure),
         sources=article.sources,
     )
-    statements = tuple(find_statements(source, analysis.dates, analysis.sentences))
-    return Record(manuscript, analysis.sentences, analysis.dates, links, filings, statements)
+    statements = find_statements(source, analysis.dates, analysis.sentences)
+    statements.append(find_publication(source, article.headline))
+    return Record(manuscript, analysis.sentences, analysis.dates, links, filings, tuple(statements))
 
 
 def file_manuscript(manuscript: Manuscript, topics: TopicIndex) -> list[Filing]:

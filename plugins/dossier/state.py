@@ -52,6 +52,8 @@ CREATE INDEX events_start ON events(start, rank);
 CREATE TABLE event_owners(owner TEXT, start TEXT, rank TEXT, id TEXT, score REAL,
                           PRIMARY KEY(owner, start, rank, id)) WITHOUT ROWID;
 CREATE INDEX event_owners_id ON event_owners(id);
+CREATE TABLE conflicts(first TEXT, second TEXT, kind TEXT, PRIMARY KEY(first, second)) WITHOUT ROWID;
+CREATE INDEX conflicts_second ON conflicts(second);
 CREATE TABLE rows(owner TEXT, file TEXT, text TEXT, PRIMARY KEY(owner, file)) WITHOUT ROWID;
 CREATE TABLE search(name TEXT PRIMARY KEY, value TEXT, digest TEXT) WITHOUT ROWID;
 CREATE TABLE indexed(slug TEXT PRIMARY KEY, document TEXT, analysis TEXT) WITHOUT ROWID;
@@ -62,13 +64,6 @@ CREATE TABLE outputs(root TEXT, path TEXT, page TEXT, fingerprint TEXT, mtime_ns
                      PRIMARY KEY(root, path)) WITHOUT ROWID;
 CREATE INDEX outputs_page ON outputs(root, page);
 """
-
-CATALOGUE = (
-    "articles", "copies", "runs", "relations", "filings", "credits", "uses", "forms", "entities", "statements",
-    "events", "event_owners", "rows",
-)  # fmt: skip
-"""Tables that follow from the articles and the editor's files."""
-
 
 class State:
     """An open state file. One process writes it at a time (see `build.lock`)."""
@@ -112,7 +107,9 @@ class State:
             self.set("code", code)
             self.connection.commit()
         except (sqlite3.DatabaseError, OSError) as error:
-            raise BuildError(f"{path}: the state cannot be written ({error}); check the folder's permissions") from error
+            raise BuildError(
+                f"{path}: the state cannot be written ({error}); check the folder's permissions"
+            ) from error
 
     def close(self) -> None:
         self.connection.close()

@@ -110,7 +110,13 @@ def _put_uses(state: State, record: Record, published: str) -> None:
     for name, lines in by_name.items():
         text = json.dumps([encode(line) for line in lines], ensure_ascii=False)
         state.write(
-            "INSERT INTO uses VALUES (?, ?, ?, ?, ?, ?)", name, record.manuscript.slug, name, published, len(lines), text
+            "INSERT INTO uses VALUES (?, ?, ?, ?, ?, ?)",
+            name,
+            record.manuscript.slug,
+            name,
+            published,
+            len(lines),
+            text,
         )
         _count_forms(state, name, lines, 1)
 
@@ -126,7 +132,9 @@ def _mention_line(record: Record, link: LinkedMention) -> MentionLine:
         ),
         (0, len(text)),
     )
-    return MentionLine(link.block, text[start:end], link.start - start, link.end - start, link.form, link.role)
+    return MentionLine(
+        link.block, text[start:end], link.start - start, link.end - start, link.form, link.role
+    )
 
 
 def _lines(text: str) -> list[MentionLine]:
@@ -187,7 +195,9 @@ def _note(state: State, slug: str, ripples: Ripples, reason: str) -> None:
         ripples.names.add(name)
         touched.add_entity(entity, reason)
         touched.add(f"entity-period:{entity}:{published[:7]}", reason)
-    ripples.buckets.update(b for (b,) in state.rows("SELECT DISTINCT bucket FROM statements WHERE slug = ?", slug))
+    ripples.buckets.update(
+        b for (b,) in state.rows("SELECT DISTINCT bucket FROM statements WHERE slug = ?", slug)
+    )
 
 
 def _note_neighbours(state: State, published: str, slug: str, touched: Touched) -> None:

@@ -6,14 +6,25 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from dossier.codec import decode, encode
-from dossier.copies import CopyRecord, Relation, fingerprint, group_copies, make_record, pack_runs, relate, unpack_runs
+from dossier.copies import (
+    CopyRecord,
+    Relation,
+    fingerprint,
+    group_copies,
+    make_record,
+    pack_runs,
+    relate,
+    unpack_runs,
+)
 from dossier.model import Manuscript
 from dossier.state import State
 
 _SIGN = 1 << 63
 
 
-def compare(state: State, manuscripts: Iterable[Manuscript], gone: Iterable[str]) -> dict[str, tuple[str, str]]:
+def compare(
+    state: State, manuscripts: Iterable[Manuscript], gone: Iterable[str]
+) -> dict[str, tuple[str, str]]:
     """Compares the articles that came or changed with all others, and forgets those that are gone.
 
     Gives, for every article of a group that may have changed, how it stands now: `("", "")` by itself,
@@ -49,7 +60,9 @@ def _relate(state: State, manuscript: Manuscript) -> set[str]:
     article = manuscript.article
     record = make_record(manuscript.slug, article.headline, text, article.published)
     sample = [run - _SIGN for run in sorted(fingerprint(text))]
-    candidates = {slug for run in sample for (slug,) in state.rows("SELECT slug FROM runs WHERE run = ?", run)}
+    candidates = {
+        slug for run in sample for (slug,) in state.rows("SELECT slug FROM runs WHERE run = ?", run)
+    }
     state.write_all("INSERT INTO runs VALUES (?, ?)", [(run, manuscript.slug) for run in sample])
     state.write(
         "INSERT INTO copies VALUES (?, ?, ?, ?)",
@@ -63,7 +76,9 @@ def _relate(state: State, manuscript: Manuscript) -> set[str]:
         relation = relate(record, other)
         if relation and relation.kind != "recurring":
             touched.add(other.id)
-            state.write("INSERT INTO relations VALUES (?, ?, ?)", relation.first, relation.second, encode(relation))
+            state.write(
+                "INSERT INTO relations VALUES (?, ?, ?)", relation.first, relation.second, encode(relation)
+            )
     return touched
 
 
@@ -93,7 +108,7 @@ def _stand(state: State, loose: set[str]) -> dict[str, tuple[str, str]]:
             for version in group.versions:
                 if version.representative != group.shown:
                     standings[version.representative] = ("version", group.shown)
-                standings.update({copy: ("copy", version.representative) for copy in version.copies})
+                standings.update(dict.fromkeys(version.copies, ("copy", version.representative)))
     return standings
 
 

@@ -45,7 +45,9 @@ class EditorFiles:
 def is_manuscript(path: str) -> bool:
     """True for the Markdown page of an article: `content/<topic>/<name>.md`."""
     parts = path.split("/")
-    return len(parts) == 3 and parts[1] not in _NO_TOPICS and parts[2].endswith(".md") and parts[2] != "topic.md"
+    return (
+        len(parts) == 3 and parts[1] not in _NO_TOPICS and parts[2].endswith(".md") and parts[2] != "topic.md"
+    )
 
 
 def read_desk(root: Path, content: Scan, settings: Settings) -> EditorFiles:

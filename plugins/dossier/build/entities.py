@@ -29,14 +29,17 @@ def settle_entities(
 def _settle(state: State, slug: str, authority: Authority, touched: Touched) -> set[str]:
     """Points the uses of one name at their entities; gives the keys that may have changed."""
     rows = state.rows(
-        "SELECT name, SUM(mentions) FROM uses WHERE name IN (?, ?, ?) GROUP BY name", *(f"{type_}/{slug}" for type_ in TYPES)
+        "SELECT name, SUM(mentions) FROM uses WHERE name IN (?, ?, ?) GROUP BY name",
+        *(f"{type_}/{slug}" for type_ in TYPES),
     )
     counts = {cast(EntityType, name.partition("/")[0]): mentions for name, mentions in rows}
     settled = settle_types(counts, authority=authority, slug=slug)
     keys = {f"{type_}/{slug}" for type_ in TYPES}
     for found, meant in settled.items():
         name, entity = f"{found}/{slug}", f"{meant}/{slug}"
-        for article, old in state.rows("SELECT slug, entity FROM uses WHERE name = ? AND entity <> ?", name, entity):
+        for article, old in state.rows(
+            "SELECT slug, entity FROM uses WHERE name = ? AND entity <> ?", name, entity
+        ):
             touched.add_article(article, f"{slug} is taken for a {meant} now")
             touched.add_entity(old, "a name is taken for something else now")
             touched.add_entity(entity, "a name is taken for something else now")
@@ -45,7 +48,9 @@ def _settle(state: State, slug: str, authority: Authority, touched: Touched) -> 
 
 
 def _describe(state: State, key: str, authority: Authority, *, site_language: str, touched: Touched) -> None:
-    articles, mentions = state.rows("SELECT COUNT(DISTINCT slug), SUM(mentions) FROM uses WHERE entity = ?", key)[0]
+    articles, mentions = state.rows(
+        "SELECT COUNT(DISTINCT slug), SUM(mentions) FROM uses WHERE entity = ?", key
+    )[0]
     row = state.rows("SELECT record FROM entities WHERE key = ?", key)
     old = decode(Entity, row[0][0]) if row else None
     if not articles:
@@ -69,7 +74,9 @@ def _forms(state: State, key: str) -> dict[str, int]:
     names = [name for (name,) in state.rows("SELECT DISTINCT name FROM uses WHERE entity = ?", key)]
     counts: Counter[str] = Counter()
     for name in names:
-        for form, mentions in state.rows("SELECT form, mentions FROM forms WHERE name = ? AND role = 0", name):
+        for form, mentions in state.rows(
+            "SELECT form, mentions FROM forms WHERE name = ? AND role = 0", name
+        ):
             counts[form] += mentions
     return dict(sorted(counts.items()))
 
@@ -84,7 +91,9 @@ def _touch_users(state: State, key: str, touched: Touched) -> None:
     for (article,) in state.rows("SELECT DISTINCT slug FROM uses WHERE entity = ?", key):
         state.write("DELETE FROM rows WHERE owner = ?", f"article/{article}")
         touched.add_article(article, reason)
-        touched.add_topics((topic for (topic,) in state.rows("SELECT topic FROM filings WHERE slug = ?", article)), reason)
+        touched.add_topics(
+            (topic for (topic,) in state.rows("SELECT topic FROM filings WHERE slug = ?", article)), reason
+        )
         for (other,) in state.rows("SELECT entity FROM uses WHERE slug = ?", article):
             touched.add_entity(other, reason)
     topics = ["", *(topic for (topic,) in state.rows("SELECT DISTINCT topic FROM filings"))]

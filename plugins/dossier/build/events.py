@@ -7,10 +7,13 @@ from datetime import datetime
 
 from dossier.build.touched import Touched
 from dossier.codec import decode, encode
-from dossier.events import merge_statements, score_events
+from dossier.events import find_conflicts, merge_statements, score_events
+from dossier.events.conflicts import neighbour_buckets
 from dossier.events.statements import FINENESS
 from dossier.model import Event, Statement
 from dossier.state import State
+
+_FIRST, _LAST = datetime(1, 1, 1), datetime(9999, 12, 31)
 
 
 def settle_events(state: State, buckets: Iterable[str], touched: Touched) -> None:
@@ -30,6 +33,42 @@ def settle_events(state: State, buckets: Iterable[str], touched: Touched) -> Non
                 _add(state, event, text, bucket=bucket, settled=settled, touched=touched)
 
 
+def settle_conflicts(state: State, buckets: Iterable[str], touched: Touched) -> None:
+    """Looks anew for events of those intervals that another one contradicts, in the same interval or beside it."""
+    for bucket in sorted(buckets):
+        here = _events_in(state, bucket)
+        ids = {event.id for event in here}
+        beside = [event for name in (neighbour_buckets(here[0].value) if here else ()) for event in _events_in(state, name)]
+        new = {
+            (one.first, one.second, one.kind)
+            for one in find_conflicts([*here, *beside])
+            if one.first in ids or one.second in ids
+        }
+        old = set(
+            state.rows(
+                "SELECT first, second, kind FROM conflicts WHERE first IN (SELECT id FROM events WHERE bucket = ?1) "
+                "OR second IN (SELECT id FROM events WHERE bucket = ?1)",
+                bucket,
+            )
+        )
+        state.write_all("DELETE FROM conflicts WHERE first = ? AND second = ?", [row[:2] for row in sorted(old - new)])
+        state.write_all("INSERT INTO conflicts VALUES (?, ?, ?)", sorted(new - old))
+        for id_ in sorted({id_ for row in old ^ new for id_ in row[:2]}):
+            for (record,) in state.rows("SELECT record FROM events WHERE id = ?", id_):
+                event = decode(Event, record)
+                touched.add_event(event, _entities_of(state, id_), "an event contradicts it, or no more")
+
+
+def _events_in(state: State, bucket: str) -> list[Event]:
+    rows = state.rows("SELECT record FROM events WHERE bucket = ? ORDER BY id", bucket)
+    return [decode(Event, row[0]) for row in rows]
+
+
+def _entities_of(state: State, id_: str) -> list[str]:
+    rows = state.rows("SELECT owner FROM event_owners WHERE id = ? ORDER BY owner", id_)
+    return [owner for (owner,) in rows if owner and not owner.startswith(("topic/", "article/"))]
+
+
 def owners_of(event: Event, settled: dict[str, str]) -> list[str]:
     """The site, the topics, entities and articles whose timeline the event stands on."""
     found = {""}
@@ -43,21 +82,17 @@ def owners_of(event: Event, settled: dict[str, str]) -> list[str]:
 def rank_of(event: Event) -> str:
     """Orders events that begin at the same moment: coarse before fine, the longer first."""
     fineness = 99 - list(FINENESS).index(event.value.grain)
-    end = event.value.end or datetime.max
+    end = event.value.end or _LAST
     return f"{fineness:02}{end.isoformat()}"
 
 
 def _start(event: Event) -> str:
-    return (event.value.start or event.value.end or datetime.min).isoformat()
+    return (event.value.start or event.value.end or _FIRST).isoformat()
 
 
 def _remove(state: State, event: Event, touched: Touched) -> None:
-    entities = [
-        owner
-        for (owner,) in state.rows("SELECT owner FROM event_owners WHERE id = ? ORDER BY owner", event.id)
-        if owner and not owner.startswith(("topic/", "article/"))
-    ]
-    touched.add_event(event, entities, "an event changed")
+    touched.add_event(event, _entities_of(state, event.id), "an event changed")
+    state.write("DELETE FROM conflicts WHERE first = ? OR second = ?", event.id, event.id)
     for table, column in (("events", "id"), ("event_owners", "id"), ("rows", "owner")):
         owner = f"event/{event.id}" if table == "rows" else event.id
         state.write(f"DELETE FROM {table} WHERE {column} = ?", owner)  # noqa: S608
@@ -67,9 +102,12 @@ def _add(
     state: State, event: Event, text: str, *, bucket: str, settled: dict[str, str], touched: Touched
 ) -> None:
     start, rank, owners = _start(event), rank_of(event), owners_of(event, settled)
-    state.write("INSERT INTO events VALUES (?, ?, ?, ?, ?, ?)", event.id, bucket, start, rank, event.score, text)
+    state.write(
+        "INSERT INTO events VALUES (?, ?, ?, ?, ?, ?)", event.id, bucket, start, rank, event.score, text
+    )
     state.write_all(
-        "INSERT INTO event_owners VALUES (?, ?, ?, ?, ?)", [(owner, start, rank, event.id, event.score) for owner in owners]
+        "INSERT INTO event_owners VALUES (?, ?, ?, ?, ?)",
+        [(owner, start, rank, event.id, event.score) for owner in owners],
     )
     entities = [owner for owner in owners if owner and not owner.startswith(("topic/", "article/"))]
     touched.add_event(event, entities, "an event is new or changed")

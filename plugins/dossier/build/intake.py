@@ -57,7 +57,9 @@ class Shelf:
     _last: int = 0
 
     def __post_init__(self) -> None:
-        rows = self.state.rows("SELECT path, slug, seed, sha256, filed, accession, edited FROM manuscripts ORDER BY path")
+        rows = self.state.rows(
+            "SELECT path, slug, seed, sha256, filed, accession, edited FROM manuscripts ORDER BY path"
+        )
         self.pages = {row[0]: Page(*row[:6], edited=bool(row[6])) for row in rows}
         self._slugs = {page.slug for page in self.pages.values()}
         self._last = max((page.accession for page in self.pages.values()), default=0)
@@ -76,7 +78,9 @@ class Shelf:
         path = self.root / manuscript.path
         write_text(path, text)
         status = path.stat()
-        note_written(self.state, manuscript.path, Stamp(status.st_mtime_ns, status.st_size), digest(text.encode()))
+        note_written(
+            self.state, manuscript.path, Stamp(status.st_mtime_ns, status.st_size), digest(text.encode())
+        )
         article = manuscript.article
         self.pages[manuscript.path] = Page(
             manuscript.path,
@@ -116,7 +120,9 @@ def convert_seeds(shelf: Shelf, seeds: Scan) -> None:
 def _forget(shelf: Shelf, seeds: Scan) -> None:
     shelf.state.write_all("DELETE FROM seeds WHERE path = ?", [(path,) for path in seeds.gone])
     noted = {path for (path,) in shelf.state.rows("SELECT path FROM seeds")}
-    shelf.state.write_all("DELETE FROM seeds WHERE path = ?", [(path,) for path in noted - set(seeds.digests)])
+    shelf.state.write_all(
+        "DELETE FROM seeds WHERE path = ?", [(path,) for path in noted - set(seeds.digests)]
+    )
 
 
 def _pages_by_seed(shelf: Shelf) -> dict[str, list[Page]]:

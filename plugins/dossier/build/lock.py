@@ -23,7 +23,9 @@ def hold_lock(folder: Path) -> Iterator[bool]:
         if stale:
             _take_over(path)
     except OSError as error:
-        raise BuildError(f"{path}: cannot be written ({error.strerror}); check the permissions of the folder") from error
+        raise BuildError(
+            f"{path}: cannot be written ({error.strerror}); check the permissions of the folder"
+        ) from error
     try:
         yield stale
     finally:
@@ -43,7 +45,9 @@ def _take(path: Path) -> bool:
 def _take_over(path: Path) -> None:
     holder = _holder(path)
     if holder != os.getpid() and _is_alive(holder):
-        raise BuildError(f"{path}: process {holder} is building this dossier; wait until it is done, or stop it")
+        raise BuildError(
+            f"{path}: process {holder} is building this dossier; wait until it is done, or stop it"
+        )
     path.unlink(missing_ok=True)
     if not _take(path):
         raise BuildError(f"{path}: another build has just begun; wait until it is done")

@@ -33,7 +33,9 @@ def read_manuscripts(root: Path, state: State, paths: Iterable[str]) -> list[Man
             manuscript = parse_manuscript(text, path)
             _check_slug(manuscript, slugs)
         except UnicodeDecodeError:
-            _note_problem(state, Problem(path, "the page is not UTF-8; save it with that encoding", "refused"))
+            _note_problem(
+                state, Problem(path, "the page is not UTF-8; save it with that encoding", "refused")
+            )
         except DossierError as error:
             where, _, message = str(error).partition(": ")
             _note_problem(state, Problem(where, message, "refused"), path)
@@ -48,7 +50,9 @@ def _check_slug(manuscript: Manuscript, slugs: dict[str, str]) -> None:
     other = slugs.get(manuscript.slug, manuscript.path)
     if other != manuscript.path:
         advice = "give one of them another Slug"
-        raise DossierError(f"{manuscript.path}: its slug {manuscript.slug!r} is that of {other} too; {advice}")
+        raise DossierError(
+            f"{manuscript.path}: its slug {manuscript.slug!r} is that of {other} too; {advice}"
+        )
 
 
 def _note(state: State, manuscript: Manuscript, *, edited: bool) -> None:
@@ -69,7 +73,9 @@ def _note(state: State, manuscript: Manuscript, *, edited: bool) -> None:
 
 def _note_problem(state: State, problem: Problem, path: str = "") -> None:
     state.write(
-        "INSERT OR REPLACE INTO manuscripts VALUES (?, '', '', '', '', 0, 1, 0, ?)", path or problem.where, encode(problem)
+        "INSERT OR REPLACE INTO manuscripts VALUES (?, '', '', '', '', 0, 1, 0, ?)",
+        path or problem.where,
+        encode(problem),
     )
 
 
@@ -92,7 +98,12 @@ def hold_back(state: State, manuscript: Manuscript, now: datetime) -> str:
 
 
 def analyse_all(
-    state: State, manuscripts: list[Manuscript], settings: Settings, *, executor: Executor | None, step: Callable[[], None]
+    state: State,
+    manuscripts: list[Manuscript],
+    settings: Settings,
+    *,
+    executor: Executor | None,
+    step: Callable[[], None],
 ) -> Iterator[tuple[Manuscript, str, Analysis]]:
     """Each manuscript with only what may be published, the digest of its analysis, and the analysis.
 

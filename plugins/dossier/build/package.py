@@ -43,5 +43,7 @@ def read_theme(folder: Path, own: Path | None) -> Theme:
 
 def _below(folder: Path) -> list[tuple[str, bytes]]:
     return [
-        (path.relative_to(folder).as_posix(), path.read_bytes()) for path in sorted(folder.rglob("*")) if path.is_file()
+        (path.relative_to(folder).as_posix(), path.read_bytes())
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
     ]

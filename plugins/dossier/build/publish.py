@@ -47,7 +47,9 @@ def publish(project: Project, state: State, desk: EditorFiles, report: Report, *
     run.make(due, step)
     state.write("DELETE FROM pending WHERE root = ?", root)
     state.set(f"signature:{root}", press.signature)
-    state.write("DELETE FROM analyses WHERE digest NOT IN (SELECT analysis FROM articles UNION SELECT analysis FROM indexed)")
+    state.write(
+        "DELETE FROM analyses WHERE digest NOT IN (SELECT analysis FROM articles UNION SELECT analysis FROM indexed)"
+    )
     run.count_kept()
 
 
@@ -91,10 +93,14 @@ class _Run:
 
     def find_due(self) -> dict[str, str]:
         """Pages to make, with the reason: touched, missing or altered in the output, or all of them."""
-        known = self.state.rows("SELECT path, page, fingerprint, mtime_ns, size FROM outputs WHERE root = ?", self.root)
+        known = self.state.rows(
+            "SELECT path, page, fingerprint, mtime_ns, size FROM outputs WHERE root = ?", self.root
+        )
         due = dict(self.state.rows("SELECT page, reason FROM pending WHERE root = ?", self.root))
         if self.state.meta(f"signature:{self.root}") != self.press.signature:
-            reason = "the theme, the settings or the editor's pages changed" if known else "the site is built anew"
+            reason = (
+                "the theme, the settings or the editor's pages changed" if known else "the site is built anew"
+            )
             due.update(dict.fromkeys(all_pages(self.press), reason))
         for path, page, fingerprint, mtime_ns, size in known:
             if not fingerprint or self.stamps.get(path) != Stamp(mtime_ns, size):
@@ -106,7 +112,9 @@ class _Run:
 
     def _sweep(self) -> None:
         """Without a memory of what stands in the output, everything in the dossier's own folders goes unless it is made."""
-        self.obsolete |= {path for path in self.stamps if path.partition("/")[0] in OWN_FOLDERS and "/" in path}
+        self.obsolete |= {
+            path for path in self.stamps if path.partition("/")[0] in OWN_FOLDERS and "/" in path
+        }
 
     def _add_periods(self, due: dict[str, str]) -> None:
         """The pages of months and years that a due page has, or has no more."""
@@ -137,7 +145,9 @@ class _Run:
 
     def _make_page(self, page: str, reason: str) -> None:
         rows = self.state.rows(
-            "SELECT path, fingerprint, mtime_ns, size FROM outputs WHERE root = ? AND page = ?", self.root, page
+            "SELECT path, fingerprint, mtime_ns, size FROM outputs WHERE root = ? AND page = ?",
+            self.root,
+            page,
         )
         old = {path: (fingerprint, Stamp(mtime_ns, size)) for path, fingerprint, mtime_ns, size in rows}
         made: set[str] = set()
@@ -146,7 +156,9 @@ class _Run:
             fingerprint = _fingerprint(artefact, self.press.signature)
             known, stamp = old.get(artefact.path, ("", None))
             if known != fingerprint or self.stamps.get(artefact.path) != stamp:
-                self.planned.append(_Planned(artefact.path, page, self.press.content_of(artefact), fingerprint))
+                self.planned.append(
+                    _Planned(artefact.path, page, self.press.content_of(artefact), fingerprint)
+                )
                 self.report.reasons[artefact.path] = reason
         self.made |= made
         self.obsolete |= set(old) - made
@@ -175,7 +187,9 @@ class _Run:
         for path in sorted(gone):
             self.output.remove(path)
         self.report.deleted += len(gone)
-        self.state.write_all("DELETE FROM outputs WHERE root = ? AND path = ?", [(self.root, path) for path in gone])
+        self.state.write_all(
+            "DELETE FROM outputs WHERE root = ? AND path = ?", [(self.root, path) for path in gone]
+        )
 
     def count_kept(self) -> None:
         total = self.state.rows("SELECT COUNT(*) FROM outputs WHERE root = ?", self.root)[0][0]
@@ -196,5 +210,3 @@ def _beside(wanted: Iterable[str], name: str) -> Iterator[str]:
     for other in (place - 1, place + 1):
         if 0 <= other < len(ordered) and ordered[other] in wanted:
             yield ordered[other]
-
-

@@ -33,7 +33,11 @@ def open_desk(project: Project | None) -> tuple[Desk, Settings]:
     if project is None:
         settings = Settings(rights={}, spacy={})
         return Desk(Authority([]), TopicIndex([]), settings.language), settings
-    content = Scan(digests={path: digest(read_file(project.root / path)) for path in list_files(project.root, "content", [])})
+    content = Scan(
+        digests={
+            path: digest(read_file(project.root / path)) for path in list_files(project.root, "content", [])
+        }
+    )
     return read_desk(project.root, content, project.settings).desk, project.settings
 
 

@@ -33,7 +33,9 @@ def scan(root: Path, folder: str, state: State, *, limit: int = 0) -> Scan:
     known = {
         path: (mtime_ns, size, content)
         for path, mtime_ns, size, content in state.rows(
-            "SELECT path, mtime_ns, size, digest FROM sources WHERE path >= ? AND path < ?", f"{folder}/", f"{folder}0"
+            "SELECT path, mtime_ns, size, digest FROM sources WHERE path >= ? AND path < ?",
+            f"{folder}/",
+            f"{folder}0",
         )
     }
     noted: list[tuple[object, ...]] = []
@@ -57,7 +59,9 @@ def scan(root: Path, folder: str, state: State, *, limit: int = 0) -> Scan:
 
 def note_written(state: State, path: str, stamp: Stamp, content: str) -> None:
     """Notes a file that the build itself wrote, so that the next one does not take it for a change."""
-    state.write("INSERT OR REPLACE INTO sources VALUES (?, ?, ?, ?)", path, stamp.mtime_ns, stamp.size, content)
+    state.write(
+        "INSERT OR REPLACE INTO sources VALUES (?, ?, ?, ?)", path, stamp.mtime_ns, stamp.size, content
+    )
 
 
 def _digest(root: Path, path: str, problems: list[Problem], limit: int) -> str:

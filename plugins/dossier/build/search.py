@@ -36,21 +36,31 @@ def update_search(state: State, catalogue: Catalogue, language: str, touched: It
             new[slug] = after
     names = _names(catalogue)
     names_digest = digest(repr(names).encode())
-    if not old and not new and (state.meta("search names"), state.meta("search language")) == (names_digest, language):
+    if (
+        not old
+        and not new
+        and (state.meta("search names"), state.meta("search language")) == (names_digest, language)
+    ):
         return
     _write(state, known, old, new, names)
     state.set("search names", names_digest)
     state.set("search language", language)
 
 
-def _write(state: State, known: set[str], old: dict[str, str], new: dict[str, str], names: list[EntityName]) -> None:
+def _write(
+    state: State, known: set[str], old: dict[str, str], new: dict[str, str], names: list[EntityName]
+) -> None:
     settings = ShardSettings()
     gone, come = list(_pairs(state, old.values())), list(_pairs(state, new.values()))
     state.write_all("DELETE FROM indexed WHERE slug = ?", [(slug,) for slug in old])
-    state.write_all("INSERT INTO indexed VALUES (?, ?, ?)", [(slug, *entry.split("\n")) for slug, entry in new.items()])
+    state.write_all(
+        "INSERT INTO indexed VALUES (?, ?, ?)", [(slug, *entry.split("\n")) for slug, entry in new.items()]
+    )
     if not known or len(gone) + len(come) > ANEW * len(known):
         entries = state.rows("SELECT document || char(10) || analysis FROM indexed ORDER BY slug")
-        files: Mapping[str, str | None] = build_all(_pairs(state, (row[0] for row in entries)), names, settings)
+        files: Mapping[str, str | None] = build_all(
+            _pairs(state, (row[0] for row in entries)), names, settings
+        )
         state.write("DELETE FROM search")
     else:
         files = update_shards(_Store(state), come, gone, names, settings)
@@ -65,7 +75,8 @@ def _entry(catalogue: Catalogue, state: State, slug: str, language: str) -> str:
 
 def _document(catalogue: Catalogue, slug: str, number: int, language: str) -> Document:
     record, brief = catalogue.record(slug), catalogue.brief(slug)
-    assert record and brief
+    assert record is not None
+    assert brief is not None
     blocks = record.manuscript.article.blocks
     return Document(
         number=number,
@@ -132,10 +143,10 @@ class _Store(Mapping[str, str]):
 
 
 def _keep(state: State, files: Mapping[str, str | None]) -> None:
-    state.write_all("DELETE FROM search WHERE name = ?", [(path,) for path, content in files.items() if content is None])
+    state.write_all(
+        "DELETE FROM search WHERE name = ?", [(path,) for path, content in files.items() if content is None]
+    )
     state.write_all(
         "INSERT OR REPLACE INTO search VALUES (?, ?, ?)",
         [(path, content, digest(content.encode())) for path, content in files.items() if content is not None],
     )
-
-

@@ -13,7 +13,7 @@ from dossier.build import copies
 from dossier.build.articles import Ripples, put_in, take_out
 from dossier.build.desk import EditorFiles, read_desk
 from dossier.build.entities import settle_entities
-from dossier.build.events import settle_events
+from dossier.build.events import settle_conflicts, settle_events
 from dossier.build.intake import Shelf, convert_seeds, refile, seed_outcomes
 from dossier.build.lock import hold_lock
 from dossier.build.manuscripts import analyse_all, changed_manuscripts, hold_back, read_manuscripts
@@ -87,7 +87,9 @@ def _bring_in_line(
     written = [path for path in dict.fromkeys(shelf.written) if path in shelf.pages]
     manuscripts.update({manuscript.path: manuscript for manuscript in read_manuscripts(root, state, written)})
     if is_new_desk:
-        manuscripts = {manuscript.path: manuscript for manuscript in _all_manuscripts(root, state, manuscripts)}
+        manuscripts = {
+            manuscript.path: manuscript for manuscript in _all_manuscripts(root, state, manuscripts)
+        }
     standing = {path for (path,) in state.rows("SELECT path FROM manuscripts WHERE slug <> ''")}
     ready = [manuscript for path, manuscript in sorted(manuscripts.items()) if path in standing]
     with open_executor(settings, len(ready)) as executor:
@@ -101,7 +103,9 @@ def _bring_in_line(
 
 def _all_manuscripts(root: Path, state: State, known: dict[str, Manuscript]) -> list[Manuscript]:
     paths = [path for (path,) in state.rows("SELECT path FROM manuscripts WHERE slug <> '' ORDER BY path")]
-    return [known.get(path) or parse_manuscript(read_file(root / path).decode("utf-8"), path) for path in paths]
+    return [
+        known.get(path) or parse_manuscript(read_file(root / path).decode("utf-8"), path) for path in paths
+    ]
 
 
 def _forget(state: State, paths: Iterable[str]) -> set[str]:
@@ -131,9 +135,7 @@ class _Update:
         known = {slug for (slug,) in self.state.rows("SELECT slug FROM articles")}
         went = (gone | {manuscript.slug for manuscript in manuscripts}) & known - {one.slug for one in shown}
         step = self.progress.begin("articles", len(shown))
-        found = list(
-            analyse_all(self.state, shown, self.project.settings, executor=self.executor, step=step)
-        )
+        found = list(analyse_all(self.state, shown, self.project.settings, executor=self.executor, step=step))
         standings = copies.compare(self.state, [manuscript for manuscript, _, _ in found], went)
         for slug in sorted(went):
             take_out(self.state, slug, ripples)
@@ -186,6 +188,7 @@ class _Update:
             touched=touched,
         )
         settle_events(self.state, ripples.buckets, touched)
+        settle_conflicts(self.state, ripples.buckets, touched)
         articles = [page.partition(":")[2] for page in touched.pages if page.startswith("article:")]
         catalogue = Catalogue(self.state, self.desk.topics)
         update_search(self.state, catalogue, self.project.settings.language, articles)
@@ -195,7 +198,9 @@ class _Update:
 def _count(state: State, seeds: Scan, report: Report) -> None:
     """The numbers of the whole dossier, and what was said of seeds and pages at whatever build read them."""
     outcomes = seed_outcomes(state)
-    refused_files = {problem.where.partition(":")[0] for problem in seeds.problems if problem.severity == "refused"}
+    refused_files = {
+        problem.where.partition(":")[0] for problem in seeds.problems if problem.severity == "refused"
+    }
     report.refused = len(refused_files)
     for path, articles, problems in outcomes:
         is_refused = not articles and any(problem.severity == "refused" for problem in problems)
@@ -207,4 +212,5 @@ def _count(state: State, seeds: Scan, report: Report) -> None:
         report.problems += [decode(Problem, line) for line in problems.splitlines()]
     report.articles = state.rows("SELECT COUNT(*) FROM articles")[0][0]
     report.names = state.rows("SELECT COALESCE(SUM(mentions), 0) FROM uses")[0][0]
-    report.dates = state.rows("SELECT COUNT(*) FROM statements")[0][0]
+    listed = state.rows("SELECT COUNT(*) FROM articles WHERE standing = ''")[0][0]
+    report.dates = state.rows("SELECT COUNT(*) FROM statements")[0][0] - listed

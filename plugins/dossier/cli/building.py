@@ -48,7 +48,9 @@ def run_watch(options: argparse.Namespace) -> int:
 
     project = _project(options)
     _build_and_show(options)
-    folders = [project.root / name for name in (project.settings.seeds, "content", project.settings.theme or "theme")]
+    folders = [
+        project.root / name for name in (project.settings.seeds, "content", project.settings.theme or "theme")
+    ]
     standing = [folder for folder in folders if folder.is_dir()]
     sys.stdout.write(f"Watching {', '.join(folder.name for folder in standing)}; stop with Ctrl+C\n")
     sys.stdout.flush()
@@ -134,8 +136,8 @@ def show_report(report: Report, output: Path, *, explain: bool = False) -> None:
     lines = [*_problem_lines(report), *(f"note: {note}" for note in report.notes)]
     lines += [
         f"articles  {report.new} new, {report.changed} changed, {report.removed} removed, {report.refused} refused",
-        f"          {report.seeds} source files = {report.published} published + {report.refused} refused; "
-        f"{report.articles} articles on the site",
+        f"          {report.seeds} source files = {report.published} published + {report.refused} refused",
+        f"          {report.articles} articles on the site",
         f"found     {report.names} names, {report.dates} dates",
         f"pages     {report.written} written, {report.kept} kept, {report.deleted} removed",
         f"open      {(output / 'index.html').resolve()}",
@@ -170,7 +172,8 @@ def _as_json(report: Report) -> dict[str, object]:
         "deleted": report.deleted,
         "notes": report.notes,
         "problems": [
-            {"where": problem.where, "message": problem.message, "severity": problem.severity} for problem in report.problems
+            {"where": problem.where, "message": problem.message, "severity": problem.severity}
+            for problem in report.problems
         ],
         "reasons": dict(sorted(report.reasons.items())),
     }

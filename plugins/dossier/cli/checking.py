@@ -16,7 +16,9 @@ from dossier.model import Problem
 from dossier.pelican_plugin import read_project
 
 _LINKS = {"a": "href", "link": "href", "script": "src", "img": "src", "form": "action", "source": "src"}
-_VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+_VOID = frozenset(
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
+)
 _HEAVY = 1_000_000_000
 """Bytes that GitHub Pages takes."""
 
@@ -39,7 +41,9 @@ class _Page(HTMLParser):
         address = values.get(_LINKS.get(tag, ""))
         if address is not None:
             rel = (values.get("rel") or "").split()
-            self.links.append((self.getpos()[0], address, tag in ("script", "img", "source") or "stylesheet" in rel))
+            self.links.append(
+                (self.getpos()[0], address, tag in ("script", "img", "source") or "stylesheet" in rel)
+            )
         if tag not in _VOID:
             self.open.append((tag, self.getpos()[0]))
 
@@ -73,7 +77,9 @@ def run_check(options: argparse.Namespace) -> int:
     size = sum(path.stat().st_size for path in files)
     if options.json:
         found = [{"where": problem.where, "message": problem.message} for problem in problems]
-        sys.stdout.write(json.dumps({"files": len(files), "bytes": size, "problems": found}, ensure_ascii=False) + "\n")
+        sys.stdout.write(
+            json.dumps({"files": len(files), "bytes": size, "problems": found}, ensure_ascii=False) + "\n"
+        )
     else:
         for problem in problems:
             sys.stdout.write(f"{problem}\n")
@@ -83,7 +89,9 @@ def run_check(options: argparse.Namespace) -> int:
 
 def find_faults(output: Path) -> Iterator[Problem]:
     """Broken links and anchors, double ids, unsound HTML, what is fetched from elsewhere, and too large a site."""
-    files = {path.relative_to(output).as_posix(): path for path in sorted(output.rglob("*")) if path.is_file()}
+    files = {
+        path.relative_to(output).as_posix(): path for path in sorted(output.rglob("*")) if path.is_file()
+    }
     pages = {name: _read(path) for name, path in files.items() if name.endswith(".html")}
     for name, page in pages.items():
         yield from _faults_of(name, page)
@@ -92,7 +100,10 @@ def find_faults(output: Path) -> Iterator[Problem]:
             if fault:
                 yield Problem(f"{name}:{line}", fault)
     if sum(path.stat().st_size for path in files.values()) > _HEAVY:
-        yield Problem(output.name, "the site is over 1 GB, which GitHub Pages refuses; publish excerpts with DOSSIER_RIGHTS")
+        yield Problem(
+            output.name,
+            "the site is over 1 GB, which GitHub Pages refuses; publish excerpts with DOSSIER_RIGHTS",
+        )
 
 
 def _read(path: Path) -> _Page:
@@ -119,7 +130,9 @@ def _follow(
     """What is wrong with a link; empty when it arrives."""
     parts = urlsplit(address)
     if parts.scheme in ("http", "https", "mailto", "data") or address.startswith("//"):
-        return f"{address!r} is fetched from outside the site" if is_fetched and parts.scheme != "data" else ""
+        return (
+            f"{address!r} is fetched from outside the site" if is_fetched and parts.scheme != "data" else ""
+        )
     if parts.scheme:
         return f"{address!r} has a scheme that browsers run or refuse"
     if name == "404.html" and address.startswith("/"):

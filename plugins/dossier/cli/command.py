@@ -34,11 +34,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def make_parser() -> argparse.ArgumentParser:
     """The command's grammar; the README's command reference is held to it by a test."""
     parser = argparse.ArgumentParser(
-        prog="dossier", description="Turns a folder of raw news articles into an edited website about one subject."
+        prog="dossier",
+        description="Turns a folder of raw news articles into an edited website about one subject.",
     )
     parser.add_argument("--version", action="version", version=f"pelican-dossier {__version__}")
     parser.add_argument(
-        "-s", "--settings", type=Path, default=Path("pelicanconf.py"), help="the site's settings (default: %(default)s)"
+        "-s",
+        "--settings",
+        type=Path,
+        default=Path("pelicanconf.py"),
+        help="the site's settings (default: %(default)s)",
     )
     verbs = parser.add_subparsers(title="verbs", required=True, metavar="VERB")
     _add_site_verbs(verbs)
@@ -49,7 +54,9 @@ def make_parser() -> argparse.ArgumentParser:
 def _add_site_verbs(verbs: argparse._SubParsersAction) -> None:  # type: ignore[type-arg]
     build = _add(verbs, "build", _run_build, "build what changed, and report it")
     _add_output(build)
-    build.add_argument("--workers", type=int, metavar="N", help="worker processes (0: decide by the work there is)")
+    build.add_argument(
+        "--workers", type=int, metavar="N", help="worker processes (0: decide by the work there is)"
+    )
     build.add_argument("--explain", action="store_true", help="say for every file written why")
     build.add_argument("--json", action="store_true", help="the report as JSON")
     watch = _add(verbs, "watch", _run_watch, "build whenever seeds, content or theme change")
@@ -57,14 +64,18 @@ def _add_site_verbs(verbs: argparse._SubParsersAction) -> None:  # type: ignore[
     serve = _add(verbs, "serve", _run_serve, "show the built site on this machine")
     _add_output(serve)
     serve.add_argument("--port", type=int, default=8000, help="port (default: %(default)s)")
-    check = _add(verbs, "check", _run_check, "check that the built site is whole: links, anchors, HTML, counts")
+    check = _add(
+        verbs, "check", _run_check, "check that the built site is whole: links, anchors, HTML, counts"
+    )
     _add_output(check)
     check.add_argument("--json", action="store_true", help="what was found, as JSON")
     review = _add(verbs, "review", _run_review, "list names, topics and dates that want a person's eye")
     review.add_argument("--json", action="store_true", help="the list as JSON")
     export = _add(verbs, "export", _run_export, "pack the built site as one zip file for reading offline")
     _add_output(export)
-    export.add_argument("file", nargs="?", type=Path, default=Path("dossier.zip"), help="default: %(default)s")
+    export.add_argument(
+        "file", nargs="?", type=Path, default=Path("dossier.zip"), help="default: %(default)s"
+    )
     init = _add(verbs, "init", _run_init, "make a new, empty dossier")
     init.add_argument("folder", type=Path, metavar="DIR")
 
@@ -73,21 +84,29 @@ def _add_text_verbs(verbs: argparse._SubParsersAction) -> None:  # type: ignore[
     inspect = _add(verbs, "inspect", _run_inspect, "show how source files are read; writes nothing")
     inspect.add_argument("files", nargs="+", type=Path, metavar="FILE")
     inspect.add_argument("--json", action="store_true", help="one line of JSON an article")
-    annotate = _add(verbs, "annotate", _run_annotate, "find dates and names in texts: JSON Lines in, JSON Lines out")
+    annotate = _add(
+        verbs, "annotate", _run_annotate, "find dates and names in texts: JSON Lines in, JSON Lines out"
+    )
     annotate.add_argument("--language", metavar="L", help="of texts that do not say it (ISO 639-1)")
-    timeline = _add(verbs, "timeline", _run_timeline, "rank the days of many articles: JSON Lines in, JSON Lines out")
+    timeline = _add(
+        verbs, "timeline", _run_timeline, "rank the days of many articles: JSON Lines in, JSON Lines out"
+    )
     timeline.add_argument("--language", metavar="L", help="of articles that do not say it (ISO 639-1)")
     timeline.add_argument("--keywords", metavar="A,B", default="", help="words that the timeline is about")
 
 
 def _add(verbs: argparse._SubParsersAction, name: str, run: Run, text: str) -> argparse.ArgumentParser:  # type: ignore[type-arg]
-    parser: argparse.ArgumentParser = verbs.add_parser(name, help=text, description=text[0].upper() + text[1:] + ".")
+    parser: argparse.ArgumentParser = verbs.add_parser(
+        name, help=text, description=text[0].upper() + text[1:] + "."
+    )
     parser.set_defaults(run=run)
     return parser
 
 
 def _add_output(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--output", type=Path, metavar="DIR", help="the folder of the built site (default: the settings')")
+    parser.add_argument(
+        "--output", type=Path, metavar="DIR", help="the folder of the built site (default: the settings')"
+    )
 
 
 # The verbs are imported when they run: `dossier annotate` must not wait for Pelican.

@@ -31,7 +31,9 @@ def run_export(options: argparse.Namespace) -> int:
             archive.writestr(entry, path.read_bytes())
     scratch.replace(options.file)
     size = options.file.stat().st_size
-    sys.stdout.write(f"{options.file}: {len(paths)} files, {size / 1e6:.1f} MB; open dossier/index.html in it\n")
+    sys.stdout.write(
+        f"{options.file}: {len(paths)} files, {size / 1e6:.1f} MB; open dossier/index.html in it\n"
+    )
     return 0
 
 
@@ -40,7 +42,11 @@ def _check_names(output: Path, paths: list[Path]) -> None:
     for path in paths:
         name = path.relative_to(output).as_posix()
         if len(name) > LONGEST:
-            raise BuildError(f"{name}: the path has {len(name)} characters, more than {LONGEST}; shorten the page's Slug")
+            raise BuildError(
+                f"{name}: the path has {len(name)} characters, more than {LONGEST}; shorten the page's Slug"
+            )
         if name.lower() in seen:
-            raise BuildError(f"{name}: another file differs from it by case only; give one of them another Slug")
+            raise BuildError(
+                f"{name}: another file differs from it by case only; give one of them another Slug"
+            )
         seen[name.lower()] = path

@@ -28,7 +28,9 @@ def inspect_file(path: Path, desk: Desk, settings: Settings) -> Iterator[dict[st
     """What is read from a file, an article at a time; raises SeedError when it is no article."""
     content = read_file(path, settings.size_limit * 10**6)
     name = path.as_posix()
-    for article in read_seed(content, name, default_language=settings.language, encoding=settings.encoding or None):
+    for article in read_seed(
+        content, name, default_language=settings.language, encoding=settings.encoding or None
+    ):
         yield _inspect(article, desk)
 
 
@@ -47,7 +49,12 @@ def _inspect(article: Article, desk: Desk) -> dict[str, object]:
         "byline": article.byline,
         "language": article.language,
         "blocks": [
-            {"kind": block.kind, "text": block.text, "seed_start": block.seed_start, "seed_end": block.seed_end}
+            {
+                "kind": block.kind,
+                "text": block.text,
+                "seed_start": block.seed_start,
+                "seed_end": block.seed_end,
+            }
             for block in article.blocks
         ],
         "dates": [_date(date) for date in analysis.dates],

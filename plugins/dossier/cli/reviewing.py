@@ -25,10 +25,18 @@ def run_review(options: argparse.Namespace) -> int:
         write_text(project.root / "content/authority" / name, text)
     if options.json:
         rows = [
-            {"type": one.type, "heading": one.heading, "reason": one.reason, "evidence": one.evidence, "articles": one.articles}
+            {
+                "type": one.type,
+                "heading": one.heading,
+                "reason": one.reason,
+                "evidence": one.evidence,
+                "articles": one.articles,
+            }
             for one in proposals
         ]
-        unsure = [{"page": path, "topic": filing.topic, "why": list(filing.why)} for path, filing in review.unsure]
+        unsure = [
+            {"page": path, "topic": filing.topic, "why": list(filing.why)} for path, filing in review.unsure
+        ]
         sys.stdout.write(json.dumps({"names": rows, "topics": unsure}, ensure_ascii=False) + "\n")
         return 0
     for one in proposals[:SHOWN]:

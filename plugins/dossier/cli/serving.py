@@ -18,7 +18,7 @@ class _Handler(SimpleHTTPRequestHandler):
         self.send_header("Cache-Control", "no-store")
         super().end_headers()
 
-    def log_message(self, format: str, *arguments: object) -> None:
+    def log_message(self, *arguments: object) -> None:
         """Requests are not worth a line each."""
 
 
@@ -30,7 +30,9 @@ def run_serve(options: argparse.Namespace) -> int:
     try:
         server = ThreadingHTTPServer(("127.0.0.1", options.port), partial(_Handler, directory=str(output)))
     except OSError as error:
-        raise BuildError(f"port {options.port}: cannot be used ({error.strerror}); choose one with --port") from error
+        raise BuildError(
+            f"port {options.port}: cannot be used ({error.strerror}); choose one with --port"
+        ) from error
     sys.stdout.write(f"Serving {output} at http://127.0.0.1:{options.port}/ (stop with Ctrl+C)\n")
     sys.stdout.flush()
     with server:

@@ -16,7 +16,7 @@ def run_init(options: argparse.Namespace) -> int:
     """Makes the folder; refuses one that already holds something of that name."""
     folder: Path = options.folder
     skeleton = resources.files("dossier.cli") / "skeleton"
-    wanted = {path: text for path, text in _files_below(skeleton, "")}
+    wanted = dict(_files_below(skeleton, ""))
     taken = [path for path in wanted if (folder / path).exists()]
     if taken:
         raise BuildError(f"{folder / taken[0]}: already there; name an empty folder")

@@ -8,12 +8,11 @@ import re
 import sys
 from collections.abc import Iterator
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 
-from dossier.compose import Desk, analyse_text, language_of, split_sentences
-from dossier.errors import DossierError, SeedError
-from dossier.model import Analysis, Article, Block, DateMention, NameMention
+from dossier.compose import analyse_text, language_of, split_sentences
+from dossier.errors import DossierError
+from dossier.model import Analysis, Block, DateMention, NameMention
 
 _BETWEEN_BLOCKS = re.compile(r"\n[ \t]*\n\s*")
 
@@ -28,7 +27,9 @@ def run_annotate(options: argparse.Namespace) -> int:
             record = json.loads(line)
             text, published = str(record["text"]), _moment(record["published"])
         except (ValueError, KeyError, TypeError) as error:
-            sys.stderr.write(f"<stdin>:{number}: {line[:60]!r} is no record ({error}); expected id, text, published\n")
+            sys.stderr.write(
+                f"<stdin>:{number}: {line[:60]!r} is no record ({error}); expected id, text, published\n"
+            )
             status = 1
             continue
         language = record.get("language") or options.language or detect_language(text, "nl")
@@ -100,30 +101,33 @@ def _mention(name: NameMention, offset: int) -> dict[str, object]:
 def run_timeline(options: argparse.Namespace) -> int:
     """Ranks the days that the articles on standard input tell of."""
     from dossier.dates import find_dates
-    from dossier.events import DatedArticle, rank_days
+    from dossier.events import DatedArticle, date_article, rank_days
 
     articles, status = [], 0
     for number, line in _lines():
         try:
             record = json.loads(line)
             published = _moment(record["published"])
-            sentences = record["sentences"] if "sentences" in record else _sentences(str(record["text"]), options.language)
+            sentences = (
+                record["sentences"]
+                if "sentences" in record
+                else _sentences(str(record["text"]), options.language)
+            )
         except (ValueError, KeyError, TypeError) as error:
-            sys.stderr.write(f"<stdin>:{number}: {line[:60]!r} is no article ({error}); expected id, published, text\n")
+            sys.stderr.write(
+                f"<stdin>:{number}: {line[:60]!r} is no article ({error}); expected id, published, text\n"
+            )
             status = 1
             continue
         language = language_of(record.get("language") or options.language or "nl")
         texts = [str(sentence) for sentence in sentences]
-        dates = find_dates(texts, published, language)
-        articles.append(
-            DatedArticle(
-                id=str(record.get("id")),
-                published=published,
-                sentences=tuple(texts),
-                dates=tuple(dates),
-                source=str(record.get("source") or ""),
-            )
+        article = DatedArticle(
+            id=str(record.get("id")),
+            published=published,
+            sentences=tuple(texts),
+            source=str(record.get("source") or ""),
         )
+        articles.append(date_article(article, language, find_dates))
     keywords = [word.strip() for word in options.keywords.split(",") if word.strip()]
     for rank, day in enumerate(rank_days(articles, keywords, language_of(options.language or "nl")), 1):
         sys.stdout.write(json.dumps(_ranked(rank, day), ensure_ascii=False) + "\n")
@@ -133,7 +137,8 @@ def run_timeline(options: argparse.Namespace) -> int:
 def _sentences(text: str, language: str | None) -> list[str]:
     blocks, _ = _blocks_of(text)
     return [
-        blocks[sentence.block].text[sentence.start : sentence.end] for sentence in split_sentences(blocks, language or "nl")
+        blocks[sentence.block].text[sentence.start : sentence.end]
+        for sentence in split_sentences(blocks, language or "nl")
     ]
 
 
@@ -159,7 +164,9 @@ def run_inspect(options: argparse.Namespace) -> int:
     for path in options.files:
         try:
             for found in inspect_file(path, desk, settings):
-                sys.stdout.write(json.dumps(found, ensure_ascii=False) + "\n" if options.json else show_article(found))
+                sys.stdout.write(
+                    json.dumps(found, ensure_ascii=False) + "\n" if options.json else show_article(found)
+                )
         except DossierError as error:
             sys.stderr.write(f"refused: {error}\n")
             status = 1

@@ -93,9 +93,21 @@ def period_pages(press: Press, page: str) -> tuple[list[str], str]:
 
 def all_pages(press: Press) -> Iterator[str]:
     """Every page of the site; those by month follow from `period_pages`."""
-    for page in ("assets:", "home:", "topics:", "archive:", "sources:", "search:", "not-found:", "robots:", "sitemap:"):
+    for page in (
+        "assets:",
+        "home:",
+        "topics:",
+        "archive:",
+        "sources:",
+        "search:",
+        "not-found:",
+        "robots:",
+        "sitemap:",
+    ):
         yield page
-    yield from (f"sitemap:{year}" for year in dict.fromkeys(month[:4] for month, _ in press.catalogue.months_of()))
+    yield from (
+        f"sitemap:{year}" for year in dict.fromkeys(month[:4] for month, _ in press.catalogue.months_of())
+    )
     for kind in ("timeline", "feed", "downloads"):
         yield f"{kind}:"
         yield from (f"{kind}:{slug}" for slug in press.catalogue.topics)
@@ -130,7 +142,9 @@ def open_press(
     site = _site(settings, theme, words, plain_pages)
     introduction = plain_pages.get("content/pages/home.md", "")
     html = parse_page(introduction, "content/pages/home.md").html if introduction else ""
-    parts = repr((site, theme.digest, settings, sorted(plain_pages.items()), sorted(timelines.items()), topics))
+    parts = repr(
+        (site, theme.digest, settings, sorted(plain_pages.items()), sorted(timelines.items()), topics)
+    )
     return Press(
         settings=settings,
         catalogue=Catalogue(state, topics),

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from dossier.catalogue import Brief
 from dossier.compose import Record
 from dossier.downloads import article_jsonld
-from dossier.pages.moments import time_of_interval, time_of_moment
 from dossier.manuscript import block_html
 from dossier.model import Entity, LinkedMention
 from dossier.pages.lines import (
@@ -18,6 +17,7 @@ from dossier.pages.lines import (
     shorten,
     topic_links,
 )
+from dossier.pages.moments import time_of_interval, time_of_moment
 from dossier.pages.press import Artefact, Press, article_link, entity_path, way_to_root
 from dossier.render import as_markup
 from dossier.slugs import make_slug
@@ -54,7 +54,9 @@ def make_article(press: Press, slug: str) -> Iterator[Artefact]:
     standing, leader = press.catalogue.standing(slug)
     target = press.catalogue.brief(leader) if leader else None
     if standing == "copy" and target:
-        yield Artefact(brief.url, redirect(press, brief.url, brief.headline, Link(target.headline, target.url)))
+        yield Artefact(
+            brief.url, redirect(press, brief.url, brief.headline, Link(target.headline, target.url))
+        )
     else:
         yield Artefact(brief.url, _view(press, record, brief))
 
@@ -69,7 +71,9 @@ def redirect(press: Press, path: str, heading: str, target: Link) -> RedirectVie
 def _view(press: Press, record: Record, brief: Brief) -> ArticleView:
     root = way_to_root(brief.url)
     article = record.manuscript.article
-    entities = {name: press.catalogue.entity_of(name) for name in dict.fromkeys(link.entity for link in record.links)}
+    entities = {
+        name: press.catalogue.entity_of(name) for name in dict.fromkeys(link.entity for link in record.links)
+    }
     names = _names(press, root, record.links, entities)
     previous, following = press.catalogue.neighbours(brief.slug)
     return ArticleView(
@@ -98,7 +102,8 @@ def _view(press: Press, record: Record, brief: Brief) -> ArticleView:
         organisations=names["organisation"],
         subjects=tuple(given.name for given in article.given if given.type == "subject"),
         statements=tuple(
-            own_statement_line(press, root, statement) for statement in press.catalogue.statements_of(brief.slug)
+            own_statement_line(press, root, statement)
+            for statement in press.catalogue.statements_of(brief.slug)
         ),
         filings=_filings(press, root, brief),
         versions=_versions(press, root, brief),
@@ -120,7 +125,9 @@ def _blocks(
     for date in record.dates:
         if date.value.kind in ("point", "span"):
             time = time_of_interval(date.value, press.language, date.text)
-            marks.setdefault(date.block, []).append(date_mark((date.start, date.end), time, stated=date.stated))
+            marks.setdefault(date.block, []).append(
+                date_mark((date.start, date.end), time, stated=date.stated)
+            )
     return tuple(
         ArticleBlock(
             block.kind,

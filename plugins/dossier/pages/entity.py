@@ -75,7 +75,10 @@ def make_entity_month(press: Press, which: str) -> Iterator[Artefact]:
             head=Head(
                 path=path,
                 title=f"{entity.heading}, {month_label(press, month)}",
-                breadcrumbs=(*_breadcrumbs(press, root, entity.type), Link(entity.heading, root + entity_path(entity))),
+                breadcrumbs=(
+                    *_breadcrumbs(press, root, entity.type),
+                    Link(entity.heading, root + entity_path(entity)),
+                ),
                 section=f"{FOLDERS[entity.type]}/index.html",
             ),
             heading=month_label(press, month),
@@ -139,7 +142,9 @@ def _view(press: Press, tally: Tally) -> EntityView:
             for month, articles, _ in (months if is_paged else ())
         ),
         events=tuple(event_line(press, root, event, here=False, names=False) for event in events),
-        together=tuple(entity_line(press, root, other) for other in catalogue.named_with(entity.key, TOGETHER)),
+        together=tuple(
+            entity_line(press, root, other) for other in catalogue.named_with(entity.key, TOGETHER)
+        ),
         topics=_topics(press, root, entity),
         activity=draw_months(press, [(month, articles) for month, articles, _ in months]),
         map=draw_places(press, root, [tally]),
@@ -189,7 +194,9 @@ def make_names(press: Press, type_: str) -> Iterator[Artefact]:
     is_split = len(tallies) > PER_LETTER
     pages = {letter: f"{folder}/{_letter_name(letter)}.html" for letter in by_letter} if is_split else {}
     index = f"{folder}/index.html"
-    groups = () if is_split else tuple(_group(press, index, letter, found) for letter, found in by_letter.items())
+    groups = (
+        () if is_split else tuple(_group(press, index, letter, found) for letter, found in by_letter.items())
+    )
     yield Artefact(index, _names_view(press, index, type_, groups, by_letter=by_letter, pages=pages))
     for letter, path in pages.items():
         group = (_group(press, path, letter, by_letter[letter]),)
@@ -202,7 +209,9 @@ def _letter_name(letter: str) -> str:
 
 def _group(press: Press, path: str, letter: str, tallies: list[Tally]) -> EntityGroup:
     root = way_to_root(path)
-    return EntityGroup(letter, _letter_name(letter), tuple(_index_line(press, root, tally) for tally in tallies))
+    return EntityGroup(
+        letter, _letter_name(letter), tuple(_index_line(press, root, tally) for tally in tallies)
+    )
 
 
 def _index_line(press: Press, root: str, tally: Tally) -> EntityLine:
@@ -246,7 +255,11 @@ def _names_view(
         type=type_,
         groups=groups,
         letters=tuple(
-            PageLink(letter, root + pages[letter] if pages else f"#{_letter_name(letter)}", pages.get(letter) == path)
+            PageLink(
+                letter,
+                root + pages[letter] if pages else f"#{_letter_name(letter)}",
+                pages.get(letter) == path,
+            )
             for letter in by_letter
         ),
         most=tuple(entity_line(press, root, tally) for tally in most),

@@ -23,6 +23,7 @@ SPANS = 12
 LONGEST = 120
 """Months up to which a strip has a bar a month; a longer one has a bar a year."""
 TEXT = 60
+_FIRST = datetime(1, 1, 1)
 
 
 def draw_months(press: Press, months: Sequence[tuple[str, int]]) -> Picture | None:
@@ -51,10 +52,19 @@ def _strip(press: Press, months: Sequence[tuple[str, int]], what: str, caption: 
             units = sorted(yearly)
     every = max(1, len(units) // 10)
     bars = [
-        StripBar(_unit_label(press, unit), counts.get(unit, 0), _tick(press, unit) if place % every == 0 else "", place % (2 * every) != 0)
+        StripBar(
+            _unit_label(press, unit),
+            counts.get(unit, 0),
+            _tick(press, unit) if place % every == 0 else "",
+            place % (2 * every) != 0,
+        )
         for place, unit in enumerate(units)
     ]
-    rows = tuple((_unit_label(press, unit), label_number(counts[unit], press.language)) for unit in units if unit in counts)
+    rows = tuple(
+        (_unit_label(press, unit), label_number(counts[unit], press.language))
+        for unit in units
+        if unit in counts
+    )
     columns = (press.translate("Year" if is_yearly else "Month"), what)
     return Picture(as_markup(draw_strip(bars, label=caption)), caption, columns, rows)
 
@@ -80,21 +90,31 @@ def draw_spark(months: Sequence[tuple[str, int, int]]) -> Markup:
     if len(counts) < 3:
         return Markup()
     units = list(_months_between(min(counts), max(counts)))
-    return as_markup(draw_sparkline([counts.get(unit, 0) for unit in units])) if len(units) <= LONGEST else Markup()
+    return (
+        as_markup(draw_sparkline([counts.get(unit, 0) for unit in units]))
+        if len(units) <= LONGEST
+        else Markup()
+    )
 
 
 def draw_spans(press: Press, events: Sequence[Event]) -> Picture | None:
     """What lasted: the intervals among the events as bars over time; None when there are none."""
-    lasting = [event for event in events if event.value.grain not in ("minute", "hour", "part of day", "day") or not event.value.end]
+    lasting = [
+        event
+        for event in events
+        if event.value.grain not in ("minute", "hour", "part of day", "day") or not event.value.end
+    ]
     placed = sorted(lasting, key=lambda event: (-event.score, event.id))[:SPANS]
-    placed.sort(key=lambda event: (event.value.start or datetime.min, event.id))
+    placed.sort(key=lambda event: (event.value.start or _FIRST, event.id))
     moments = [moment for event in events for moment in (event.value.start, event.value.end) if moment]
     if not placed or not moments:
         return None
     span = _span(moments)
     caption = press.translate("What lasted")
     bars = [
-        GanttBar(f"{_label(press, event)}: {_short(event)}", event.value.start, event.value.end, event.modality)
+        GanttBar(
+            f"{_label(press, event)}: {_short(event)}", event.value.start, event.value.end, event.modality
+        )
         for event in placed
     ]
     rows = tuple((_label(press, event), _short(event, 4 * TEXT)) for event in placed)
@@ -111,7 +131,9 @@ def _span(moments: Sequence[datetime]) -> tuple[datetime, datetime]:
 
 
 def _ticks(press: Press, span: tuple[datetime, datetime]) -> list[GanttTick]:
-    first, last = (f"{moment:%Y-%m}" if moment.year > 999 else f"{moment.year:04}-{moment.month:02}" for moment in span)
+    first, last = (
+        f"{moment:%Y-%m}" if moment.year > 999 else f"{moment.year:04}-{moment.month:02}" for moment in span
+    )
     units = list(_months_between(first, last))[1:]
     if len(units) > 18:
         years = range(span[0].year + 1, span[1].year + 1)
@@ -137,7 +159,9 @@ def _short(event: Event, limit: int = TEXT) -> str:
 
 def draw_places(press: Press, root: str, tallies: Sequence[Tally]) -> Picture | None:
     """Places on the map; None when none of them has coordinates."""
-    placed = [tally for tally in tallies if tally.entity.latitude is not None and tally.entity.longitude is not None]
+    placed = [
+        tally for tally in tallies if tally.entity.latitude is not None and tally.entity.longitude is not None
+    ]
     if not placed:
         return None
     points = [
@@ -154,7 +178,11 @@ def draw_places(press: Press, root: str, tallies: Sequence[Tally]) -> Picture | 
     caption = press.translate("The places on the map")
     svg = press.draw("map", (points, caption), lambda: draw_map(points, label=caption))
     rows = tuple(
-        (tally.entity.heading, label_number(tally.articles, press.language), label_number(tally.mentions, press.language))
+        (
+            tally.entity.heading,
+            label_number(tally.articles, press.language),
+            label_number(tally.mentions, press.language),
+        )
         for tally in placed
     )
     columns = (press.translate("Place"), press.translate("Articles"), press.translate("Mentions"))

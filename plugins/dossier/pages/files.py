@@ -103,7 +103,13 @@ def make_sitemap(press: Press, year: str) -> Iterator[Artefact]:
 
 
 def _other_pages(press: Press) -> Iterator[str]:
-    yield from ("index.html", "topics/index.html", "timeline/index.html", "archive/index.html", "sources/index.html")
+    yield from (
+        "index.html",
+        "topics/index.html",
+        "timeline/index.html",
+        "archive/index.html",
+        "sources/index.html",
+    )
     yield from (topic_path(topic) for topic in press.catalogue.topics.values())
     for type_, folder in FOLDERS.items():
         yield f"{folder}/index.html"
@@ -181,7 +187,9 @@ def _event_files(press: Press, topic: str) -> Iterator[tuple[str, str]]:
         event = press.catalogue.event(id_)
         if event:
             record = _event_record(press, event)
-            press.keep_rows(f"event/{id_}", {name: serialiser.row(record) for name, serialiser in files.items()})
+            press.keep_rows(
+                f"event/{id_}", {name: serialiser.row(record) for name, serialiser in files.items()}
+            )
     for name, serialiser in files.items():
         yield name, serialiser.join(press.kept_rows(name, "event", ids))
 

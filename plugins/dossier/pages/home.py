@@ -44,7 +44,9 @@ def make_home(press: Press, _: str) -> Iterator[Artefact]:
     yield Artefact(
         "index.html",
         HomeView(
-            head=Head(path="index.html", title="", description=press.settings.description, section="index.html"),
+            head=Head(
+                path="index.html", title="", description=press.settings.description, section="index.html"
+            ),
             introduction=introduction,
             latest=tuple(article_line(press, "", brief) for brief in catalogue.latest(LATEST)),
             key_events=tuple(
@@ -108,13 +110,16 @@ def make_archive_month(press: Press, which: str) -> Iterator[Artefact]:
     place = months.index(month)
     title = press.translate("Archive")
     lines = [
-        (brief.published, article_line(press, root, brief)) for brief in press.catalogue.articles_of(month=month)
+        (brief.published, article_line(press, root, brief))
+        for brief in press.catalogue.articles_of(month=month)
     ]
     crumbs = (_home_crumb(press, root), Link(title, f"{root}archive/index.html"))
     yield Artefact(
         path,
         ListingView(
-            head=Head(path=path, title=month_label(press, month), breadcrumbs=crumbs, section="archive/index.html"),
+            head=Head(
+                path=path, title=month_label(press, month), breadcrumbs=crumbs, section="archive/index.html"
+            ),
             heading=month_label(press, month),
             groups=group_by_day(press, lines),
             kicker=Link(title, f"{root}archive/index.html"),
@@ -180,7 +185,8 @@ def make_source(press: Press, source: str) -> Iterator[Artefact]:
             groups=group_by_day(press, lines),
             kicker=Link(title, f"{root}sources/index.html"),
             pages=tuple(
-                PageLink(month_label(press, month), f"{root}sources/{source}/{month}.html") for month in reversed(months)
+                PageLink(month_label(press, month), f"{root}sources/{source}/{month}.html")
+                for month in reversed(months)
             ),
         ),
     )
@@ -216,7 +222,9 @@ def make_source_month(press: Press, which: str) -> Iterator[Artefact]:
                 section="sources/index.html",
             ),
             heading=heading,
-            groups=group_by_day(press, [(brief.published, article_line(press, root, brief)) for brief in briefs]),
+            groups=group_by_day(
+                press, [(brief.published, article_line(press, root, brief)) for brief in briefs]
+            ),
             kicker=kicker,
         ),
     )

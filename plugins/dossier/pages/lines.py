@@ -8,8 +8,8 @@ from datetime import datetime
 from dossier.catalogue import Brief, Tally
 from dossier.catalogue import MentionLine as Found
 from dossier.events import statement_id
-from dossier.pages.moments import time_of_interval, time_of_moment
 from dossier.model import DateValue, Entity, Event, Filing, Statement
+from dossier.pages.moments import time_of_interval, time_of_moment
 from dossier.pages.press import Press, entity_link, entity_path, topic_path
 from dossier.views import (
     ArticleGroup,
@@ -30,7 +30,9 @@ SUMMARY = 280
 """Characters of a lead on a line."""
 
 
-def article_line(press: Press, root: str, brief: Brief, *, summary: bool = True, filing: Filing | None = None) -> ArticleLine:
+def article_line(
+    press: Press, root: str, brief: Brief, *, summary: bool = True, filing: Filing | None = None
+) -> ArticleLine:
     """An article on a line, with the reason it stands in a topic when a filing is given."""
     return ArticleLine(
         headline=brief.headline,
@@ -47,7 +49,9 @@ def article_line(press: Press, root: str, brief: Brief, *, summary: bool = True,
 
 def topic_links(press: Press, root: str, slugs: Iterable[str]) -> tuple[Link, ...]:
     topics = press.catalogue.topics
-    return tuple(Link(topics[slug].title, root + topic_path(topics[slug])) for slug in slugs if slug in topics)
+    return tuple(
+        Link(topics[slug].title, root + topic_path(topics[slug])) for slug in slugs if slug in topics
+    )
 
 
 def reasons(press: Press, filing: Filing) -> tuple[str, ...]:
@@ -67,7 +71,11 @@ def shorten(text: str, limit: int = SUMMARY) -> str:
     """
     if len(text) <= limit:
         return text
-    return text[: text.rfind(" ", 0, limit + 1)].rstrip(" ,;:–-") + "…" if " " in text[:limit] else text[:limit] + "…"
+    return (
+        text[: text.rfind(" ", 0, limit + 1)].rstrip(" ,;:–-") + "…"
+        if " " in text[:limit]
+        else text[:limit] + "…"
+    )
 
 
 def group_by_month(press: Press, lines: Sequence[tuple[datetime, ArticleLine]]) -> tuple[ArticleGroup, ...]:
@@ -76,7 +84,8 @@ def group_by_month(press: Press, lines: Sequence[tuple[datetime, ArticleLine]]) 
     for moment, line in lines:
         groups.setdefault(f"{moment:%Y-%m}", []).append(line)
     return tuple(
-        ArticleGroup(month_label(press, month), f"m-{month}", tuple(lines), month) for month, lines in groups.items()
+        ArticleGroup(month_label(press, month), f"m-{month}", tuple(lines), month)
+        for month, lines in groups.items()
     )
 
 
@@ -107,7 +116,9 @@ def period_time(press: Press, period: str) -> Time:
     year, month = int(period[:4]), int(period[5:7] or 1)
     start = datetime(year, month, 1)
     if len(period) == 4:
-        value = DateValue("point", start, datetime(min(year + 1, 9999), 1, 1), "year", timex=period, edtf=period)
+        value = DateValue(
+            "point", start, datetime(min(year + 1, 9999), 1, 1), "year", timex=period, edtf=period
+        )
     else:
         end = datetime(year + month // 12, month % 12 + 1, 1) if (year, month) < (9999, 12) else None
         value = DateValue("point", start, end, "month", timex=period, edtf=period)
@@ -149,7 +160,11 @@ def mention_groups(
     for brief, lines in found:
         kept = [line for line in lines if (line.form == "demonym") == demonyms]
         if kept:
-            groups.append(MentionGroup(article_line(press, root, brief, summary=False), _mentions(press, root, brief, kept)))
+            groups.append(
+                MentionGroup(
+                    article_line(press, root, brief, summary=False), _mentions(press, root, brief, kept)
+                )
+            )
     return tuple(groups)
 
 
@@ -231,7 +246,7 @@ def _keys(press: Press, event: Event) -> str:
 
 def _conflicts(press: Press, root: str, event: Event) -> tuple[Link, ...]:
     found = []
-    for id_ in event.conflicts:
+    for id_ in press.catalogue.conflicts_of(event.id):
         other = press.catalogue.event(id_)
         if other and other.statements:
             label = time_of_interval(other.value, press.language, other.statements[0].date.text).label
@@ -286,4 +301,8 @@ def shape_of(value: DateValue) -> Shape:
         return "until"
     if value.kind == "vague":
         return "vague"
-    return "point" if value.grain in ("minute", "hour", "part of day", "day") and value.kind == "point" else "interval"
+    return (
+        "point"
+        if value.grain in ("minute", "hour", "part of day", "day") and value.kind == "point"
+        else "interval"
+    )

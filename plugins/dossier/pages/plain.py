@@ -33,7 +33,9 @@ def parse_page(text: str, path: str) -> PlainPage:
     fields, body = _split(text.removeprefix("\ufeff").replace("\r\n", "\n"))
     name = path.rpartition("/")[2].removesuffix(".md")
     title = fields.get("title") or name
-    return PlainPage(title, make_slug(fields.get("slug") or name), _render(_SIBLING.sub(r"](\1.html\2)", body)))
+    return PlainPage(
+        title, make_slug(fields.get("slug") or name), _render(_SIBLING.sub(r"](\1.html\2)", body))
+    )
 
 
 def _split(text: str) -> tuple[dict[str, str], str]:

@@ -98,7 +98,9 @@ class Press:
 
     def content_of(self, artefact: Artefact) -> bytes:
         if artefact.stored:
-            return str(self.state.rows("SELECT value FROM search WHERE name = ?", artefact.path)[0][0]).encode()
+            return str(
+                self.state.rows("SELECT value FROM search WHERE name = ?", artefact.path)[0][0]
+            ).encode()
         if artefact.view is None:
             return artefact.content
         return self.renderer.render_page(artefact.view, self.site).encode()
@@ -129,7 +131,8 @@ class Press:
 
     def keep_rows(self, owner: str, rows: Mapping[str, str]) -> None:
         self.state.write_all(
-            "INSERT OR REPLACE INTO rows VALUES (?, ?, ?)", [(owner, file, text) for file, text in rows.items()]
+            "INSERT OR REPLACE INTO rows VALUES (?, ?, ?)",
+            [(owner, file, text) for file, text in rows.items()],
         )
 
     def draw(self, kind: str, inputs: object, draw: Callable[[], str]) -> str:
@@ -157,7 +160,9 @@ class Press:
             language=brief.language,
             seed=article.seed,
             sha256=article.sha256,
-            topics=tuple(self.catalogue.topics[slug].title for slug in brief.topics if slug in self.catalogue.topics),
+            topics=tuple(
+                self.catalogue.topics[slug].title for slug in brief.topics if slug in self.catalogue.topics
+            ),
             lead=brief.lead,
             updated=article.updated,
             dossier=self.settings.site_name,

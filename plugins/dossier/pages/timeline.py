@@ -60,7 +60,10 @@ def make_timeline_month(press: Press, which: str) -> Iterator[Artefact]:
             head=Head(
                 path=path,
                 title=f"{press.translate('Timeline')}, {heading}",
-                breadcrumbs=(*_breadcrumbs(press, root), Link(press.translate("Timeline"), root + timeline_path())),
+                breadcrumbs=(
+                    *_breadcrumbs(press, root),
+                    Link(press.translate("Timeline"), root + timeline_path()),
+                ),
                 section="timeline/index.html",
             ),
             heading=heading,
@@ -94,7 +97,11 @@ def _subject(press: Press, root: str, slug: str) -> Link | None:
 
 def _edited(press: Press, topic: str, events: Sequence[Event]) -> list[Event]:
     """The events with what the editor's own timeline says of them."""
-    rows = press.timelines.get(topic, []) if topic else [row for rows in press.timelines.values() for row in rows]
+    rows = (
+        press.timelines.get(topic, [])
+        if topic
+        else [row for rows in press.timelines.values() for row in rows]
+    )
     return apply_editor(events, rows) if rows else list(events)
 
 
@@ -133,13 +140,15 @@ def _view(press: Press, topic: str, path: str) -> TimelineView:
 
 def _pages(press: Press, root: str, topic: str, months: Iterable[tuple[str, int]]) -> tuple[PageLink, ...]:
     return tuple(
-        PageLink(month_label(press, month), root + _month_path(topic, month), count=count) for month, count in months
+        PageLink(month_label(press, month), root + _month_path(topic, month), count=count)
+        for month, count in months
     )
 
 
 def _by_month(press: Press, root: str, events: Sequence[Event]) -> tuple[Period, ...]:
     """All events under their months; in a long list only the key events of a month stand open."""
-    key = _key_ids(events) if len(events) > OPEN else {event.id for event in events}
+    is_long = sum(event.modality != "published" for event in events) > OPEN
+    key = _key_ids(events) if is_long else {event.id for event in events}
     months: dict[str, list[Event]] = {}
     for event in events:
         months.setdefault(_month_of(event), []).append(event)
@@ -183,7 +192,8 @@ def _by_day(press: Press, root: str, month: str, events: Sequence[Event]) -> tup
             month_label(press, name) if len(name) == 7 else day_label(press, name),
             f"d-{name}",
             name,
-            tuple(lines),
+            tuple(line for line in lines if line.modality != "published"),
+            tuple(line for line in lines if line.modality == "published"),
         )
         for name, lines in sorted(days.items())
     )

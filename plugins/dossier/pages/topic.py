@@ -99,10 +99,13 @@ def _breadcrumbs(press: Press, root: str) -> tuple[Link, ...]:
     return home, Link(press.translate("Topics"), f"{root}topics/index.html")
 
 
-def _lines(press: Press, root: str, topic: Topic, briefs: Sequence[Brief]) -> list[tuple[datetime, ArticleLine]]:
+def _lines(
+    press: Press, root: str, topic: Topic, briefs: Sequence[Brief]
+) -> list[tuple[datetime, ArticleLine]]:
     filings = press.catalogue.filings_of(topic.slug, [brief.slug for brief in briefs])
     return [
-        (brief.published, article_line(press, root, brief, filing=filings.get(brief.slug))) for brief in briefs
+        (brief.published, article_line(press, root, brief, filing=filings.get(brief.slug)))
+        for brief in briefs
     ]
 
 
@@ -131,7 +134,9 @@ def _view(press: Press, topic: Topic) -> TopicView:
         introduction=introduction,
         parent=Link(parent.title, root + topic_path(parent)) if parent else None,
         subtopics=tuple(
-            topic_line(press, root, other) for other in catalogue.topics.values() if other.parent == topic.slug
+            topic_line(press, root, other)
+            for other in catalogue.topics.values()
+            if other.parent == topic.slug
         ),
         articles=group_by_month(press, _lines(press, root, topic, latest)),
         months=tuple(
@@ -165,7 +170,8 @@ def _names(press: Press, root: str, slug: str) -> dict[str, tuple[EntityLine, ..
     types: dict[str, EntityType] = {"people": "person", "places": "place", "organisations": "organisation"}
     return {
         field: tuple(
-            entity_line(press, root, tally) for tally in press.catalogue.most_mentioned(type_, NAMES, topic=slug)
+            entity_line(press, root, tally)
+            for tally in press.catalogue.most_mentioned(type_, NAMES, topic=slug)
         )
         for field, type_ in types.items()
     }
@@ -190,7 +196,11 @@ def _network(press: Press, root: str, topic: Topic) -> Picture | None:
     tallies = press.catalogue.most_named_in(topic.slug, NETWORK)
     nodes = [
         NetworkNode(
-            tally.entity.key, tally.entity.heading, tally.entity.type, tally.articles, root + entity_path(tally.entity)
+            tally.entity.key,
+            tally.entity.heading,
+            tally.entity.type,
+            tally.articles,
+            root + entity_path(tally.entity),
         )
         for tally in tallies
     ]
@@ -201,7 +211,13 @@ def _network(press: Press, root: str, topic: Topic) -> Picture | None:
         (
             row.node.label,
             str(row.node.count),
-            label_list([f"{other.label} ({label_number(count, press.language)})" for other, count in row.neighbours[:8]], press.language),
+            label_list(
+                [
+                    f"{other.label} ({label_number(count, press.language)})"
+                    for other, count in row.neighbours[:8]
+                ],
+                press.language,
+            ),
         )
         for row in list_network(nodes, links)
     )

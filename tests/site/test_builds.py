@@ -1,0 +1,211 @@
+"""Whole builds: what stands on the site, what a second build does, what happens when files come and go."""
+
+from __future__ import annotations
+
+import json
+import re
+from html import unescape
+from pathlib import Path
+
+import pytest
+from dossier.cli.checking import find_faults
+from dossier.errors import BuildError
+
+from tests.site.conftest import SEED, Site, seed
+
+HARBOUR = "De staking in de haven van Antwerpen duurt voort. Het overleg met burgemeester Bart Somers begon maandag."
+TALKS = "In Genève spraken Kerry en Lavrov vrijdag over Syrië. Minister John Kerry zag Sergei Lavrov een uur."
+
+pytestmark = pytest.mark.site
+
+
+def text_of(html: str) -> str:
+    body = html[html.index("<main") : html.index("</main>")]
+    return " ".join(unescape(re.sub(r"<[^>]+>", "", body)).split())
+
+
+def test_every_link_anchor_and_element_of_the_site_is_sound(seeded: Site) -> None:
+    seeded.build()
+    assert list(find_faults(seeded.output)) == []
+
+
+def test_every_character_of_the_seed_stands_on_its_page_once(seeded: Site) -> None:
+    seeded.build()
+    page = text_of(next(seeded.output.glob("articles/2016/08/*.html")).read_text("utf-8"))
+    for line in SEED.decode().splitlines():
+        for sentence in line.replace("© epa. ", "").split(". "):
+            words = " ".join(sentence.split())
+            assert words in page
+    article = page[page.index("© epa.") : page.index("wapenstilstand.")]
+    assert article.count("Complicerend De twee") == 1
+
+
+def test_second_build_writes_nothing(seeded: Site) -> None:
+    first = seeded.build()
+    stamps = {path: path.stat().st_mtime_ns for path in seeded.output.rglob("*")}
+    second = seeded.build()
+    assert (first.written > 0, second.written, second.deleted) == (True, 0, 0)
+    assert {path: path.stat().st_mtime_ns for path in seeded.output.rglob("*")} == stamps
+
+
+def test_seed_is_converted_once_and_filed_by_its_words(site: Site) -> None:
+    site.write("content/havens/topic.md", "Title: Havens\nAnchors: haven*\nContext: staking\n")
+    site.write("seeds/a.txt", seed(HARBOUR))
+    site.write("seeds/b.txt", seed(TALKS))
+    report = site.build()
+    assert (report.new, report.articles, report.refused) == (2, 2, 0)
+    assert [path.parent.name for path in site.manuscripts()] == ["havens", "unsorted"]
+
+
+def test_edited_page_is_never_overwritten_and_outlives_its_seed(seeded: Site) -> None:
+    seeded.build()
+    page = seeded.manuscripts()[0]
+    edited = page.read_text("utf-8").replace("Title: De Verenigde", "Title: Overleg: de Verenigde")
+    page.write_text(edited, "utf-8")
+    (seeded.root / "seeds/000.txt").unlink()
+    report = seeded.build()
+    assert page.read_text("utf-8") == edited
+    assert report.articles == 1
+    assert any("edited" in problem.message for problem in report.problems)
+    assert "Overleg: de Verenigde" in next(seeded.output.glob("articles/2016/08/*.html")).read_text("utf-8")
+
+
+def test_removed_seed_takes_its_unedited_page_with_it(seeded: Site) -> None:
+    seeded.write("seeds/b.txt", seed(HARBOUR))
+    seeded.build()
+    (seeded.root / "seeds/b.txt").unlink()
+    report = seeded.build()
+    assert (report.removed, report.articles) == (1, 1)
+    assert not any("Antwerpen" in page.decode("utf-8", "ignore") for page in seeded.pages().values())
+
+
+def test_changed_seed_keeps_its_address(seeded: Site) -> None:
+    seeded.write("seeds/b.txt", seed(HARBOUR))
+    seeded.build()
+    before = sorted(path.name for path in seeded.output.glob("articles/*/*/*.html"))
+    seeded.write("seeds/b.txt", seed("Nieuw begin. " + HARBOUR))
+    report = seeded.build()
+    assert (report.changed, report.new) == (1, 0)
+    assert sorted(path.name for path in seeded.output.glob("articles/*/*/*.html")) == before
+
+
+def test_renamed_seed_changes_nothing_but_its_name(seeded: Site) -> None:
+    seeded.build()
+    before = seeded.manuscripts()
+    (seeded.root / "seeds/000.txt").rename(seeded.root / "seeds/111.txt")
+    report = seeded.build()
+    assert seeded.manuscripts() == before
+    assert "seeds/111.txt" in before[0].read_text("utf-8")
+    assert (report.removed, report.new) == (0, 0)
+
+
+def test_bad_file_is_refused_with_its_place_and_the_others_are_published(seeded: Site) -> None:
+    seeded.write("seeds/bad.txt", "geen datum en geen bron\n")
+    report = seeded.build()
+    refused = [problem for problem in report.problems if problem.severity == "refused"]
+    assert [problem.where.partition(":")[0] for problem in refused] == ["seeds/bad.txt"]
+    assert (report.seeds, report.published, report.refused) == (2, 1, 1)
+    assert not report.is_fine
+    assert seeded.build().refused == 1
+
+
+def test_same_file_twice_is_published_once(seeded: Site) -> None:
+    seeded.write("seeds/again.txt", SEED)
+    report = seeded.build()
+    assert (report.seeds, report.published, report.articles) == (2, 2, 1)
+
+
+def test_copy_of_an_article_leads_to_it_and_both_sources_are_named(site: Site) -> None:
+    story = " ".join(f"Zin nummer {n} gaat over de kade en de schepen van dag {n}." for n in range(20))
+    site.write("seeds/a.txt", seed(story, time="09:00", source="ANP"))
+    site.write("seeds/b.txt", seed(story + " Slot.", time="11:00", source="Belga"))
+    site.build()
+    pages = [path.read_text("utf-8") for path in sorted(site.output.glob("articles/2016/08/*.html"))]
+    assert sum('http-equiv="refresh"' in page for page in pages) == 1
+    assert site.read("archive/2016/08.html").count("Zin nummer 0") == 1
+
+
+def test_moving_a_page_to_another_folder_pins_it_there(seeded: Site) -> None:
+    seeded.build()
+    page = seeded.manuscripts()[0]
+    target = seeded.root / "content/havens" / page.name
+    page.rename(target)
+    seeded.build()
+    topic = seeded.read("topics/havens.html")
+    assert "De Verenigde Staten en Rusland" in topic
+    assert seeded.manuscripts() == [target]
+
+
+def test_state_can_be_lost_or_broken_at_no_cost_but_time(seeded: Site) -> None:
+    seeded.build()
+    before = seeded.pages()
+    (seeded.root / ".dossier/state.sqlite3").write_bytes(b"not a database at all" * 100)
+    report = seeded.build()
+    assert seeded.pages() == before
+    assert report.notes
+
+
+def test_file_lost_from_the_output_is_made_again(seeded: Site) -> None:
+    seeded.build()
+    before = seeded.pages()
+    (seeded.output / "index.html").unlink()
+    (seeded.output / "search.html").write_text("spoilt", "utf-8")
+    report = seeded.build()
+    assert seeded.pages() == before
+    assert report.written == 2
+
+
+def test_files_of_others_in_the_output_are_left_alone(seeded: Site) -> None:
+    seeded.build()
+    own = seeded.write("output/CNAME", "dossier.example")
+    picture = seeded.write("output/images/a.png", b"png")
+    seeded.write("seeds/b.txt", seed(HARBOUR))
+    seeded.build()
+    assert own.exists()
+    assert picture.exists()
+
+
+def test_second_build_at_the_same_time_is_refused(seeded: Site) -> None:
+    import os
+
+    seeded.write(".dossier/lock", str(os.getppid()))
+    with pytest.raises(BuildError, match="is building this dossier"):
+        seeded.build()
+
+
+def test_lock_of_a_dead_process_is_taken_over(seeded: Site) -> None:
+    seeded.write(".dossier/lock", "999999999")
+    assert any("lock" in note for note in seeded.build().notes)
+
+
+def test_seed_gives_the_timeline_that_it_tells(seeded: Site) -> None:
+    seeded.build()
+    events = json.loads(seeded.read("data/events.json"))
+    found = {(event["from"], event["until"], event["grain"], event["modality"]) for event in events}
+    assert found == {
+        ("2016-01-01T00:00:00", None, "year", "happened"),
+        ("2016-02-01T00:00:00", "2016-03-01T00:00:00", "month", "happened"),
+        ("2016-08-26T00:00:00", "2016-08-27T00:00:00", "day", "happened"),
+        ("2016-08-26T06:00:00", "2016-08-26T12:00:00", "part of day", "happened"),
+        ("2016-08-28T00:00:00", None, "day", "announced"),
+        ("2016-08-27T01:56:00", "2016-08-27T01:57:00", "minute", "published"),
+    }
+
+
+def test_seed_gives_its_names_and_no_others(seeded: Site) -> None:
+    seeded.build()
+    names = {path.relative_to(seeded.output).as_posix() for path in seeded.output.glob("[po][elr]*/*.html")}
+    expected = {
+        "people": {"john-kerry", "sergei-lavrov", "bashar-al-assad"},
+        "places": {"verenigde-staten", "rusland", "syrie", "geneve", "aleppo"},
+        "organisations": {"jabhat-fatah-al-sham"},
+    }
+    wanted = {f"{folder}/{slug}.html" for folder, slugs in expected.items() for slug in {*slugs, "index"}}
+    assert names == wanted
+
+
+def test_other_output_folder_gets_the_same_site(seeded: Site, tmp_path: Path) -> None:
+    seeded.build()
+    other = seeded.at(tmp_path / "elsewhere")
+    other.build()
+    assert other.pages() == seeded.pages()
