@@ -77,6 +77,8 @@ def _overlaps(mention: DateMention, date: dict[str, int]) -> bool:
     return mention.start < date["end"] and date["start"] < mention.end
 
 
+SLACK = 1
+"""Hundredths that a floor lies under the figure it is pinned at."""
 FLOORS = Path(__file__).with_name("dates_floors.json")
 """The floor and the digest of each corpus; written by `python tests/quality/date_scores.py`."""
 
@@ -86,7 +88,7 @@ def pin(corpora: dict[str, Language], *, lower: bool) -> None:
     floors = json.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {}
     for name, language in corpora.items():
         path = FLOORS.with_name(name)
-        floor = int(score_file(path, language).f1 * 100) / 100
+        floor = int(score_file(path, language).f1 * 100 - SLACK) / 100
         if floor < floors.get(name, {}).get("floor", 0) and not lower:
             raise SystemExit(f"{name}: {floor} is under its floor; mend it, or add --lower-floors")
         floors[name] = {"digest": digest_of(path), "floor": floor}

@@ -44,28 +44,28 @@ def is_date(form: Form, sentence: str, lower: str, grammar: Grammar) -> bool:
     before = text_before(lower, form.start)
     if grammar.barred_before.search(before) or grammar.barred_after.match(lower, form.end):
         return False
-    first, last = lower[form.start].isdigit(), lower[form.end - 1].isdigit()
-    if (first and _QUANTITY_BEFORE.search(before)) or (last and _QUANTITY_AFTER.match(lower, form.end)):
+    if _is_quantity(form, lower, before, grammar):
         return False
-    if (
-        first
-        and form.rule in _BARE_NUMBERS
-        and _HYPHEN_BEFORE.search(before)
-        and not has_edge(before, grammar)
-    ):
-        return False
-    if (
-        grammar.words.capitals
-        and "month" in form.slots
-        and _is_small(sentence[form.start : form.end], grammar.words)
-    ):
+    small = grammar.words.capitals and "month" in form.slots
+    if small and _is_small(sentence[form.start : form.end], grammar.words):
         return False
     if form.rule in _BARE_YEAR:
         return _is_year(form, sentence, lower, grammar.words)
     if form.rule in _ONE_WORD:
-        last = lower.rfind(" ", form.start, form.end) + 1 if form.rule == "season" else 0
-        return not _is_name(replace(form, start=max(last, form.start)), sentence, lower, grammar.words)
+        word = lower.rfind(" ", form.start, form.end) + 1 if form.rule == "season" else 0
+        return not _is_name(replace(form, start=max(word, form.start)), sentence, lower, grammar.words)
     return True
+
+
+def _is_quantity(form: Form, lower: str, before: str, grammar: Grammar) -> bool:
+    """Whether the digits at either end belong to a price, a score, a code or a longer number."""
+    if lower[form.end - 1].isdigit() and _QUANTITY_AFTER.match(lower, form.end):
+        return True
+    if not lower[form.start].isdigit():
+        return False
+    if form.rule in _BARE_NUMBERS and _HYPHEN_BEFORE.search(before) and not has_edge(before, grammar):
+        return True
+    return _QUANTITY_BEFORE.search(before) is not None
 
 
 def _is_year(form: Form, sentence: str, lower: str, words: DateWords) -> bool:

@@ -103,9 +103,8 @@ def _grain_for(unit: Grain, count: float) -> Grain:
     if unit == "weekend":
         return "week"
     if count != int(count):
-        return {"year": "month", "week": "day", "month": "week", "hour": "minute", "day": "day"}.get(
-            unit, unit
-        )
+        finer: dict[Grain, Grain] = {"year": "month", "week": "day", "month": "week", "hour": "minute"}
+        return finer.get(unit, unit)
     if unit in ("hour", "minute"):
         return "minute"
     if unit in ("quarter", "half"):
@@ -171,12 +170,19 @@ def _unit(form: Form, context: Context) -> Reading | None:
 
 
 def _duration(form: Form, context: Context) -> Reading | None:
-    count, unit = form.slots.get("count"), form.slots.get("unit")
-    return Reading("duration", timex=duration_of(float(count or 0), str(unit)) if unit else "PXX")
+    if "unit" not in form.slots:
+        return Reading("duration", timex="PXX")
+    return Reading("duration", timex=duration_of(float(form.slots.get("count", 0)), unit_in(form)))
 
 
 def _repeated(form: Form, context: Context) -> Reading | None:
-    return Reading("repeated", timex="XXXX")
+    """`elke vrijdag`: the TIMEX3 value of a set, without a place in time."""
+    weekday = number(form, "weekday")
+    if weekday is not None:
+        return Reading("repeated", timex=f"XXXX-WXX-{weekday}")
+    return Reading(
+        "repeated", timex=duration_of(count_in(form), unit_in(form)) if "unit" in form.slots else "XXXX"
+    )
 
 
 def _vague(form: Form, context: Context) -> Reading | None:

@@ -305,10 +305,9 @@ DATES = DateWords(
     participle=r"\b\w{2,}(?:ed|en)\b",
     present_verbs=frozenset(
         """
-            arrive arrives begin begins close closes due ends expected expire expires face faces go goes head
-            heads hopes host hosts leaves likely meet meets open opens payable planned plans play plays reopen
-            reopens resume resumes return returns scheduled slated start starts takes travel travels unlikely
-            visits vote votes
+            arrive arrives begin begins due ends expected expire expires faces go goes hopes hosts leaves
+            likely meet meets opens payable planned plans plays reopen reopens resume resumes scheduled slated
+            starts takes unlikely visits
         """.split()
     ),
     present_endings=(),

@@ -1,0 +1,91 @@
+"""The first stage: what is found in a sentence, and what is left alone."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dossier.dates.find import ends_of, find_forms, folded
+from dossier.language import DUTCH, ENGLISH
+
+NL, EN = DUTCH.dates, ENGLISH.dates
+assert NL
+assert EN
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rule", "text"),
+    [
+        ("Dat gebeurde vrijdagochtend.", "weekday-part", "vrijdagochtend"),
+        ("Dat is drie jaar geleden.", "ago", "drie jaar geleden"),
+        ("In de nacht van maandag op dinsdag viel hij.", "night-between", "de nacht van maandag op dinsdag"),
+        ("De trein van 14.30 uur was leeg.", "time", "14.30 uur"),
+        ("Hij werd om half negen wakker.", "time-half", "half negen"),
+        ("Van 3 tot 5 mei regende het.", "days-month", "3 tot 5 mei"),
+        ("Dat was in de jaren negentig.", "decade", "de jaren negentig"),
+        ("Op 03-02-2015 tekenden ze.", "date", "03-02-2015"),
+    ],
+)
+def test_a_rule_finds_its_words(sentence: str, rule: str, text: str) -> None:
+    (form,) = find_forms(sentence, NL)
+    assert (form.rule, sentence[form.start : form.end]) == (rule, text)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Mei Lin en Jan Maart kwamen samen aan.",
+        "Keizer Augustus bouwde een tempel.",
+        "De stad vangt 2016 vluchtelingen op.",
+        "Het kostte 2015 euro.",
+        "Het werd 3-1 voor de bezoekers.",
+        "De Boeing 777 landde.",
+        "De twee ministers zwegen.",
+        "Zo gaat dat.",
+    ],
+)
+def test_names_numbers_scores_and_prices_are_no_dates(sentence: str) -> None:
+    assert find_forms(sentence, NL) == []
+
+
+def test_small_letters_keep_english_verbs_from_being_months() -> None:
+    assert find_forms("Workers may march on the plant.", EN) == []
+
+
+def test_a_weekday_and_its_date_are_one() -> None:
+    (form,) = find_forms("Op vrijdag 26 augustus begon het.", NL)
+    assert form.rule == "day-month"
+    assert form.start == 3
+
+
+def test_a_day_takes_its_time_along() -> None:
+    (form,) = find_forms("Het begon vrijdag om 14.30 uur.", NL)
+    assert form.time is not None
+    assert form.time.slots["hour"] == 14
+
+
+def test_the_ends_of_an_english_range_are_mentions_of_their_own() -> None:
+    first, last = find_forms("It lasted from May 6-7.", EN)
+    assert (first.half_of, last.half_of) == ("first", "last")
+    assert first.slots["d"] == 6
+    assert last.slots["month"] == 5
+
+
+def test_a_form_that_is_no_range_has_one_end() -> None:
+    (form,) = find_forms("Dat was in 2008.", NL)
+    assert ends_of(form) == [form]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(alphabet="aé1 3:.-/vrijdag mei 2016’İß", max_size=60))
+def test_any_text_gives_forms_in_order_inside_it(text: str) -> None:
+    place = 0
+    for form in find_forms(text, NL):
+        assert place <= form.start < form.end <= len(text)
+        place = form.end
+
+
+@given(st.text(max_size=40))
+def test_folding_keeps_every_character_in_its_place(text: str) -> None:
+    assert len(folded(text)) == len(text)

@@ -1,0 +1,57 @@
+"""Every pattern of every language compiles, has a rule, and every rule stands in the documentation."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+
+from dossier.dates.grammar import grammar_of
+from dossier.dates.resolve import RULES
+from dossier.language import LANGUAGES
+from dossier.language.date_words import DateWords
+
+ROOT = Path(__file__).parents[3]
+WORDS = {code: language.dates for code, language in LANGUAGES.items() if language.dates}
+MAY_BE_EMPTY = {"weekdaypart", "half_day", "present_endings", "not_present", "passive"}
+
+
+@pytest.mark.parametrize("code", sorted(WORDS))
+def test_every_pattern_has_a_rule_and_something_to_look_for(code: str) -> None:
+    for pattern in grammar_of(WORDS[code]).patterns:
+        assert pattern.rule in RULES
+        assert pattern.needs or pattern.needs_one
+
+
+@pytest.mark.parametrize("code", sorted(WORDS))
+def test_every_language_fills_every_field(code: str) -> None:
+    for field in fields(DateWords):
+        filled = getattr(WORDS[code], field.name)
+        assert filled or filled is False or field.name in MAY_BE_EMPTY, field.name
+
+
+def test_every_rule_has_a_pattern_in_some_language() -> None:
+    used = {rule for words in WORDS.values() for rule, _ in words.patterns}
+    assert set(RULES) == used
+
+
+def test_every_rule_name_stands_in_the_documentation() -> None:
+    page = (ROOT / "docs" / "dates.md").read_text(encoding="utf-8")
+    assert [rule for rule in (*RULES, "offset") if f"`{rule}`" not in page] == []
+
+
+def test_no_word_of_a_language_stands_in_the_code() -> None:
+    names = {
+        word
+        for words in WORDS.values()
+        for table in (words.month, words.weekday)
+        for word in table
+        if len(word) > 3
+    }
+    for path in (ROOT / "plugins" / "dossier" / "dates").glob("*.py"):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        docs = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+        texts = [n.value for n in ast.walk(tree) if isinstance(n, ast.Constant) and id(n) not in docs]
+        assert not names & {text for text in texts if isinstance(text, str)}

@@ -1,0 +1,121 @@
+"""The second stage: past or future, and what counts from what."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+
+from dossier.dates import find_dates
+from dossier.language import DUTCH, ENGLISH
+from dossier.model import DateMention
+
+SATURDAY = datetime(2016, 8, 27, 1, 56)
+
+
+def read(text: str, published: datetime = SATURDAY) -> list[DateMention]:
+    return find_dates(text.split("\n\n"), published, DUTCH)
+
+
+def timex(text: str, published: datetime = SATURDAY) -> list[str]:
+    return [mention.value.timex for mention in read(text, published)]
+
+
+def test_weekday_means_the_latest_such_day_up_to_publication() -> None:
+    assert timex("Dat zei Kerry vrijdag.") == ["2016-08-26"]
+
+
+def test_weekday_of_publication_means_today() -> None:
+    assert timex("Dat zei Kerry zaterdag.") == ["2016-08-27"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Uiterlijk vrijdag ligt er een voorstel.",
+        "De top is verdaagd naar vrijdag.",
+        "Het kabinet zal vrijdag beslissen.",
+        "Vrijdag wordt bekend wie de opvolger is.",
+        "Komende vrijdag beslist de raad.",
+    ],
+)
+def test_weekday_lies_ahead_when_its_clause_looks_forward(text: str) -> None:
+    assert timex(text) == ["2016-09-02"]
+
+
+def test_month_that_tells_a_noun_apart_is_past_whatever_the_verb() -> None:
+    assert timex("Dat moet de wapenstilstand van februari redden.") == ["2016-02"]
+
+
+def test_month_of_a_planned_event_follows_the_verb() -> None:
+    assert timex("De verkiezingen van november worden spannend.") == ["2016-11"]
+
+
+def test_verb_of_another_clause_does_not_count() -> None:
+    assert timex("Hij werd vrijdag ziek, maar zal spelen.") == ["2016-08-26"]
+
+
+def test_ago_counts_from_publication_and_not_from_another_date() -> None:
+    assert timex("In 2008 ging het mis. Drie jaar geleden ging het beter.") == ["2008", "2013"]
+
+
+def test_later_counts_from_the_date_just_spoken_of() -> None:
+    assert timex("Op 2 maart 2014 landden ze. Drie dagen later vielen ze aan.") == [
+        "2014-03-02",
+        "2014-03-05",
+    ]
+
+
+def test_later_without_a_date_to_count_from_has_no_place_in_time() -> None:
+    (mention,) = read("Drie dagen later vielen ze aan.")
+    assert (mention.value.kind, mention.value.start) == ("vague", None)
+
+
+def test_a_date_is_not_spoken_of_two_sentences_on() -> None:
+    text = "Op 2 maart 2014 landden ze. Het regende hard. Drie dagen later vielen ze aan."
+    assert read(text)[-1].value.kind == "vague"
+
+
+def test_bare_part_of_day_belongs_to_the_day_just_spoken_of() -> None:
+    assert timex("Op 1 mei kwam hij aan. 's Avonds sprak hij.")[-1] == "2016-05-01TEV"
+
+
+def test_tonight_before_dawn_is_the_night_just_running() -> None:
+    assert timex("Vannacht is een boot gezonken.") == ["2016-08-26TNI"]
+
+
+def test_month_follows_the_year_that_the_paragraph_tells_of() -> None:
+    assert timex("De oorlog begon in 1999. In juli trok het leger weg.") == ["1999", "1999-07"]
+
+
+def test_last_does_not_mean_yesterday() -> None:
+    assert timex("Vorige vrijdag zakte de koers.") == ["2016-08-19"]
+
+
+def test_an_impossible_date_is_none() -> None:
+    assert timex("Op 31 februari 2015 gebeurde niets.") in ([], ["2015-02"])
+
+
+def test_a_match_never_crosses_a_sentence() -> None:
+    assert timex("Het was 3. Mei werd nat.") == ["2016-05"]
+
+
+def test_a_date_says_whether_it_was_stated_or_inferred() -> None:
+    assert [mention.stated for mention in read("Op 1 juli 2013 en vrijdag.")] == [True, False]
+
+
+def test_offsets_are_in_the_block() -> None:
+    (first, second) = read("Niets hier.\n\nEerst dit. Vrijdag kwam hij, zei hij maandag.")
+    assert (first.block, second.block) == (1, 1)
+    assert first.start == 11
+
+
+def test_english_reads_the_same_way() -> None:
+    mentions = find_dates(
+        ["The vote was postponed until Monday, he said Friday."], datetime(2013, 3, 20), ENGLISH
+    )
+    assert [mention.value.timex for mention in mentions] == ["2013-03-25", "2013-03-15"]
+
+
+def test_a_leap_day_finds_a_leap_year() -> None:
+    assert timex("Op 29 februari sneeuwde het.", datetime(2015, 5, 1)) in (["2012-02-29"], ["2016-02-29"])
