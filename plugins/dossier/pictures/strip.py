@@ -9,6 +9,8 @@ from html import escape
 HEIGHT = 72
 _AXIS = 20
 """Room below the bars for their ticks."""
+_BROADEST = 1.6
+"""Per cent of the width that a bar takes at most, so that few bars do not become blocks."""
 _SPARK_HEIGHT = 12
 
 
@@ -46,10 +48,10 @@ def draw_strip(bars: Sequence[StripBar], *, label: str) -> str:
 
 def _draw_bar(bar: StripBar, left: float, width: float, most: int) -> str:
     height = max(2, round(bar.count / most * (HEIGHT - 4)))
-    gap = min(0.15, width / 5)
+    broad = min(_BROADEST, width * 0.85)
     return (
-        f'<rect class="strip__bar" x="{_number(left + gap / 2)}%" y="{HEIGHT - height}" '
-        f'width="{_number(width - gap)}%" height="{height}"><title>{escape(bar.label)}: {bar.count}</title></rect>'
+        f'<rect class="strip__bar" x="{_number(left)}%" y="{HEIGHT - height}" '
+        f'width="{_number(broad)}%" height="{height}"><title>{escape(bar.label)}: {bar.count}</title></rect>'
     )
 
 
