@@ -47,13 +47,12 @@ class Page:
         for sign in text:
             self.press(sign)
 
-    def wait_for(self, condition: str, seconds: float = PATIENCE) -> Any:
-        """The value of an expression once it is true; raises AssertionError with the page's text when it never is."""
+    def wait_for(self, condition: str, seconds: float = PATIENCE) -> None:
+        """Returns once an expression is true; raises AssertionError with the page's text when it never is."""
         end = time.monotonic() + seconds
         while time.monotonic() < end:
-            value = self.evaluate(condition)
-            if value:
-                return value
+            if self.evaluate(f"Boolean({condition})"):
+                return
             time.sleep(0.02)
         raise AssertionError(
             f"never true: {condition}; the page shows {self.evaluate('document.body.innerText')[:500]!r}"
@@ -69,7 +68,7 @@ class _Wire:
     """Numbered commands and their answers over a web socket."""
 
     def __init__(self, address: str) -> None:
-        self.socket: ClientConnection = connect(address, max_size=None)
+        self.socket: ClientConnection = connect(address, max_size=None).__enter__()
         self.events: list[dict[str, Any]] = []
         self._last = 0
 

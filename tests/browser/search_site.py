@@ -74,7 +74,28 @@ def _template(name: str) -> str | None:
     return path.read_text("utf-8") if path.is_file() else None
 
 
-SYLLABLES = ["ba", "de", "fi", "go", "ku", "la", "me", "ni", "po", "ru", "sa", "te", "vi", "wo", "ze", "aal", "oen", "iek", "ost", "uur"]
+SYLLABLES = [
+    "ba",
+    "de",
+    "fi",
+    "go",
+    "ku",
+    "la",
+    "me",
+    "ni",
+    "po",
+    "ru",
+    "sa",
+    "te",
+    "vi",
+    "wo",
+    "ze",
+    "aal",
+    "oen",
+    "iek",
+    "ost",
+    "uur",
+]
 
 
 def invent_articles(count: int, seed: int = 1) -> list[Text]:

@@ -13,6 +13,7 @@
     const VALUES = new Uint8Array(128);
     for (let at = 0; at < 64; at += 1) VALUES[DIGITS.charCodeAt(at)] = at;
     const MOST_SHARDS = 600;
+    const MOST_EDITS = 2;
     const MOST_SPELLINGS = 30;
 
     let manifest;
@@ -246,8 +247,12 @@
       }
       return analyser
         .splitWords(clause.term)
-        .map((word) => ({ ...clause, word, terms: analyser.terms(word), wild: false }))
+        .map((word) => ({ ...clause, word, terms: analyser.terms(word), wild: false, ...limited(clause) }))
         .filter((part) => part.terms.length);
+    }
+
+    function limited({ editDistance }) {
+      return editDistance ? { editDistance: Math.min(editDistance, MOST_EDITS) } : {};
     }
 
     // ── the terms that a clause stands for ──
