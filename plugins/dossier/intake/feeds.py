@@ -65,9 +65,9 @@ def _read(entry: Any, feed: Any) -> Draft | None:
 
 def _moment(entry: Any, name: str) -> datetime | None:
     """The wall clock as the feed writes it; for forms that only feedparser knows, the moment in UTC."""
-    stamp = entry.get(f"{name}_parsed")
+    stamp = dict.get(entry, f"{name}_parsed")  # its own `get` answers `updated` with `published`
     try:
-        return parse_stamp(str(entry.get(name, ""))) or (datetime(*stamp[:6]) if stamp else None)
+        return parse_stamp(str(dict.get(entry, name, ""))) or (datetime(*stamp[:6]) if stamp else None)
     except (ValueError, TypeError):
         return None
 

@@ -20,6 +20,7 @@ _KINDS = ("lead", "paragraph", "crosshead", "caption", "credit")
 _KIND = re.compile(r"\{:\s*\.([a-z]+)\s*\}\s*\Z")
 _HEADING = re.compile(r"(#{1,6})[ \t]+(.*?)[ \t]*#*\Z")
 _REFERENCE = re.compile(r"[ ]{0,3}\[([^\]\n]{1,100})\]:[ \t]*\S+[^\n]*\Z")
+_HASH = re.compile(r"\\#|(?<!&)#")
 _LIST = re.compile(r"[ ]{0,3}(?:[*+-]|\d+\.)[ \t]+\S")
 _QUOTE = re.compile(r"[ ]{0,3}>")
 _MEANT = re.compile(r"[`*_\[<\\&{}|~^\x02\x03]|  $")
@@ -41,7 +42,7 @@ def format_blocks(blocks: Sequence[Block]) -> str:
 def _format(block: Block, expected: BlockKind) -> str:
     written = block.source or _proved(block.text)
     if block.kind == "crosshead":
-        return f"## {written}"
+        return f"## {_HASH.sub('&#35;', written)}"
     return written if block.kind == expected else f"{written}\n{{: .{block.kind} }}"
 
 

@@ -17,7 +17,7 @@ import pytest
 from dossier.errors import SeedError
 from dossier.intake import read_seed
 
-CASES = sorted((Path(__file__).parents[2] / "golden" / "intake").iterdir())
+CASES = sorted(path for path in (Path(__file__).parents[2] / "golden" / "intake").iterdir() if path.is_dir())
 EXTRAS = {
     "rss": "feedparser",
     "atom": "feedparser",

@@ -1,0 +1,202 @@
+"""Whatever stands in a seed, it is read or refused with a reason; nothing else happens."""
+
+from __future__ import annotations
+
+import contextlib
+import importlib
+import json
+import time
+from datetime import datetime
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dossier.errors import SeedError
+from dossier.intake import read_seed
+from dossier.model import Article
+
+HEADER = " date 2019-03 05/03/19, 11:42 − bron: ANP\n\n"
+
+
+def read_or_refuse(content: bytes) -> list[Article]:
+    """The articles, none for a refused seed; any other exception is a bug."""
+    with contextlib.suppress(SeedError):
+        return read(content)
+    return []
+
+
+OPENINGS = (
+    b"", b"\xef\xbb\xbf", b"\xff\xfe", b"<?xml version='1.0'?><nitf>", b"<NewsML><NewsItem>", b"<rss>", b"<!DOCTYPE html>",
+    b"{", b'[{"title":', b'{"uri":1,"headlines":[', b"TY  - ", b"%PDF-1.4", b"PK\x03\x04", b"{\\rtf1", b"WARC/1.0\r\n",
+    b"\x1f\x8b", b"From: a\r\nDate: Tue, 05 Mar 2019 11:42:00 +0100\r\nSubject: b\r\nTo: c\r\n\r\n",
+    b" date 2019-03 05/03/19, 11:42 - bron: ANP\n\n", b"1 of 2 DOCUMENTS\n\nMarch 5, 2019\n\nLENGTH: 3 words\n",
+)  # fmt: skip
+
+
+def read(text: str | bytes) -> list[Article]:
+    content = text.encode() if isinstance(text, str) else text
+    return read_seed(content, "seeds/a.txt", default_language="nl")
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.sampled_from(OPENINGS), st.binary(max_size=300))
+def test_bytes_give_articles_or_a_seed_error(opening: bytes, rest: bytes) -> None:
+    articles = read_or_refuse(opening + rest)
+    assert all(article.headline or article.blocks for article in articles)
+
+
+TEXT = st.text(alphabet=st.characters(blacklist_categories=("Cs",)), max_size=200)
+
+
+@settings(max_examples=100, deadline=None)
+@given(TEXT)
+def test_no_character_of_a_text_is_lost_or_added(text: str) -> None:
+    try:
+        article = read(HEADER + "Een lead die er altijd staat.\n\n" + text)[0]
+    except SeedError:
+        return
+    blocks = "".join(block.text for block in article.blocks) + article.byline
+    assert sorted(_seen(blocks)) == sorted(_seen("Een lead die er altijd staat." + text)) or "date" in text
+
+
+def _seen(text: str) -> str:
+    return "".join(character for character in text if character.isprintable() and not character.isspace())
+
+
+@settings(max_examples=100, deadline=None)
+@given(TEXT)
+def test_a_block_stands_verbatim_in_the_decoded_seed(text: str) -> None:
+    content = HEADER + text
+    try:
+        articles = read(content)
+    except SeedError:
+        return
+    for article in articles:
+        for block in article.blocks:
+            piece = content.encode().decode("utf-8-sig")[block.seed_start : block.seed_end]
+            assert _seen(piece) == _seen(block.text)
+
+
+HOSTILE_RECORDS = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(
+            st.sampled_from(
+                [
+                    "title",
+                    "headline",
+                    "text",
+                    "body",
+                    "bodies",
+                    "headlines",
+                    "versioncreated",
+                    "published",
+                    "uri",
+                    "value",
+                    "role",
+                    "name",
+                    "place",
+                    "subject",
+                    "associations",
+                    "author",
+                    "authors",
+                    "date",
+                    "issued",
+                    "date-parts",
+                    "keywords",
+                    "language",
+                    "sections",
+                    "paragraphs",
+                ]
+            ),
+            inner,
+            max_size=6,
+        )
+    ),
+    max_leaves=12,
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(HOSTILE_RECORDS)
+def test_records_of_any_shape_give_articles_or_a_seed_error(record: object) -> None:
+    with contextlib.suppress(SeedError):
+        read(json.dumps(record))
+
+
+def test_control_characters_go_and_are_said() -> None:
+    article = read(HEADER + "De ha\x00ven is\x1b dicht.")[0]
+    assert article.blocks[0].text == "De haven is dicht."
+    assert "control characters" in article.problems[0].message
+
+
+def test_direction_marks_stay() -> None:
+    assert (
+        read(HEADER + "De \u202ehaven\u202c is dicht.")[0].blocks[0].text == "De \u202ehaven\u202c is dicht."
+    )
+
+
+@pytest.mark.parametrize("sign", ["[", "<a ", "![", "&", "*", "`", "\\"])
+def test_twenty_thousand_signs_take_linear_time(sign: str) -> None:
+    started = time.process_time()
+    article = read(HEADER + "Tekst " + sign * 20_000)[0]
+    assert len(article.blocks[0].text) >= 20_000 * len(sign)
+    assert time.process_time() - started < 5
+
+
+def test_one_line_of_five_megabytes_is_one_block() -> None:
+    line = "woord " * 900_000
+    assert len(read(HEADER + line)[0].blocks[0].text) == len(line.strip())
+
+
+@pytest.mark.parametrize(
+    ("content", "found"),
+    [
+        (b"", "an empty file"),
+        (b" \n\n ", "an empty file"),
+        (b"\x89PNG\r\n", "a PNG picture"),
+        (b"\x81\x8d\x8f broken", "neither UTF-8 nor Windows-1252"),
+        (b"<?xml version='1.0'?><invoice/>", "XML of a kind that is not read"),
+        (b"<?xml version='1.0'?><nitf><body>", "broken XML"),
+        (b"date 2019-03 31/02/19, 11:42 - bron: ANP\n\nTekst.", "impossible date '31/02/19, 11:42'"),
+        (b"date 2019-03 05/03/19, 25:42 - bron: ANP\n\nTekst.", "impossible date '05/03/19, 25:42'"),
+        (b"date 2016-08 - bron: ANP\n\nTekst.", "no date in the header line"),
+        (b"31 februari 2019\n\nTekst.", "impossible date '31 februari 2019'"),
+    ],
+)
+def test_what_cannot_be_read_is_refused_with_what_was_found(content: bytes, found: str) -> None:
+    with pytest.raises(SeedError, match=r"seeds/a\.txt:1: ") as caught:
+        read(content)
+    assert found in str(caught.value)
+    assert "; " in str(caught.value)
+
+
+def test_a_day_first_date_is_never_read_month_first() -> None:
+    assert read(" date 2016-08 05/08/16, 01:56 − bron: ANP\n\nTekst.")[0].published == datetime(
+        2016, 8, 5, 1, 56
+    )
+
+
+def test_deep_nesting_is_refused() -> None:
+    with pytest.raises(SeedError, match="nested more than"):
+        read("<nitf><body>" + "<div>" * 500 + "</div>" * 500 + "</body></nitf>")
+    with pytest.raises(SeedError, match="nested too deep"):
+        read("[" * 200_000 + "]" * 200_000)
+
+
+def test_a_format_whose_library_is_missing_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(name: str, package: str | None = None) -> None:
+        raise ImportError(name)
+
+    monkeypatch.setattr(importlib, "import_module", refuse)
+    with pytest.raises(SeedError, match=r"pip install 'pelican-dossier\[pdf\]'"):
+        read(b"%PDF-1.4 something")
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.lists(st.sampled_from(["De haven is dicht.", "Kop", "", "© epa. Een kraan.", "(ANP)"]), max_size=8))
+def test_reading_twice_gives_the_same(lines: list[str]) -> None:
+    text = HEADER + "\n\n".join(["Lead.", *lines])
+    assert read(text) == read(text)
