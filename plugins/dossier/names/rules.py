@@ -17,6 +17,8 @@ DATELINE = re.compile(
 )
 """DAMASCUS (ANP) -, with the place in capitals; the agency is no actor."""
 SOURCE_CUES = frozenset({"©", "bron", "bronnen", "foto", "foto's", "source", "sources", "photo", "(c)"})
+COORDINATES = frozenset({",", "en", "and", "of", "or"})
+MISTAKEN_FOR_PLACES: frozenset[MentionType] = frozenset({"organisation", "person"})
 ARABIC_ORGANISATIONS = frozenset(
     {
         "jabhat",
@@ -41,6 +43,7 @@ def correct_names(lines: Sequence[Line], blocks: Sequence[Block], words: NameWor
     for line in lines:
         line.found = join_arabic_names(line, words)
         line.found = [_with_sure_type(line, found, words) for found in line.found]
+        line.found = [_without_office(line, found, words) for found in _places_by_cue(line, words)]
     agree_within_article(lines)
     inside = _capitals_inside(lines, blocks)
     for number, line in enumerate(lines):
@@ -102,12 +105,57 @@ def _join(tokens: Sequence[str], run: tuple[int, int], inside: Sequence[Found], 
 
 
 def _with_sure_type(line: Line, found: Found, words: NameWords) -> Found:
-    """The name as an organisation when its last word ends like one (Nusra-Front)."""
+    """The name as an organisation when a word of it says so, as a person when an office stands right before it."""
     tokens = line.words[found.first : found.last]
     compound = "-" in tokens[-1] and tokens[-1].lower().endswith(words.organisation_endings)
-    if found.type in ("place", "person") and compound and has_organisation_sign(tokens, words):
+    if found.type in ("person", "place") and compound:
         return Found(found.first, found.last, "organisation")
+    if (
+        found.type in ("organisation", "other")
+        and _has_bearer(line, found, words)
+        and not has_organisation_sign(tokens, words)
+    ):
+        return Found(found.first, found.last, "person")
     return found
+
+
+def _without_office(line: Line, found: Found, words: NameWords) -> Found:
+    """The person's name alone where a sentence opens with the office: President Barack Obama."""
+    size = found.last - found.first
+    opens = found.first == 0 and line.words[0].lower() in words.offices | words.honorifics
+    if opens and ((size > 2 and found.type == "other") or (size > 1 and found.type == "person")):
+        return Found(1, found.last, "person")
+    return found
+
+
+def _has_bearer(line: Line, found: Found, words: NameWords) -> bool:
+    """Whether a name of two or three words, none an acronym, follows an office directly, as a person's does."""
+    tokens = line.words[found.first : found.last]
+    spelt = all(token[0].isupper() and not token.isupper() and token.isalpha() for token in tokens)
+    return (
+        found.first > 0
+        and 1 < len(tokens) < 4
+        and spelt
+        and line.words[found.first - 1].lower() in words.offices
+    )
+
+
+def _places_by_cue(line: Line, words: NameWords) -> list[Found]:
+    """The names of a line; one the gazetteer knows is a place behind `in` or `near`, and beside such a place."""
+    named: list[Found] = []
+    for found in line.found:
+        before = line.words[found.first - 1].lower() if found.first else ""
+        listed = bool(named) and named[-1].last == found.first - 1 and before in COORDINATES
+        cued = before in words.place_prepositions or (listed and named[-1].type == "place")
+        if cued and found.type in MISTAKEN_FOR_PLACES and _is_known_place(line, found):
+            found = Found(found.first, found.last, "place")
+        named.append(found)
+    return named
+
+
+def _is_known_place(line: Line, found: Found) -> bool:
+    name = " ".join(line.words[found.first : found.last])
+    return not name.isupper() and find_place(name) is not None
 
 
 def _is_source(line: Line, found: Found) -> bool:

@@ -19,6 +19,7 @@ from dossier.names.features import (
     Evidence,
     far_features,
     has_pairs,
+    is_capitalised,
     is_shouted,
     near_features,
     opening_position,
@@ -90,6 +91,7 @@ class Tagger:
         self.level = sum(1 << LANE - 1 << LANE * number for number in range(len(weights.labels)))
         self.row = Struct(f"<{len(weights.labels)}I")
         self.outside = weights.labels.index("O")
+        self.surely_outside = 8 * MARGIN << LANE * self.outside
         self.opening = {-1: 0}
         self.leads = _leads(weights)
         self.follows = {
@@ -113,13 +115,17 @@ class Tagger:
         return [labels[number] for number in self._best_path(scores)]
 
     def totals(self, words: Sequence[str], evidence: Evidence, seen: dict[str, int]) -> list[int]:
-        """The summed weights of each word."""
+        """The summed weights of each word; one with no capital within two words is outside every name."""
         padded = [BORDER, BORDER, *words, BORDER, BORDER]
         shouted, opening = is_shouted(words), opening_position(words)
         own, total_of = self.own, self.weights.total
+        capitals = [is_capitalised(word) for word in padded]
         totals = []
         for position, word in enumerate(words):
             at = position + 2
+            if True not in capitals[at - 2 : at + 3]:
+                totals.append(self.surely_outside)
+                continue
             total = own.get(word)
             if total is None:
                 total = own[word] = total_of(own_features(word, self.lexicon))
