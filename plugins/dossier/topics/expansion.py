@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 from math import log, sqrt
 
 from dossier.model import Filing
-from dossier.topics.index import TopicIndex
+from dossier.topics.index import TopicIndex, is_within
 from dossier.topics.words import ArticleWords, count_words
 
 _ROLE_WEIGHT = {"anchor": 1.0, "context": 0.7}
@@ -19,6 +20,9 @@ _OWN_WORDS = 0.3
 """Share of a topic's own words in a likeness; the rest is the centroid's."""
 _HALF = 0.15
 """Likeness at which an article is as likely in as out."""
+
+_LIKELY, _LIKELY_ALONE = 0.5, 0.4
+_FEWEST_ARTICLES = 20
 
 Vector = dict[str, float]
 
@@ -62,10 +66,21 @@ class TopicModel:
             self._centroids = {slug: _centre(members[slug], vectors, middle) for slug in self._slugs}
             likeness = {name: self._liken(vector, seeds[name]) for name, vector in vectors.items()}
 
-    def score(self, words: ArticleWords) -> list[TopicScore]:
-        """The topics by their score, best first; those without any likeness are left out."""
+    def score(self, words: ArticleWords, published: datetime | None = None) -> list[TopicScore]:
+        """The topics by their score, best first; those without any likeness are left out.
+
+        So are those whose window `published` is not in, and those that the article holds an excluded word of. A
+        model of fewer than twenty articles or two topics has nothing to tell them apart by and gives no scores.
+        """
+        if self._total < _FEWEST_ARTICLES or len(self._slugs) < 2:
+            return []
+        excluded = {hit.word.topic for hit in self._topics.find_words(words) if hit.word.role == "excluded"}
         likeness = self._liken(self._weigh(words), self._fit_words(words))
-        scores = [TopicScore(slug, round(value / (value + _HALF), 4)) for slug, value in likeness.items()]
+        scores = [
+            TopicScore(slug, round(value / (value + _HALF), 4))
+            for slug, value in likeness.items()
+            if slug not in excluded and is_within(self._topics.topics[slug], published)
+        ]
         return sorted(scores, key=lambda score: (-score.score, score.topic))
 
     def _liken(self, vector: Vector, seeds: Mapping[str, float]) -> dict[str, float]:
@@ -139,19 +154,25 @@ class TopicModel:
 def score_topics(
     articles: Mapping[str, ArticleWords], topics: TopicIndex, *, pins: Mapping[str, str] | None = None
 ) -> dict[str, list[TopicScore]]:
-    """The scores of every article of a corpus with the model that the corpus itself gives."""
+    """The scores of every article of a corpus with the model that the corpus itself gives, windows left aside."""
     model = TopicModel(articles, topics, pins=pins)
     return {name: model.score(words) for name, words in articles.items()}
 
 
 def add_likely(filings: Iterable[Filing], scores: Iterable[TopicScore]) -> list[Filing]:
-    """The filings with the model's view beside them: sure ones keep their place, the rest is unsure, best first.
+    """The filings, with the topics that the model finds likely beside them as unsure, best first.
 
-    A filing by the topic's own words scores no less for it; a topic known by likeness alone has the reason `likeness`.
+    Likely is a score of one half; for an article without any topic also its best one from 0.4. A filing keeps its place
+    and scores no less for the model's view; a topic known by likeness alone has the reason `likeness`.
     """
-    likely = {score.topic: score.score for score in scores}
-    merged = [replace(filing, score=max(filing.score, likely.pop(filing.topic, 0.0))) for filing in filings]
-    merged += [Filing(topic, score, ("likeness",), sure=False) for topic, score in likely.items()]
+    ranked = list(scores)
+    view = {score.topic: score.score for score in ranked}
+    merged = [replace(filing, score=max(filing.score, view.get(filing.topic, 0.0))) for filing in filings]
+    known = {filing.topic for filing in merged}
+    likely = [score for score in ranked if score.score >= _LIKELY and score.topic not in known]
+    if not merged and not likely:
+        likely = [score for score in ranked[:1] if score.score >= _LIKELY_ALONE]
+    merged += [Filing(score.topic, score.score, ("likeness",), sure=False) for score in likely]
     return sorted(
         merged, key=lambda filing: (not filing.pinned, not filing.sure, -filing.score, filing.topic)
     )

@@ -8,7 +8,7 @@ from datetime import datetime
 from math import log
 
 from dossier.model import Filing, Topic
-from dossier.topics.index import Hit, Role, TopicIndex
+from dossier.topics.index import Hit, Role, TopicIndex, is_within
 from dossier.topics.words import ZONES, ArticleWords
 
 UNSORTED = "unsorted"
@@ -104,9 +104,7 @@ def _group(hits: Iterable[Hit]) -> dict[str, list[_Found]]:
 def _judge(topic: Topic, found: Sequence[_Found], published: datetime, *, length: int) -> Filing | None:
     anchors = [word for word in found if word.role == "anchor"]
     context = [word for word in found if word.role == "context"]
-    if not anchors or any(word.role == "excluded" for word in found):
-        return None
-    if (topic.since and published < topic.since) or (topic.until and published >= topic.until):
+    if not anchors or any(word.role == "excluded" for word in found) or not is_within(topic, published):
         return None
     early = any(word.zone != "body" for word in anchors)
     holds = len(anchors) + bool(context) >= 2

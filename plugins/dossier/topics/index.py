@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Literal
 
 from dossier.model import Problem, Topic
@@ -190,6 +191,13 @@ def _read_word(topic: str, role: Role, written: str, language: str) -> TopicWord
         capitals=len(folded) == 1 and bare.isupper() and len(folded[0]) < SHORTEST_OPEN_WORD,
         language=language,
     )
+
+
+def is_within(topic: Topic, published: datetime | None) -> bool:
+    """Whether a moment lies in the topic's window; an unknown one does."""
+    if published is None:
+        return True
+    return not ((topic.since and published < topic.since) or (topic.until and published >= topic.until))
 
 
 def check_topics(topics: Sequence[Topic]) -> list[Problem]:

@@ -111,7 +111,7 @@ def test_model_is_the_same_whatever_the_order():
 
 
 def test_pinned_articles_teach_a_topic_its_words():
-    topics = TopicIndex([Topic(slug="port", title="", anchors=("nowhere",))])
+    topics = TopicIndex([Topic(slug=slug, title="", anchors=(f"no{slug}",)) for slug in ("port", "play")])
     articles = texts()
     taught = TopicModel(articles, topics, pins={"harbour-0": "port", "harbour-1": "port"})
     assert TopicModel(articles, topics).score(articles["harbour-2"]) == []
@@ -134,8 +134,35 @@ def test_likely_topics_come_behind_the_filed_ones_and_are_unsure():
     ]
 
 
+def test_best_topic_of_an_article_without_any_is_shown_somewhat_sooner():
+    scores = [TopicScore("vaccine", 0.45), TopicScore("strike", 0.42)]
+    assert [filing.topic for filing in add_likely([], scores)] == ["vaccine"]
+    assert len(add_likely([Filing("port", 0.6, ())], scores)) == 1
+    assert add_likely([], [TopicScore("vaccine", 0.39)]) == []
+
+
+def test_score_keeps_to_the_window_and_the_excluded_words():
+    topics = TopicIndex(
+        [
+            Topic(slug="harbour", title="", anchors=("quay",), since=START),
+            Topic(slug="vaccine", title="", anchors=("dose",), excluded=("crane",)),
+        ]
+    )
+    model = TopicModel(texts(), topics)
+    words = texts()["harbour-0"]
+    assert [score.topic for score in model.score(words, START)] == ["harbour"]
+    assert model.score(words, START - timedelta(days=1)) == []
+
+
+def test_handful_of_articles_teaches_nothing():
+    articles = dict(list(texts().items())[:10])
+    assert not any(
+        score_topics(articles, TopicIndex([Topic(slug="a", title="", anchors=("quay",))])).values()
+    )
+
+
 def test_scores_of_a_corpus_are_those_of_its_model():
-    topics = TopicIndex([Topic(slug="harbour", title="", anchors=("quay",))])
+    topics = TopicIndex([Topic(slug=slug, title="", anchors=(slug,)) for slug in ("quay", "hall")])
     articles = texts()
     model = TopicModel(articles, topics)
     assert score_topics(articles, topics) == {name: model.score(words) for name, words in articles.items()}
