@@ -98,8 +98,13 @@ def bucket_of(value: DateValue) -> str:
 
 
 def has_place_in_time(value: DateValue) -> bool:
-    """Whether the value can stand on a timeline: points and spans, and what is vague but bounded (`the coming days`)."""
-    return value.kind in ("point", "span", "vague") and (value.start is not None or value.end is not None)
+    """Whether the value can stand on a timeline: points and spans, and what is vague but has a beginning.
+
+    `The coming days` begin after publication; `in recent years` only ends there and dates nothing.
+    """
+    if value.kind == "vague":
+        return value.start is not None
+    return value.kind in ("point", "span") and (value.start is not None or value.end is not None)
 
 
 def is_bare_clock(date: DateMention) -> bool:

@@ -12,6 +12,7 @@ from dossier.language import DUTCH, ENGLISH, Language
 from dossier.model import Block, DateMention, DateValue, LinkedMention, Statement
 
 PUBLISHED = datetime(2016, 8, 27, 1, 56)
+SUNDAY = datetime(2016, 8, 28)
 
 
 def statements_of(
@@ -64,6 +65,17 @@ def test_an_open_interval_around_a_day_is_kept() -> None:
 def test_what_has_no_place_in_time_gives_no_statement(kind: str) -> None:
     value = DateValue(kind, None, None, "day")  # type: ignore[arg-type]
     assert statements_of("Het duurde drie dagen.", ("drie dagen", value)) == []
+
+
+def test_the_coming_days_are_announced_and_recent_years_date_nothing() -> None:
+    coming = DateValue("vague", SUNDAY, None, "day", direction="after")
+    recent = DateValue("vague", None, SATURDAY, "day", direction="before")
+    found = statements_of(
+        "Ze praten de komende dagen over de laatste jaren.",
+        ("komende dagen", coming),
+        ("laatste jaren", recent),
+    )
+    assert [(one.date.text, one.modality) for one in found] == [("komende dagen", "announced")]
 
 
 @pytest.mark.parametrize("kind", ["caption", "crosshead", "credit"])
