@@ -40,8 +40,8 @@ def find_authority_mentions(texts: Sequence[str], authority: Authority) -> list[
 def overrule_names(found: Sequence[NameMention], known: Sequence[NameMention]) -> list[NameMention]:
     """The recogniser's names and the authority's, in reading order; where two overlap the authority's goes first.
 
-    It takes over the office that the recogniser saw beside the name. A longer name of another type is another name (a
-    place in the name of an organisation) and stays.
+    It takes over the office that the recogniser saw beside the name. A longer name that only holds it stays: an
+    organisation named after a place, Bergen op Zoom, the wife of a minister.
     """
     by_block: dict[int, list[NameMention]] = {}
     for name in found:
@@ -63,12 +63,14 @@ def _overlaps(one: NameMention, other: NameMention) -> bool:
 
 
 def _is_part(name: NameMention, longer: NameMention) -> bool:
+    """Whether the name is only a piece of a longer one: of another type, going on behind it, or around a surname.
+
+    What stands before a full name is more likely a title (`Secretary John Kerry`).
+    """
     covers = longer.start <= name.start and name.end <= longer.end
-    return (
-        covers
-        and (longer.end - longer.start) > (name.end - name.start)
-        and longer.type not in (name.type, "other")
-    )
+    if not covers or longer.end - longer.start == name.end - name.start:
+        return False
+    return longer.type not in (name.type, "other") or longer.end > name.end or " " not in name.text
 
 
 @lru_cache(maxsize=2)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dossier.entities import Authority, find_authority_mentions, overrule_names
-from dossier.model import AuthorityRow, NameMention
+from dossier.model import AuthorityRow, MentionType, NameMention
 
 VENN = AuthorityRow("person", "Ada al-Venn", weak=("Venn",))
 FRONT = AuthorityRow("organisation", "Blauw Verbond", variants=("Verbond",), weak=("BV",))
@@ -68,6 +68,25 @@ def test_the_office_that_the_recogniser_saw_stays() -> None:
     seen = NameMention(0, 10, 21, "Ada al-Venn", "person", heading="Ada al-Venn", role="minister")
     (name,) = overrule_names([seen], find_authority_mentions(["Minister, Ada al-Venn"], AUTHORITY))
     assert name.role == "minister"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [("Ruritanië aan Zee", "place"), ("Ada al-Venn Holt", "person"), ("Groot Verbond", "organisation")],
+)
+def test_a_longer_name_that_only_holds_it_stays(text: str, kind: MentionType) -> None:
+    longer = NameMention(0, 0, len(text), text, kind, heading=text)
+    known = find_authority_mentions([text], AUTHORITY)
+    assert known
+    assert overrule_names([longer], known) == [longer]
+
+
+def test_a_title_before_a_full_name_is_cut_off() -> None:
+    text = "Commissaris Ada al-Venn"
+    (name,) = overrule_names(
+        [NameMention(0, 0, len(text), text, "person")], find_authority_mentions([text], AUTHORITY)
+    )
+    assert name.text == "Ada al-Venn"
 
 
 def test_a_place_in_the_name_of_an_organisation_is_no_place() -> None:
