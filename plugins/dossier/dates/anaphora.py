@@ -20,9 +20,14 @@ def _before(form: Form, context: Context) -> Reading | None:
 
 
 def _anaphor(form: Form, context: Context, sign: int) -> Reading | None:
-    """So many units from the date last spoken of; nothing to count from makes it vague."""
+    """So many units from the date last spoken of; nothing to count from makes it vague.
+
+    `a year earlier` by itself is the common yardstick of figures: the year before publication.
+    """
     unit = unit_in(form)
     count = count_in(form)
+    if context.last is None and unit == "year" and count == 1 and sign < 0:
+        return counted(form, context.published, sign)
     if context.last is None or not count:
         return Reading("vague", timex=duration_of(count, unit))
     base = context.last

@@ -9,6 +9,7 @@ from dossier.dates.context import Context
 from dossier.dates.period import Period, period_of
 from dossier.dates.reading import Form, Reading
 
+_MIDNIGHT = 1440
 _DAWN = 6
 """The hour at which a night ends: times before it belong to the day after the one the night is named after."""
 _AFTERNOON = {"AF": 12, "EV": 12}
@@ -116,6 +117,8 @@ def at_clock(form: Form, context: Context) -> Reading | None:
     day = _day_for(context)
     if form.time and form.time.rule in ("time",):
         return None
+    if minutes_of(form) == _MIDNIGHT and not context.last and context.lean != "future":
+        return Reading("point", Period("minute", day.start))
     reading = timed(Reading("point", day), form, context)
     return reading if reading.first != day else None
 

@@ -12,7 +12,9 @@ from dossier.dates.reading import Form, Slot
 from dossier.dates.slots import full_year
 from dossier.language.date_words import DateWords
 
-_FOLD = str.maketrans({"’": "'", "‘": "'", "`": "'", "\xa0": " ", "−": "-", "\u2011": "-"})
+_FOLD = str.maketrans(
+    {"’": "'", "‘": "'", "`": "'", "\xa0": " ", "−": "-", "\u2011": "-", "\n": " ", "\t": " "}
+)
 _ISO = re.compile(
     r"(?<![\w.-])(?P<y>\d{4})-(?P<mo>\d\d)-(?P<d>\d\d)(?:T(?P<hour>\d\d):(?P<minute>\d\d))?(?![\w-])"
 )

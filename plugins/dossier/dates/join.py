@@ -37,6 +37,7 @@ TIMES = frozenset(
     }
 )
 _DATES = frozenset({"date", "day-month", "date-year-shift"})
+_UNDIRECTED = frozenset({"duration", "repeated", "vague", "ago", "ahead", "units-past", "units-coming"})
 _APPOSED = re.compile(r",?[\s\xa0](?:de[\s\xa0])?\Z")
 _PERIODS = DAYS | {
     "month", "month-year", "month-shift", "year", "season", "season-year", "season-shift", "shift-unit", "shift-season", "quarter",
@@ -44,6 +45,8 @@ _PERIODS = DAYS | {
 }  # fmt: skip
 _MODIFIED = _PERIODS - {"day", "later", "before"}
 
+_NEAR = 32
+"""Code points within which a day goes with the time before it."""
 Joiner = Callable[[Form, Form, str, Grammar], Form | None]
 
 
@@ -55,6 +58,7 @@ def join_forms(forms: list[Form], lower: str, grammar: Grammar) -> list[Form]:
     forms = [_with_part(form, lower, grammar) for form in forms]
     forms = _fold(forms, lower, grammar, _timed)
     forms = _fold(forms, lower, grammar, _offset)
+    forms = _with_day(forms)
     forms = _ranges(forms, lower, grammar)
     forms = [_with_direction(form, lower, grammar) for form in forms]
     return [form for form in forms if form.rule != "unit" or form.edge]
@@ -141,6 +145,21 @@ def _offset(left: Form, right: Form, lower: str, grammar: Grammar) -> Form | Non
     return None
 
 
+def _with_day(forms: list[Form]) -> list[Form]:
+    """Each time by itself with the day that follows closely in its sentence (`7 a.m. (0400 GMT) on Tuesday`)."""
+    kept = list(forms)
+    for place, form in enumerate(forms):
+        days = [
+            other
+            for other in forms[place + 1 : place + 3]
+            if other.rule in DAYS and other.start - form.end < _NEAR
+        ]
+        before = place and forms[place - 1].rule in DAYS
+        if form.rule in TIMES and days and not before:
+            kept[place] = replace(form, base=days[0])
+    return kept
+
+
 def _both(left: Form, right: Form) -> Form:
     """The time, knowing the part of the day already found beside the day."""
     return replace(right, time=left.time) if left.time and right.time is None else right
@@ -174,11 +193,7 @@ def _with_direction(form: Form, lower: str, grammar: Grammar) -> Form:
     if rough:
         form = replace(form, approximate=form.edge is None)
         before = before[: rough.start()]
-    if (
-        form.until
-        or form.half_of
-        or form.rule in ("duration", "repeated", "vague", "ago", "ahead", "units-past", "units-coming")
-    ):
+    if form.until or form.half_of or form.rule in TIMES | _UNDIRECTED:
         return form
     for name, regex in grammar.directions:
         if regex.search(before):

@@ -17,7 +17,8 @@ _GRAINS = {
     "minute": "M", "hour": "H", "day": "D", "week": "W", "weekend": "WE", "month": "M", "quarter": "Q",
     "half": "H", "year": "Y", "decade": "DE", "century": "CE",
 }  # fmt: skip
-_BEFORE_DAWN = 6
+_EVENING = 18
+"""From this hour on, the night of today is the one ahead."""
 
 
 def duration_of(count: float | None, unit: Grain) -> str:
@@ -35,19 +36,15 @@ def _day(form: Form, context: Context) -> Reading | None:
 
 
 def _day_part(form: Form, context: Context) -> Reading | None:
-    """`gisteravond`, `vannacht`: before dawn, the night is the one just running."""
+    """`gisteravond`, `vannacht`: the night just running, by day the one before unless the clause looks ahead."""
     code = str(form.slots.get("daypart", ""))
-    if code:
-        steps, part = int(code[:-2]), code[-2:]
-    else:
-        steps, part = number(form, "day") or 0, str(form.slots["part"])
-    today = context.today
-    if (
-        part == "NI" and context.published.hour < _BEFORE_DAWN and steps == 0 and context.lean != "future"
-    ) or (part == "NI" and steps == 0 and context.lean != "future" and context.published.hour < 18):
+    if not code:
+        day = shifted(context.today, number(form, "day") or 0)
+        return Reading("point", Period("part of day", day.start, str(form.slots["part"])))
+    steps = int(code[:-2])
+    if code.startswith("-0") and context.lean != "future" and context.published.hour < _EVENING:
         steps = -1
-    day = shifted(today, steps)
-    return Reading("point", Period("part of day", day.start, part))
+    return Reading("point", Period("part of day", shifted(context.today, steps).start, code[-2:]))
 
 
 def _shift_unit(form: Form, context: Context) -> Reading | None:

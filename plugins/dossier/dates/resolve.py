@@ -23,20 +23,30 @@ RULES: dict[str, Rule] = (
 
 
 def resolve(form: Form, context: Context) -> Reading | None:
-    """The reading of a form; None when its words name no real date (`31 februari`)."""
+    """The reading of a form; None when its words name no date there is (`31 februari`, the year 10000)."""
     try:
         reading = _one(form, context)
-        if reading is None or form.until is None or form.rule in TIMES:
-            return reading
-        other = _one(replace(form.until, until=None), _after(context, reading, form))
-        return _range(form, reading, other) if other else reading
+        if reading and form.until and form.rule not in TIMES:
+            reading = _ranged(form, reading, context)
+        if reading:
+            interval_of(reading)
     except (ValueError, OverflowError):
         return None
+    return reading
+
+
+def _ranged(form: Form, here: Reading, context: Context) -> Reading:
+    """The reading of a form with its other end, where that has one."""
+    other = form.until and _one(replace(form.until, until=None), _after(context, here, form))
+    return _range(form, here, other) if other else here
 
 
 def _one(form: Form, context: Context) -> Reading | None:
-    if form.base:
+    if form.base and form.rule not in TIMES:
         return _offset(form, context)
+    if form.base:
+        day = _one(form.base, context)
+        context = replace(context, last=day.first if day else None)
     reading = RULES[form.rule](form, context)
     if reading is None or reading.kind not in ("point", "span"):
         return reading
