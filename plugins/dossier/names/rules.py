@@ -13,7 +13,7 @@ from dossier.names.capitals import has_article_prefix, has_organisation_sign
 from dossier.names.spans import Found, Line
 
 DATELINE = re.compile(
-    r"(?P<place>[^\W\da-zß-ÿ][^\W\da-zß-ÿ .'-]{2,40}?)\s*(?:\(\s*(?P<agency>[^()]{2,40}?)\s*\)\s*)?(?<=[\s)])(?:--?|[–—])\s"
+    r"(?P<place>[^\W\da-zß-ÿ][^\W\da-zß-ÿ .'-]{2,40}?)(?:,[^()–—]{2,30}?)?\s*(?:\(\s*(?P<agency>[^()]{2,40}?)\s*\)\s*)?(?<=[\s)])(?:--?|[–—])\s"
 )
 """DAMASCUS (ANP) -, with the place in capitals; the agency is no actor."""
 SOURCE_CUES = frozenset({"©", "bron", "bronnen", "foto", "foto's", "source", "sources", "photo", "(c)"})

@@ -1,0 +1,133 @@
+"""Names as a reader of one article would find them."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from dossier.language import ENGLISH, LANGUAGES
+from dossier.model import Block, BlockKind, NameMention, Sentence
+from dossier.names import find_names, has_model, is_actor
+from dossier.sentences import find_sentences
+
+Texts = list[tuple[BlockKind, str]]
+
+
+def names_in(texts: Texts | str, language: str = "nl") -> list[NameMention]:
+    blocks = [Block(*text) for text in ([("paragraph", texts)] if isinstance(texts, str) else texts)]
+    words = LANGUAGES.get(language, ENGLISH)
+    sentences = [
+        Sentence(number, *span)
+        for number, block in enumerate(blocks)
+        for span in find_sentences(block.text, words)
+    ]
+    return find_names(blocks, language, sentences=sentences)
+
+
+def heading_of(found: list[NameMention], text: str) -> set[str]:
+    return {name.heading for name in found if name.text == text}
+
+
+def test_a_surname_alone_joins_the_full_name() -> None:
+    found = names_in("Minister Jan Peeters sprak gisteren in Gent. Daarna ging Peeters naar huis.")
+    assert heading_of(found, "Peeters") == {"Jan Peeters"}
+    assert {name.form for name in found if name.text == "Peeters"} == {"alias"}
+
+
+def test_a_surname_of_two_people_stays_alone() -> None:
+    found = names_in("Hillary Clinton en Bill Clinton kwamen samen aan. Volgens Clinton was het laat.")
+    assert heading_of(found, "Clinton") == {"Clinton"}
+
+
+def test_a_surname_finds_its_full_name_without_the_arabic_article() -> None:
+    found = names_in("President Bashar al-Assad zweeg. De troepen van Assad trokken verder.")
+    assert heading_of(found, "Assad") == {"Bashar al-Assad"}
+
+
+def test_an_acronym_joins_the_name_it_stands_behind_in_brackets() -> None:
+    found = names_in("De Afrikaanse Unie (AU) vergadert. Een gezant van de AU reist af.")
+    assert heading_of(found, "AU") == {"Afrikaanse Unie"}
+
+
+def test_a_former_name_joins_the_new_one() -> None:
+    found = names_in("Strijders van Jabhat Fatah al-Sham, voorheen het Nusra-Front, trokken weg uit Aleppo.")
+    former = next(name for name in found if name.text == "Nusra-Front")
+    assert (former.type, former.form, former.heading) == ("organisation", "alias", "Jabhat Fatah al-Sham")
+
+
+def test_a_demonym_points_to_its_place_and_is_no_name() -> None:
+    (found,) = (name for name in names_in("De Russische collega zweeg.") if name.text == "Russische")
+    assert (found.type, found.form, found.heading) == ("place", "demonym", "Rusland")
+
+
+def test_an_office_before_a_name_is_kept_verbatim() -> None:
+    found = names_in("De Franse minister van Buitenlandse Zaken Laurent Fabius landde in Bagdad.")
+    assert [name.role for name in found if name.type == "person"] == [
+        "Franse minister van Buitenlandse Zaken"
+    ]
+
+
+def test_an_office_behind_a_name_is_kept_verbatim() -> None:
+    found = names_in("Staffan de Mistura, de speciale gezant voor Syrië, wacht af.")
+    assert [name.role for name in found if name.type == "person"] == ["speciale gezant voor Syrië"]
+
+
+def test_the_field_of_an_office_is_no_actor() -> None:
+    found = names_in("De ministers van Buitenlandse Zaken van Rusland en Turkije spraken elkaar in Wenen.")
+    assert [name.text for name in found if is_actor(name)] == ["Rusland", "Turkije", "Wenen"]
+
+
+def test_a_possessive_ending_is_no_part_of_the_name() -> None:
+    found = names_in("John Kerry landde. Kerry's vliegtuig had vertraging.")
+    assert heading_of(found, "Kerry") == {"John Kerry"}
+
+
+def test_a_surname_with_its_particle_stays_whole() -> None:
+    found = names_in("Minister Thomas de Maizière sprak in Berlijn. De Maizière wil meer politie.")
+    assert heading_of(found, "De Maizière") == {"Thomas de Maizière"}
+
+
+def test_a_crosshead_of_one_common_word_is_no_name() -> None:
+    assert (
+        names_in([("crosshead", "Bedenkelijk"), ("paragraph", "Het bleef gisteren rustig in de stad.")]) == []
+    )
+
+
+def test_a_crosshead_that_the_text_repeats_is_a_name() -> None:
+    found = names_in([("crosshead", "Aleppo"), ("paragraph", "In Aleppo bleef het gisteren rustig.")])
+    assert [name.text for name in found] == ["Aleppo", "Aleppo"]
+
+
+def test_a_credit_gives_no_names() -> None:
+    assert names_in([("credit", "© Reuters. Foto: Jan Peeters")]) == []
+
+
+def test_the_agency_of_a_dateline_is_no_actor_and_its_place_is_a_place() -> None:
+    found = names_in("DAMASCUS (ANP) - Het bleef rustig in Homs.")
+    assert [(name.text, name.type) for name in found] == [("DAMASCUS", "place"), ("Homs", "place")]
+
+
+def test_a_side_of_the_picture_is_no_name() -> None:
+    found = names_in([("caption", "John Kerry (links) en Sergei Lavrov in Genève.")])
+    assert [name.text for name in found] == ["John Kerry", "Sergei Lavrov", "Genève"]
+
+
+def test_a_language_without_a_model_falls_back_on_capitals_and_says_so() -> None:
+    assert not has_model("fr")
+    found = names_in("Hier, le ministre a rencontré Jean Dupont à Damas.", "fr")
+    assert ("Jean Dupont", "person") in {(name.text, name.type) for name in found}
+
+
+@pytest.mark.parametrize("language", ["nl", "en", "fr"])
+def test_mentions_follow_the_text_and_do_not_overlap(language: str) -> None:
+    found = names_in(
+        "Kerry, Lavrov en de VN-gezant in Genève (Zwitserland) — 'Nee', zei Bashar al-Assad's man.", language
+    )
+    places = [(name.start, name.end) for name in found]
+    assert places == sorted(places)
+    assert all(before[1] <= after[0] for before, after in pairwise(places))
+
+
+def test_no_text_gives_no_names() -> None:
+    assert find_names([], "nl", sentences=[]) == []
