@@ -111,6 +111,14 @@ def _nth_of(form: Form, context: Context) -> Reading | None:
     return _nth(unit_in(form), nth, first, last, stated=month.stated)
 
 
+def _day_of_shift(form: Form, context: Context) -> Reading | None:
+    """`de 20ste van volgende maand`."""
+    month = shifted(period_of("month", context.published), number(form, "shift") or 0).start
+    return Reading(
+        "point", Period("day", month.replace(day=number(form, "ordinal") or number(form, "d") or 1))
+    )
+
+
 def _nth_of_year(form: Form, context: Context) -> Reading | None:
     nth, year = number(form, "ordinal"), year_in(form, context) or context.published.year
     if nth is None:
@@ -174,6 +182,7 @@ RULES: dict[str, Callable[[Form, Context], Reading | None]] = {
     "century": _century,
     "week-number": _week_number,
     "nth-of": _nth_of,
+    "day-of-shift": _day_of_shift,
     "nth-of-year": _nth_of_year,
     "nth-of-units": _nth_of_units,
 }

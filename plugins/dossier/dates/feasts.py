@@ -51,7 +51,7 @@ def _holiday(form: Form, context: Context) -> Reading | None:
 
 def _holiday_shift(form: Form, context: Context) -> Reading | None:
     """`vorig jaar` beside a feast is that year; `afgelopen Kerst` is the last one before publication."""
-    steps = number(form, "shift") or 0
+    steps = number(form, "shift") or number(form, "near") or 0
     if form.slots.get("of_year"):
         return _holiday(form, context)
     found = [

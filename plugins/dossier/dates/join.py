@@ -18,7 +18,7 @@ DAYS = frozenset(
     {
         "date", "date-year-shift", "day-month", "weekday", "weekday-shift", "week-weekday", "weekday-ahead",
         "weekday-ago", "day", "holiday", "holiday-shift", "day-of-month", "later", "before", "same",
-        "weekday-later", "nth-of", "weekday-near", "holiday-near",
+        "weekday-later", "nth-of", "weekday-near", "day-of-shift", "holiday-near",
     }
 )  # fmt: skip
 """Rules whose forms may be a day."""
