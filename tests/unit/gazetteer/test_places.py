@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from importlib.resources import files
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -40,6 +42,11 @@ def test_newspaper_names_of_countries_are_known(name: str, code: str) -> None:
 
 @pytest.mark.parametrize("name", ["us", "Us", "vs", "Vs", "uk", ""])
 def test_acronyms_count_in_capitals_only(name: str) -> None:
+    assert find_place(name) is None
+
+
+@pytest.mark.parametrize("name", ["Van", "Of", "As", "Kan", "Meer", "Golf"])
+def test_ordinary_words_are_no_places(name: str) -> None:
     assert find_place(name) is None
 
 
@@ -116,6 +123,15 @@ def test_every_place_is_found_again_by_its_code_and_lies_on_earth() -> None:
             assert find_code(place.code) is place
             assert abs(place.latitude) <= 90
             assert abs(place.longitude) <= 180
+
+
+def test_the_gazetteer_is_small() -> None:
+    size = sum(
+        len(data.read_bytes())
+        for data in files("dossier.gazetteer").iterdir()
+        if data.name.endswith((".gz", ".csv"))
+    )
+    assert size < 900_000
 
 
 def test_the_sources_are_named_with_their_licence() -> None:
