@@ -82,14 +82,19 @@ def rank_days(
 ) -> list[RankedDay]:
     """Days that the articles date, the weightiest first, each with its sentences, the best first.
 
-    The order of the articles does not matter. A sentence that holds one of the `keywords` (any case) goes before one
-    that holds none. No dated sentence gives no days.
+    The order of the articles does not matter. An article with the very text of an older one adds its source and no
+    weight. A sentence that holds one of the `keywords` (any case) goes before one that holds none. No dated sentence
+    gives no days.
     """
     days: dict[date, _Day] = {}
-    for article in sorted(articles, key=lambda article: (article.published, article.id)):
+    copies: dict[tuple[str, ...], list[DatedArticle]] = {}
+    for article in sorted(articles, key=lambda article: (article.published, article.id, article.source)):
+        copies.setdefault(article.sentences, []).append(article)
+    for article, *_ in copies.values():
         _file_sentences(article, days, language)
+    sources = {same[0].id: {article.source for article in same if article.source} for same in copies.values()}
     patterns = [keyword.lower() for keyword in keywords if keyword.strip()]
-    ranked = [_rank_day(day, days[day], patterns) for day in sorted(days) if days[day].mentioned]
+    ranked = [_rank_day(day, days[day], patterns, sources) for day in sorted(days) if days[day].mentioned]
     return sorted(ranked, key=lambda ranked_day: (-round(ranked_day.score, 9), ranked_day.start))
 
 
@@ -114,7 +119,7 @@ def _file_sentences(article: DatedArticle, days: dict[date, _Day], language: Lan
                 days.setdefault(day, _Day()).undated.append(candidate)
 
 
-def _rank_day(day: date, told: _Day, keywords: Sequence[str]) -> RankedDay:
+def _rank_day(day: date, told: _Day, keywords: Sequence[str], sources: Mapping[str, set[str]]) -> RankedDay:
     articles = {candidate.article.id: candidate.article for candidate in told.mentioned}
     later = {article.published.date() for article in articles.values() if article.published.date() > day}
     start = datetime(day.year, day.month, day.day)
@@ -123,7 +128,7 @@ def _rank_day(day: date, told: _Day, keywords: Sequence[str]) -> RankedDay:
         start=start,
         end=start + timedelta(days=1),
         articles=len(articles),
-        sources=tuple(sorted({article.source for article in articles.values() if article.source})),
+        sources=tuple(sorted(set().union(*(sources[key] for key in articles)))),
         sentences=tuple(_choose_sentences(told, keywords)),
     )
 

@@ -14,6 +14,8 @@ from dossier.events import DatedArticle, RankedDay, date_article, find_day_sente
 from dossier.language import DUTCH, ENGLISH, Language
 from dossier.model import DateMention, DateValue
 
+SUNDAY = datetime(2016, 8, 28)
+
 
 def article(
     number: int, published: datetime, *sentences: tuple[str, DateValue | None], source: str = ""
@@ -25,15 +27,15 @@ def article(
 
 
 def test_the_day_that_more_articles_mention_comes_first() -> None:
-    articles = [article(number, SATURDAY, ("The bridge fell.", day())) for number in range(3)]
-    articles.append(article(9, SATURDAY, ("The mayor resigned.", day(SATURDAY))))
-    assert [ranked.start for ranked in rank_days(articles, (), ENGLISH)] == [FRIDAY, SATURDAY]
+    articles = [article(number, SUNDAY, (f"Bridge {number} fell.", day(SATURDAY))) for number in range(3)]
+    articles.append(article(9, SUNDAY, ("The mayor resigned.", day())))
+    assert [ranked.start for ranked in rank_days(articles, (), ENGLISH)] == [SATURDAY, FRIDAY]
 
 
 def test_a_day_still_mentioned_later_outweighs_one_told_at_once() -> None:
-    at_once = [article(number, FRIDAY, ("The bridge fell.", day())) for number in range(2)]
+    at_once = [article(number, FRIDAY, (f"Bridge {number} fell.", day())) for number in range(2)]
     for_long = [
-        article(5 + number, SATURDAY + timedelta(days=number), ("A ship sank.", day(SATURDAY)))
+        article(5 + number, SATURDAY + timedelta(days=number), (f"Ship {number} sank.", day(SATURDAY)))
         for number in range(2)
     ]
     assert rank_days([*at_once, *for_long], (), ENGLISH)[0].start == SATURDAY
@@ -46,6 +48,14 @@ def test_a_day_has_its_sources_and_articles() -> None:
     ]
     (ranked,) = rank_days(articles, (), ENGLISH)
     assert (ranked.articles, ranked.sources, ranked.grain) == (2, ("Reuters",), "day")
+
+
+def test_a_copy_adds_its_source_and_no_weight() -> None:
+    first = article(1, FRIDAY, ("A ship sank.", day()), source="ANP")
+    copy = article(2, SATURDAY, ("A ship sank.", day()), source="Belga")
+    (ranked,) = rank_days([copy, first], (), ENGLISH)
+    assert (ranked.articles, ranked.sources) == (1, ("ANP", "Belga"))
+    assert ranked.score == rank_days([first], (), ENGLISH)[0].score
 
 
 def test_a_sentence_with_a_keyword_goes_first() -> None:
@@ -63,8 +73,12 @@ def test_what_the_day_is_about_goes_before_what_one_article_adds() -> None:
 
 
 def test_the_same_sentence_is_shown_once() -> None:
-    articles = [article(number, SATURDAY, ("The old bridge fell down.", day())) for number in range(3)]
-    assert len(rank_days(articles, (), ENGLISH)[0].sentences) == 1
+    articles = [
+        article(number, SATURDAY, ("The old bridge fell down.", day()), (f"Number {number}.", None))
+        for number in range(3)
+    ]
+    texts = [sentence.text for sentence in rank_days(articles, (), ENGLISH)[0].sentences]
+    assert texts.count("The old bridge fell down.") == 1
 
 
 def test_an_undated_lead_may_stand_for_its_day_but_makes_none() -> None:
