@@ -45,7 +45,7 @@ def test_acronyms_count_in_capitals_only(name: str) -> None:
     assert find_place(name) is None
 
 
-@pytest.mark.parametrize("name", ["Van", "Of", "As", "Kan", "Meer", "Golf"])
+@pytest.mark.parametrize("name", ["Van", "Of", "As", "Kan", "Meer", "Golf", "Man", "Mark"])
 def test_ordinary_words_are_no_places(name: str) -> None:
     assert find_place(name) is None
 
