@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
 from dossier.build import open_desk as read_desk
 from dossier.compose import Desk, analyse, file_manuscript, make_record
 from dossier.disk import read_file
+from dossier.errors import DossierError
 from dossier.intake import read_seed
 from dossier.model import Article, DateMention, Filing, LinkedMention, Manuscript
 from dossier.settings import Settings
-from dossier.topics import label_reason
+from dossier.topics import FEWEST_ARTICLES, FEWEST_TOPICS, TopicModel, add_likely, fold_article, label_reason
 
 
 def open_desk(settings_file: Path) -> tuple[Desk, Settings]:
@@ -24,17 +26,46 @@ def open_desk(settings_file: Path) -> tuple[Desk, Settings]:
     return read_desk(read_project(settings_file))
 
 
-def inspect_file(path: Path, desk: Desk, settings: Settings) -> Iterator[dict[str, object]]:
-    """What is read from a file, an article at a time; raises SeedError when it is no article."""
+def learn_topics(paths: Sequence[Path], desk: Desk, settings: Settings) -> TopicModel | None:
+    """What the files together teach of the topics' words; None for fewer than two topics or twenty files."""
+    if len(paths) < FEWEST_ARTICLES or len(desk.topics.topics) < FEWEST_TOPICS:
+        return None
+    words = {}
+    for path in paths:
+        # A file that cannot be read is refused, with the reason, where it is shown.
+        with suppress(DossierError):
+            for number, article in enumerate(_read(path, settings)):
+                words[f"{path.as_posix()}#{number}"] = fold_article(article)
+    return TopicModel(words, desk.topics)
+
+
+def inspect_file(
+    path: Path, desk: Desk, settings: Settings, *, model: TopicModel | None = None
+) -> Iterator[dict[str, object]]:
+    """What is read from a file, an article at a time; raises SeedError when it is no article.
+
+    With a model the topics it finds likely stand behind those that the article is filed under.
+    """
+    for article in _read(path, settings):
+        yield _inspect(article, desk, model)
+
+
+def _read(path: Path, settings: Settings) -> Iterable[Article]:
     content = read_file(path, settings.size_limit * 10**6)
-    name = path.as_posix()
-    for article in read_seed(
-        content, name, default_language=settings.language, encoding=settings.encoding or None
-    ):
-        yield _inspect(article, desk)
+    return read_seed(
+        content, path.as_posix(), default_language=settings.language, encoding=settings.encoding or None
+    )
 
 
-def _inspect(article: Article, desk: Desk) -> dict[str, object]:
+def _file(manuscript: Manuscript, desk: Desk, model: TopicModel | None) -> list[Filing]:
+    filings = file_manuscript(manuscript, desk.topics)
+    if model is None:
+        return filings
+    article = manuscript.article
+    return add_likely(filings, model.score(fold_article(article), article.published))
+
+
+def _inspect(article: Article, desk: Desk, model: TopicModel | None) -> dict[str, object]:
     manuscript = Manuscript(article, path="", slug="", folder="unsorted", filed="unsorted")
     analysis = analyse(article).analysis
     record = make_record(manuscript, analysis, desk)
@@ -59,7 +90,7 @@ def _inspect(article: Article, desk: Desk) -> dict[str, object]:
         ],
         "dates": [_date(date) for date in analysis.dates],
         "mentions": [_mention(link) for link in record.links],
-        "topics": [_topic(filing) for filing in file_manuscript(manuscript, desk.topics)],
+        "topics": [_topic(filing) for filing in _file(manuscript, desk, model)],
         "problems": [str(problem) for problem in article.problems],
     }
 

@@ -157,13 +157,14 @@ def _ranked(rank: int, day: Any) -> dict[str, object]:
 
 def run_inspect(options: argparse.Namespace) -> int:
     """Shows how source files are read."""
-    from dossier.cli.inspecting import inspect_file, open_desk, show_article
+    from dossier.cli.inspecting import inspect_file, learn_topics, open_desk, show_article
 
     desk, settings = open_desk(options.settings)
+    model = learn_topics(options.files, desk, settings)
     status = 0
     for path in options.files:
         try:
-            for found in inspect_file(path, desk, settings):
+            for found in inspect_file(path, desk, settings, model=model):
                 sys.stdout.write(
                     json.dumps(found, ensure_ascii=False) + "\n" if options.json else show_article(found)
                 )

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from dossier.topics.expansion import TopicModel, TopicScore, add_likely, score_topics
+from dossier.topics.expansion import (
+    FEWEST_ARTICLES,
+    FEWEST_TOPICS,
+    TopicModel,
+    TopicScore,
+    add_likely,
+    score_topics,
+)
 from dossier.topics.filing import file_article, label_reason
 from dossier.topics.index import TopicIndex, check_topics
 from dossier.topics.proposals import TopicProposal, UnfiledArticle, format_topic, propose_topics
@@ -10,6 +17,8 @@ from dossier.topics.topic_file import parse_topic
 from dossier.topics.words import ArticleWords, count_words, fold_article, fold_texts, fold_words
 
 __all__ = [
+    "FEWEST_ARTICLES",
+    "FEWEST_TOPICS",
     "ArticleWords",
     "TopicIndex",
     "TopicModel",

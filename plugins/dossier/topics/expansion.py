@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from math import log, sqrt
@@ -21,8 +21,10 @@ _OWN_WORDS = 0.3
 _HALF = 0.15
 """Likeness at which an article is as likely in as out."""
 
-_LIKELY, _LIKELY_ALONE = 0.5, 0.4
-_FEWEST_ARTICLES = 20
+_LIKELY, _LIKELY_ALONE = 0.5, 0.2
+_MARGIN = 1.5
+FEWEST_ARTICLES, FEWEST_TOPICS = 20, 2
+"""With less there is nothing to tell topics apart by, and no scores are given."""
 
 Vector = dict[str, float]
 
@@ -72,7 +74,7 @@ class TopicModel:
         So are those whose window `published` is not in, and those that the article holds an excluded word of. A
         model of fewer than twenty articles or two topics has nothing to tell them apart by and gives no scores.
         """
-        if self._total < _FEWEST_ARTICLES or len(self._slugs) < 2:
+        if self._total < FEWEST_ARTICLES or len(self._slugs) < FEWEST_TOPICS:
             return []
         excluded = {hit.word.topic for hit in self._topics.find_words(words) if hit.word.role == "excluded"}
         likeness = self._liken(self._weigh(words), self._fit_words(words))
@@ -162,20 +164,26 @@ def score_topics(
 def add_likely(filings: Iterable[Filing], scores: Iterable[TopicScore]) -> list[Filing]:
     """The filings, with the topics that the model finds likely beside them as unsure, best first.
 
-    Likely is a score of one half; for an article without any topic also its best one from 0.4. A filing keeps its place
-    and scores no less for the model's view; a topic known by likeness alone has the reason `likeness`.
+    Likely is a score of one half; for an article without any topic also its best one from 0.2, when that is half as
+    much again as the next. A filing keeps its place and scores no less for the model's view; a topic known by likeness alone has the reason `likeness`.
     """
     ranked = list(scores)
     view = {score.topic: score.score for score in ranked}
     merged = [replace(filing, score=max(filing.score, view.get(filing.topic, 0.0))) for filing in filings]
     known = {filing.topic for filing in merged}
     likely = [score for score in ranked if score.score >= _LIKELY and score.topic not in known]
-    if not merged and not likely:
-        likely = [score for score in ranked[:1] if score.score >= _LIKELY_ALONE]
+    if not merged and not likely and _stands_out(ranked):
+        likely = ranked[:1]
     merged += [Filing(score.topic, score.score, ("likeness",), sure=False) for score in likely]
     return sorted(
         merged, key=lambda filing: (not filing.pinned, not filing.sure, -filing.score, filing.topic)
     )
+
+
+def _stands_out(ranked: Sequence[TopicScore]) -> bool:
+    if not ranked or ranked[0].score < _LIKELY_ALONE:
+        return False
+    return len(ranked) == 1 or ranked[0].score >= _MARGIN * ranked[1].score
 
 
 def _centre(members: Mapping[str, float], vectors: Mapping[str, Vector], middle: Vector) -> Vector:

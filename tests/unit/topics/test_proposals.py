@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -134,11 +135,17 @@ def test_likely_topics_come_behind_the_filed_ones_and_are_unsure():
     ]
 
 
-def test_best_topic_of_an_article_without_any_is_shown_somewhat_sooner():
-    scores = [TopicScore("vaccine", 0.45), TopicScore("strike", 0.42)]
-    assert [filing.topic for filing in add_likely([], scores)] == ["vaccine"]
-    assert len(add_likely([Filing("port", 0.6, ())], scores)) == 1
-    assert add_likely([], [TopicScore("vaccine", 0.39)]) == []
+@pytest.mark.parametrize(
+    ("best", "next_best", "shown"),
+    [(0.45, 0.3, ["vaccine"]), (0.45, 0.31, []), (0.19, 0.0, []), (0.5, 0.49, ["vaccine"])],
+)
+def test_best_topic_of_an_article_without_any_is_shown_when_it_stands_out(best, next_best, shown):
+    scores = [TopicScore("vaccine", best), TopicScore("strike", next_best)]
+    assert [filing.topic for filing in add_likely([], scores)] == shown
+
+
+def test_article_with_a_topic_gets_no_other_for_standing_out():
+    assert len(add_likely([Filing("port", 0.6, ())], [TopicScore("vaccine", 0.45)])) == 1
 
 
 def test_score_keeps_to_the_window_and_the_excluded_words():
