@@ -73,7 +73,8 @@ def draw_sparkline(counts: Sequence[int]) -> str:
             height = max(2, round(count / most * _SPARK_HEIGHT))
             steps.append(f"M{place} {_SPARK_HEIGHT}v-{height}h.8v{height}z")
     return (
-        f'<svg class="spark" aria-hidden="true" focusable="false" viewBox="0 0 {len(counts)} {_SPARK_HEIGHT}" '
+        f'<svg class="spark" aria-hidden="true" focusable="false" width="{min(72, 6 * len(counts))}" '
+        f'height="{_SPARK_HEIGHT}" viewBox="0 0 {len(counts)} {_SPARK_HEIGHT}" '
         f'preserveAspectRatio="none"><path d="{"".join(steps)}"/></svg>'
     )
 
