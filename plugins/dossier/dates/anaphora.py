@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from dossier.dates.context import Context
-from dossier.dates.period import MONTHS, Period, period_of
+from dossier.dates.period import MONTHS, Period, period_of, shifted
 from dossier.dates.reading import Form, Reading
 from dossier.dates.relative import counted, duration_of
 from dossier.dates.slots import count_in, unit_in
@@ -48,6 +49,12 @@ def _same(form: Form, context: Context) -> Reading | None:
     return Reading("point", period_of(unit, context.last.start))
 
 
+def _next_part(form: Form, context: Context) -> Reading | None:
+    """`de volgende ochtend`: of the day after the one last spoken of."""
+    here = _part_of_last(str(form.slots["part"]), context)
+    return here and replace(here, first=here.first and shifted(here.first, 1))
+
+
 def _same_part(form: Form, context: Context) -> Reading | None:
     return _part_of_last(str(form.slots["part"]), context)
 
@@ -69,6 +76,7 @@ RULES: dict[str, Callable[[Form, Context], Reading | None]] = {
     "later": _later,
     "before": _before,
     "same": _same,
+    "next-part": _next_part,
     "same-part": _same_part,
     "bare-part": _bare_part,
 }

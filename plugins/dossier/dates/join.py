@@ -55,7 +55,7 @@ def join_forms(forms: list[Form], lower: str, grammar: Grammar) -> list[Form]:
     forms = _fold(forms, lower, grammar, _apposed)
     forms = [_with_edge(form, lower, grammar) for form in forms]
     forms = _fold(forms, lower, grammar, _clock_span)
-    forms = [_with_part(form, lower, grammar) for form in forms]
+    forms = _clear([_with_part(form, lower, grammar) for form in forms])
     forms = _fold(forms, lower, grammar, _timed)
     forms = _fold(forms, lower, grammar, _offset)
     forms = _with_day(forms)
@@ -185,6 +185,15 @@ def _with_part(form: Form, lower: str, grammar: Grammar) -> Form:
     start = form.start - (len(before) - match.start())
     part = meaning_of(grammar.words, "part", match["part"])
     return replace(form, start=start, time=Form("bare-part", start, form.start, {"bare": part}))
+
+
+def _clear(forms: list[Form]) -> list[Form]:
+    """The forms without those that a later one has grown over."""
+    return [
+        form
+        for form, later in zip(forms, [*forms[1:], None], strict=False)
+        if not later or later.start >= form.end
+    ]
 
 
 def _with_direction(form: Form, lower: str, grammar: Grammar) -> Form:
