@@ -42,7 +42,8 @@ CREATE TABLE uses(name TEXT, slug TEXT, entity TEXT, published TEXT, mentions IN
 CREATE INDEX uses_entity ON uses(entity, published, slug);
 CREATE INDEX uses_slug ON uses(slug);
 CREATE TABLE forms(name TEXT, form TEXT, role INTEGER, mentions INTEGER, PRIMARY KEY(name, form, role)) WITHOUT ROWID;
-CREATE TABLE entities(key TEXT PRIMARY KEY, type TEXT, sort TEXT, articles INTEGER, mentions INTEGER, record TEXT) WITHOUT ROWID;
+CREATE TABLE entities(key TEXT PRIMARY KEY, type TEXT, sort TEXT, articles INTEGER, mentions INTEGER, country TEXT,
+                      record TEXT) WITHOUT ROWID;
 CREATE INDEX entities_type ON entities(type, sort);
 CREATE TABLE statements(bucket TEXT, slug TEXT, place INTEGER, statement TEXT, PRIMARY KEY(bucket, slug, place)) WITHOUT ROWID;
 CREATE INDEX statements_slug ON statements(slug);

@@ -12,7 +12,8 @@ from dossier.catalogue import Brief, MentionLine
 from dossier.codec import decode, encode
 from dossier.compose import Record
 from dossier.events import bucket_of
-from dossier.model import LinkedMention, Manuscript
+from dossier.model import Event, LinkedMention, Manuscript
+from dossier.pages.article import NEAR
 from dossier.slugs import make_slug
 from dossier.state import State
 
@@ -24,6 +25,8 @@ class Ripples:
     touched: Touched = field(default_factory=Touched)
     names: set[str] = field(default_factory=set)
     """Names whose uses changed, as `type/slug`."""
+    articles: set[str] = field(default_factory=set)
+    """Slugs of those that came or changed."""
     buckets: set[str] = field(default_factory=set)
     """Intervals whose statements changed."""
 
@@ -43,6 +46,7 @@ def url_of(manuscript: Manuscript) -> str:
 def take_out(state: State, slug: str, ripples: Ripples) -> None:
     """Removes every row of an article but that of its text for comparison, and notes what that touches."""
     _note(state, slug, ripples, "an article changed or went")
+    touch_related(state, slug, ripples.touched)
     for row in state.rows("SELECT name, lines FROM uses WHERE slug = ?", slug):
         _count_forms(state, row[0], _lines(row[1]), -1)
     for table in ("articles", "filings", "credits", "uses", "statements"):
@@ -73,6 +77,7 @@ def put_in(state: State, record: Record, standing: tuple[str, str], digest: str,
         _put_filings(state, record, published)
         _put_uses(state, record, published)
         _put_statements(state, record)
+    ripples.articles.add(slug)
     _note(state, slug, ripples, "an article came or changed")
 
 

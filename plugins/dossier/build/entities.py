@@ -9,7 +9,9 @@ from typing import cast
 from dossier.build.touched import Touched
 from dossier.codec import decode, encode
 from dossier.entities import Authority, describe_entity, settle_types
+from dossier.gazetteer import name_of
 from dossier.model import Entity, EntityType
+from dossier.slugs import make_slug
 from dossier.state import State
 
 TYPES: tuple[EntityType, ...] = ("person", "place", "organisation")
@@ -17,16 +19,18 @@ TYPES: tuple[EntityType, ...] = ("person", "place", "organisation")
 
 def settle_entities(
     state: State, names: Iterable[str], authority: Authority, *, site_language: str, touched: Touched
-) -> None:
-    """Brings the entities in line with the uses of those names."""
+) -> set[str]:
+    """Brings the entities in line with the uses of those names; gives the intervals whose events change hands."""
+    buckets: set[str] = set()
     keys: set[str] = set()
     for slug in sorted({name.partition("/")[2] for name in names}):
-        keys |= _settle(state, slug, authority, touched)
+        keys |= _settle(state, slug, authority, touched, buckets)
     for key in sorted(keys):
         _describe(state, key, authority, site_language=site_language, touched=touched)
+    return buckets
 
 
-def _settle(state: State, slug: str, authority: Authority, touched: Touched) -> set[str]:
+def _settle(state: State, slug: str, authority: Authority, touched: Touched, buckets: set[str]) -> set[str]:
     """Points the uses of one name at their entities; gives the keys that may have changed."""
     rows = state.rows(
         "SELECT name, SUM(mentions) FROM uses WHERE name IN (?, ?, ?) GROUP BY name",
@@ -53,21 +57,35 @@ def _describe(state: State, key: str, authority: Authority, *, site_language: st
     )[0]
     row = state.rows("SELECT record FROM entities WHERE key = ?", key)
     old = decode(Entity, row[0][0]) if row else None
+    if bool(articles) != bool(old):
+        _touch_places_in(state, key, site_language, touched)
     if not articles:
         state.write("DELETE FROM entities WHERE key = ?", key)
         return
     entity = describe_entity(key, _forms(state, key), authority=authority, site_language=site_language)
     state.write(
-        "INSERT OR REPLACE INTO entities VALUES (?, ?, ?, ?, ?, ?)",
+        "INSERT OR REPLACE INTO entities VALUES (?, ?, ?, ?, ?, ?, ?)",
         key,
         entity.type,
         entity.sort,
         articles,
         mentions,
+        entity.country,
         encode(entity),
     )
     if old and _face(old) != _face(entity):
         _touch_users(state, key, touched)
+
+
+def _touch_places_in(state: State, key: str, site_language: str, touched: Touched) -> None:
+    """The pages that link to a country, once it has a page or has none any more."""
+    if not key.startswith("place/"):
+        return
+    codes = {code for (code,) in state.rows("SELECT DISTINCT country FROM entities WHERE country <> ''")}
+    for code in sorted(codes):
+        if key == f"place/{make_slug(name_of(code, site_language))}":
+            for (other,) in state.rows("SELECT key FROM entities WHERE country = ?", code):
+                touched.add(f"entity:{other}", "its country has a page now, or none any more")
 
 
 def _forms(state: State, key: str) -> dict[str, int]:

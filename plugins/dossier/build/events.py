@@ -27,7 +27,7 @@ def settle_events(state: State, buckets: Iterable[str], touched: Touched) -> Non
         for id_ in sorted(set(old) - set(new)):
             _remove(state, decode(Event, old[id_]), touched)
         for id_, (text, event) in sorted(new.items()):
-            if old.get(id_) != text:
+            if old.get(id_) != text or _owners(state, id_) != owners_of(event, settled):
                 if id_ in old:
                     _remove(state, decode(Event, old[id_]), touched)
                 _add(state, event, text, bucket=bucket, settled=settled, touched=touched)
@@ -56,7 +56,7 @@ def settle_conflicts(state: State, buckets: Iterable[str], touched: Touched) -> 
         for id_ in sorted({id_ for row in old ^ new for id_ in row[:2]}):
             for (record,) in state.rows("SELECT record FROM events WHERE id = ?", id_):
                 event = decode(Event, record)
-                touched.add_event(event, _entities_of(state, id_), "an event contradicts it, or no more")
+                touched.add_event(event, _owners(state, id_), "an event contradicts it, or no more")
 
 
 def _events_in(state: State, bucket: str) -> list[Event]:
@@ -64,9 +64,8 @@ def _events_in(state: State, bucket: str) -> list[Event]:
     return [decode(Event, row[0]) for row in rows]
 
 
-def _entities_of(state: State, id_: str) -> list[str]:
-    rows = state.rows("SELECT owner FROM event_owners WHERE id = ? ORDER BY owner", id_)
-    return [owner for (owner,) in rows if owner and not owner.startswith(("topic/", "article/"))]
+def _owners(state: State, id_: str) -> list[str]:
+    return [owner for (owner,) in state.rows("SELECT owner FROM event_owners WHERE id = ? ORDER BY owner", id_)]
 
 
 def owners_of(event: Event, settled: dict[str, str]) -> list[str]:
@@ -91,7 +90,7 @@ def _start(event: Event) -> str:
 
 
 def _remove(state: State, event: Event, touched: Touched) -> None:
-    touched.add_event(event, _entities_of(state, event.id), "an event changed")
+    touched.add_event(event, _owners(state, event.id), "an event changed")
     state.write("DELETE FROM conflicts WHERE first = ? OR second = ?", event.id, event.id)
     for table, column in (("events", "id"), ("event_owners", "id"), ("rows", "owner")):
         owner = f"event/{event.id}" if table == "rows" else event.id
@@ -109,5 +108,4 @@ def _add(
         "INSERT INTO event_owners VALUES (?, ?, ?, ?, ?)",
         [(owner, start, rank, event.id, event.score) for owner in owners],
     )
-    entities = [owner for owner in owners if owner and not owner.startswith(("topic/", "article/"))]
-    touched.add_event(event, entities, "an event is new or changed")
+    touched.add_event(event, owners, "an event is new or changed")

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Protocol
 
 from dossier.build import copies
-from dossier.build.articles import Ripples, put_in, take_out
+from dossier.build.articles import Ripples, put_in, take_out, touch_related
 from dossier.build.desk import EditorFiles, read_desk
 from dossier.build.entities import settle_entities
 from dossier.build.events import settle_conflicts, settle_events
@@ -180,13 +180,15 @@ class _Update:
 
     def _settle(self, ripples: Ripples) -> None:
         touched = ripples.touched
-        settle_entities(
+        ripples.buckets |= settle_entities(
             self.state,
             ripples.names,
             self.desk.desk.authority,
             site_language=self.project.settings.language,
             touched=touched,
         )
+        for slug in ripples.articles:
+            touch_related(self.state, slug, touched)
         settle_events(self.state, ripples.buckets, touched)
         settle_conflicts(self.state, ripples.buckets, touched)
         articles = [page.partition(":")[2] for page in touched.pages if page.startswith("article:")]

@@ -38,4 +38,5 @@ class Touched:
             if moment:
                 self.add(f"timeline-period:{timeline}:{moment.year:04}-{moment.month:02}", reason)
         for key in entities:
-            self.add(f"entity:{key}", reason)
+            if key and not key.startswith(("topic/", "article/")):
+                self.add(f"entity:{key}", reason)
