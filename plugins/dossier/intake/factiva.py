@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from html.parser import HTMLParser
 
 from dossier.errors import SeedError
 from dossier.intake.draft import Draft, Source
 from dossier.intake.markup_blocks import blocks_of_text
 from dossier.intake.moments import ImpossibleDateError, find_moment
+from dossier.intake.tags import find_tags
 from dossier.model import GivenName
 
 _CODES = frozenset(
@@ -67,10 +67,7 @@ def is_factiva_text(text: str) -> bool:
 
 def read_factiva_html(text: str, source: Source) -> list[Draft]:
     """The articles of a saved Factiva page."""
-    reader = _CellReader()
-    reader.feed(text)
-    reader.close()
-    return _read_all(reader.articles, source)
+    return _read_all(_find_cells(text), source)
 
 
 def read_factiva_text(text: str, source: Source) -> list[Draft]:
@@ -147,32 +144,22 @@ def _value(fields: Fields, code: str) -> str:
     return " ".join(" ".join(fields.get(code, [])).split())
 
 
-class _CellReader(HTMLParser):
-    """Rows of a field's code and its text; paragraphs of a text are parted by blank lines."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.articles: list[Fields] = []
-        self.cells: list[list[str]] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag == "tr":
-            self.cells = []
-        elif tag == "td":
-            self.cells.append([])
-        elif tag in ("p", "br") and self.cells:
-            self.cells[-1].append("\n\n")
-
-    def handle_data(self, data: str) -> None:
-        if self.cells:
-            self.cells[-1].append(" ".join(data.split()) if data.strip() else " ")
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag != "tr" or len(self.cells) < 2:
-            return
-        code = "".join(self.cells[0]).strip()
-        if code in _CODES:
-            if not self.articles or code in self.articles[-1]:
-                self.articles.append({})
-            self.articles[-1][code] = ["".join(self.cells[1]).strip()]
-        self.cells = []
+def _find_cells(text: str) -> list[Fields]:
+    """The fields of each article, from rows of a code and a text; paragraphs of a text are parted by blank lines."""
+    articles: list[Fields] = []
+    cells: list[list[str]] = []
+    for tag in find_tags(text):
+        if cells:
+            cells[-1].append(" ".join(tag.before.split()) if tag.before.strip() else " ")
+        if tag.name == "td" and not tag.closing:
+            cells.append([])
+        elif tag.name in ("p", "br") and cells:
+            cells[-1].append("\n\n")
+        elif tag.name == "tr":
+            code = "".join(cells[0]).strip() if len(cells) > 1 else ""
+            if code in _CODES:
+                if not articles or code in articles[-1]:
+                    articles.append({})
+                articles[-1][code] = ["".join(cells[1]).strip()]
+            cells = []
+    return articles

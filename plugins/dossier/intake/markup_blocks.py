@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import html
 import re
-from html.parser import HTMLParser
 
 from dossier.intake.draft import add_block
 from dossier.intake.kinds import make_blocks
 from dossier.intake.paragraphs import Paragraph, split_lines, split_paragraphs
+from dossier.intake.tags import Tag, find_tags
 from dossier.model import Block, BlockKind
 
 _CROSSHEADS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "hl2"))
@@ -92,19 +92,12 @@ _VOID = frozenset(
 _TAGGED = re.compile(r"</(?:p|b|i|div|em|strong|a|h\d|li|span|u|br)\s*>|<br\s*/?>", re.IGNORECASE)
 _CREDIT_CLASS = re.compile(r"credit|byline|copyright|photographer", re.IGNORECASE)
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
-_LIMIT = 30_000
-"""`<` in one body above which it is no markup of a news article; its tags are cut out blindly."""
+_SHAPING = _BLOCKS | _CROSSHEADS | _CAPTIONS | _CREDITS
 
 
 def blocks_of_markup(markup: str, headline: str = "") -> list[Block]:
     """Blocks of an HTML or XML body, in order, without scripts, navigation and a repeated headline."""
-    if markup.count("<") > _LIMIT:
-        markup = re.sub(r"<[^<>]{0,400}>", " ", markup).replace("<", "&lt;")
-    reader = _BlockReader()
-    reader.feed(markup)
-    reader.close()
-    reader.flush()
-    return _tidied(reader.blocks, headline)
+    return _tidied(_BlockReader().read(markup), headline)
 
 
 def blocks_of_text(text: str, headline: str = "") -> list[Block]:
@@ -138,11 +131,10 @@ def _tidied(blocks: list[Block], headline: str) -> list[Block]:
     return tidy
 
 
-class _BlockReader(HTMLParser):
+class _BlockReader:
     """Gathers text between block-level tags; inline tags leave no trace."""
 
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
         self.blocks: list[Block] = []
         self.pieces: list[str] = []
         self.kinds: list[tuple[str, BlockKind]] = []
@@ -150,57 +142,67 @@ class _BlockReader(HTMLParser):
         self.depth = 0
         self.breaks = 0
 
+    def read(self, markup: str) -> list[Block]:
+        """The blocks of the markup."""
+        for tag in find_tags(markup):
+            if not self.skipped:
+                self._add(tag.before)
+            if self.skipped:
+                self._skip(tag)
+            elif tag.name == "br":
+                self._break()
+            elif tag.name in _SKIPPED:
+                self._start_skipping(tag)
+            elif tag.name in _SHAPING:
+                self._shape(tag)
+        self.flush()
+        return self.blocks
+
     def flush(self) -> None:
+        """What was gathered becomes a block."""
         text = _BLANKS.sub(" ", "".join(self.pieces))
         self.pieces = []
         self.breaks = 0
         add_block(self.blocks, self.kinds[-1][1] if self.kinds else "paragraph", text)
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if self.skipped:
-            self.depth += tag == self.skipped
-        elif tag in _SKIPPED and tag not in _VOID:
-            self.flush()
-            self.skipped, self.depth = tag, 1
-        elif tag == "br":
-            self.breaks += 1
-            self.pieces.append(" ")
-            if self.breaks > 1:
-                self.flush()
-        elif tag in _BLOCKS or tag in _CROSSHEADS or tag in _CAPTIONS or tag in _CREDITS:
-            self.flush()
-            kind = self._kind(tag, attrs)
-            if kind:
-                self.kinds.append((tag, kind))
+    def _add(self, text: str) -> None:
+        if text and not text.isspace():
+            self.breaks = 0
+        self.pieces.append(text)
 
-    def _kind(self, tag: str, attrs: list[tuple[str, str | None]]) -> BlockKind | None:
-        if tag in _CROSSHEADS:
-            return "crosshead"
-        if tag in _CAPTIONS:
-            return "caption"
-        names = " ".join(value or "" for name, value in attrs if name == "class")
-        if tag in _CREDITS or (tag in ("div", "p") and names and _CREDIT_CLASS.search(names)):
-            return "credit"
-        return None
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag == "br":
-            self.handle_starttag(tag, attrs)
-        elif not self.skipped and tag in _BLOCKS:
+    def _break(self) -> None:
+        self.breaks += 1
+        self.pieces.append(" ")
+        if self.breaks > 1:
             self.flush()
 
-    def handle_endtag(self, tag: str) -> None:
-        if self.skipped:
-            self.depth -= tag == self.skipped
-            if self.depth == 0:
-                self.skipped = ""
-        elif tag in _BLOCKS or tag in _CROSSHEADS or tag in _CAPTIONS or tag in _CREDITS:
-            self.flush()
-            if self.kinds and self.kinds[-1][0] == tag:
+    def _start_skipping(self, tag: Tag) -> None:
+        self.flush()
+        if not (tag.closing or tag.empty or tag.name in _VOID):
+            self.skipped, self.depth = tag.name, 1
+
+    def _skip(self, tag: Tag) -> None:
+        if tag.name == self.skipped and not tag.empty:
+            self.depth += -1 if tag.closing else 1
+        if self.depth == 0:
+            self.skipped = ""
+
+    def _shape(self, tag: Tag) -> None:
+        self.flush()
+        if tag.closing:
+            if self.kinds and self.kinds[-1][0] == tag.name:
                 self.kinds.pop()
+        elif not tag.empty:
+            kind = _kind_of(tag)
+            if kind:
+                self.kinds.append((tag.name, kind))
 
-    def handle_data(self, data: str) -> None:
-        if not self.skipped:
-            if not data.isspace():
-                self.breaks = 0
-            self.pieces.append(data)
+
+def _kind_of(tag: Tag) -> BlockKind | None:
+    if tag.name in _CROSSHEADS:
+        return "crosshead"
+    if tag.name in _CAPTIONS:
+        return "caption"
+    if tag.name in _CREDITS or (tag.name in ("div", "p") and _CREDIT_CLASS.search(tag.classes)):
+        return "credit"
+    return None
