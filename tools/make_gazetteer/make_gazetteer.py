@@ -331,7 +331,7 @@ def claim_names(rows: list[Row]) -> None:
 
     The most frequent words of a language (Van, Of, As) are no names.
     """
-    taken = ORDINARY | {
+    taken = set(ORDINARY) | {
         fold(word) for known in READ.values() for word in (*known.text.frequent, *known.search.stop)
     }
     acronyms = {a for row in rows for a in row.acronyms}
