@@ -203,6 +203,32 @@ def _note(state: State, slug: str, ripples: Ripples, reason: str) -> None:
     ripples.buckets.update(
         b for (b,) in state.rows("SELECT DISTINCT bucket FROM statements WHERE slug = ?", slug)
     )
+    _note_events(state, slug, touched, reason)
+
+
+def _note_events(state: State, slug: str, touched: Touched, reason: str) -> None:
+    """The timelines that show the article's headline beside an event."""
+    for id_, record in state.rows(
+        "SELECT e.id, e.record FROM event_owners o JOIN events e ON e.id = o.id WHERE o.owner = ?", f"article/{slug}"
+    ):
+        owners = state.rows("SELECT owner FROM event_owners WHERE id = ? ORDER BY owner", id_)
+        touched.add_event(decode(Event, record), [owner for (owner,) in owners], reason)
+        state.write("DELETE FROM rows WHERE owner = ?", f"event/{id_}")
+
+
+def touch_related(state: State, slug: str, touched: Touched) -> None:
+    """The later articles that may name this one as related: the next ones with each of its names."""
+    for name, published in state.rows("SELECT DISTINCT entity, published FROM uses WHERE slug = ?", slug):
+        later = state.rows(
+            "SELECT DISTINCT published, slug FROM uses WHERE entity = ? AND (published, slug) > (?, ?) "
+            "ORDER BY published, slug LIMIT ?",
+            name,
+            published,
+            slug,
+            NEAR,
+        )
+        for _, other in later:
+            touched.add_article(other, "an article it may be related to changed")
 
 
 def _note_neighbours(state: State, published: str, slug: str, touched: Touched) -> None:

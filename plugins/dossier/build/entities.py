@@ -41,12 +41,14 @@ def _settle(state: State, slug: str, authority: Authority, touched: Touched, buc
     keys = {f"{type_}/{slug}" for type_ in TYPES}
     for found, meant in settled.items():
         name, entity = f"{found}/{slug}", f"{meant}/{slug}"
-        for article, old in state.rows(
-            "SELECT slug, entity FROM uses WHERE name = ? AND entity <> ?", name, entity
-        ):
+        query = "SELECT slug, entity, substr(published, 1, 7) FROM uses WHERE name = ? AND entity <> ?"
+        for article, old, month in state.rows(query, name, entity):
             touched.add_article(article, f"{slug} is taken for a {meant} now")
-            touched.add_entity(old, "a name is taken for something else now")
-            touched.add_entity(entity, "a name is taken for something else now")
+            for key in (old, entity):
+                touched.add_entity(key, "a name is taken for something else now")
+                touched.add(f"entity-period:{key}:{month}", "a name is taken for something else now")
+            state.write("DELETE FROM rows WHERE owner = ?", f"article/{article}")
+            buckets.update(row[0] for row in state.rows("SELECT bucket FROM statements WHERE slug = ?", article))
         state.write("UPDATE uses SET entity = ? WHERE name = ? AND entity <> ?", entity, name, entity)
     return keys
 
