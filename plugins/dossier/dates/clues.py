@@ -32,6 +32,13 @@ def lean_of(form: Form, lower: str, grammar: Grammar) -> Lean | None:
 
 def _verb_lean(form: Form, lower: str, grammar: Grammar) -> Lean | None:
     left, right = _clause(form, lower, grammar)
+    return _lean_among(left, right, grammar) or _lean_among(
+        *_clause(form, lower, grammar, wide=True), grammar
+    )
+
+
+def _lean_among(left: list[str], right: list[str], grammar: Grammar) -> Lean | None:
+    """The lean of the verb nearest to the date between `left` and `right`."""
     clause = left + right
     tokens = [(word, len(left) - place) for place, word in enumerate(left)]
     tokens += [(word, place + 1) for place, word in enumerate(right)]
@@ -70,13 +77,14 @@ def _beside(word: str, distance: int, grammar: Grammar) -> Lean | None:
     return None
 
 
-def _clause(form: Form, lower: str, grammar: Grammar) -> tuple[list[str], list[str]]:
-    """The words of the clause before and after the form."""
+def _clause(form: Form, lower: str, grammar: Grammar, *, wide: bool = False) -> tuple[list[str], list[str]]:
+    """The words of the clause before and after the form; `wide` goes back over commas, for a clause without verb."""
     breaks = grammar.words.clause_breaks
+    marks = _BREAKS - {","} if wide else _BREAKS
     left = _TOKEN.findall(lower[max(0, form.start - 160) : form.start])
     right = _TOKEN.findall(lower[form.end : form.end + 160])
     for place in range(len(left) - 1, -1, -1):
-        if left[place] in _BREAKS or left[place] in breaks:
+        if left[place] in marks or left[place] in breaks:
             left = left[place + 1 :]
             break
     for place, word in enumerate(right):

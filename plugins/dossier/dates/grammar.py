@@ -18,7 +18,7 @@ _TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _GROUP = re.compile(r"\((?:\?:|\?P<\w+>|\?<?[=!])?[^()]*\)[?*]?(?:\{[\d,]+\})?")
 _ASKED = re.compile(r"\{(\w+?)\d?\}|(?<!\w)([^\W\d_]{2,}|\d+)(?![\w?*])")
 _DIGIT_SLOTS = {"hour": "#", "minute": "#", "n": "#", "d": "#", "mo": "#", "yy": "#", "ys": "<y>"}
-_YEAR = r"1\d\d\d|20\d\d|2100"
+_YEAR = r"1\d\d\d|2[01]\d\d"
 _WORD_SLOTS = (
     "month", "weekday", "day", "daypart", "part", "weekdaypart", "bare", "unit", "count", "ordinal", "shift",
     "season", "holiday", "known", "tens", "hour_word", "midday", "half_day", "near",

@@ -205,8 +205,8 @@ def _with_direction(form: Form, lower: str, grammar: Grammar) -> Form:
     if form.until or form.half_of or form.rule in TIMES | _UNDIRECTED:
         return form
     for name, regex in grammar.directions:
-        if regex.search(before):
-            return replace(form, direction=name)  # type: ignore[arg-type]
+        if regex.search(before) and (not name.endswith("-day") or form.edge or form.rule in DAYS):
+            return replace(form, direction=name.removesuffix("-day"))  # type: ignore[arg-type]
     return form
 
 

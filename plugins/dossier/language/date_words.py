@@ -27,7 +27,8 @@ class DateWords:
     day: Mapping[str, int]
     """Words such as `yesterday`, in days from publication."""
     daypart: Mapping[str, str]
-    """Words for a part of such a day (`gisteravond`): days from publication and part, `-1EV`."""
+    """Words for a part of such a day (`gisteravond`): days from publication and part, `-1EV`;
+    `-0NI` is the night just running or the one ahead, as the clause has it."""
     part: Mapping[str, str]
     """Parts of a day: MO, MI (noon), AF, EV, NI."""
     weekdaypart: Mapping[str, str]
@@ -72,7 +73,8 @@ class DateWords:
     edges: tuple[tuple[str, str], ...]
     """`start`, `mid`, `end` and the pattern that stands before a period to name that part of it."""
     directions: tuple[tuple[str, str], ...]
-    """`since`, `until`, `before`, `after` and the pattern that stands before a date."""
+    """`since`, `until`, `before`, `after` and the pattern that stands before a date; with `-day` it says so only
+    before a day or a part of a period (`de begroting voor 2017` is no limit)."""
     approximate: str
     """Pattern that stands before a date to make it approximate."""
     day_joint: str

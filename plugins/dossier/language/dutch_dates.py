@@ -335,7 +335,7 @@ DATES = DateWords(
         ("until", r"(?:tot en met|t/m|tot aan|tot)(?: de| het)?"),
         ("until", r"(?:uiterlijk|ten laatste|niet later dan|tegen)(?: op| de| het)?"),
         ("before", r"(?:vóór|nog voor|voorafgaand aan)(?: de| het)?"),
-        ("before", r"voor(?: de| het)?"),
+        ("before-day", r"voor(?: de| het)?"),
         ("after", r"(?:na|later dan)(?: de| het)?"),
     ),
     approximate=r"(?:rond|omstreeks|circa|ca\.|ongeveer|zowat|plusminus|rond de|rond het|om en bij)",
@@ -403,7 +403,7 @@ DATES = DateWords(
             had hadden hebben heeft is waren was zijn
         """.split()
     ),
-    participle=r"\b(?:\w{0,8}ge|ver|be|ont|her|er)\w{2,}(?:d|t|en)\b",
+    participle=r"\b(?:\w{0,8}ge|ver|be|ont|her|er|over|onder|vol|mis|door)\w{2,}(?:d|t|en)\b",
     present_verbs=frozenset(
         """
             beginnen begint beslissen beslist bespreekt bespreken bezoeken bezoekt brengt buigen buigt doen
