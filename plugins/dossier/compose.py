@@ -31,7 +31,7 @@ from dossier.model import (
     Sentence,
     Statement,
 )
-from dossier.names import find_names
+from dossier.names import find_names, is_actor
 from dossier.search import ArticleTerms, index_article
 from dossier.search.terms import FieldName
 from dossier.sentences import find_sentences
@@ -106,6 +106,7 @@ def digest_of(article: Article) -> str:
 def analyse(article: Article) -> Findings:
     """Sentences, dates, names and search terms of an article."""
     analysis = analyse_text(article.blocks, article.published, article.language)
+    analysis = replace(analysis, names=tuple(filter(is_actor, analysis.names)))
     return Findings(analysis, index_article(_search_fields(article, analysis.names), article.language))
 
 

@@ -91,3 +91,41 @@ def _touches_capital(tokens: Sequence[str], position: int) -> bool:
     before = position > 1 and tokens[position - 1][0].isupper()
     after = position + 1 < len(tokens) and tokens[position + 1][0].isupper()
     return before or after
+
+
+def spell_out_acronyms(line: Line) -> list[Found]:
+    """The names of a line; words whose initials stand behind them in brackets are one organisation.
+
+    Artsen zonder Grenzen (AZG): small words count when their initial is in the acronym.
+    """
+    found = line.found
+    for position in range(2, len(line.words) - 1):
+        acronym = line.words[position]
+        bracketed = line.words[position - 1] == "(" and line.words[position + 1] == ")"
+        if bracketed and acronym.isupper() and acronym.isalpha() and 1 < len(acronym) < 7:
+            first = _initials_from(line.words[: position - 1], acronym.lower())
+            if first < position - 2:
+                full = Found(first, position - 1, "organisation")
+                apart = [name for name in found if name.last <= first or name.first >= position - 1]
+                apart = [name for name in apart if name.first != position]
+                found = [*apart, full, Found(position, position + 1, "organisation")]
+    return sorted(found, key=lambda name: name.first)
+
+
+def _initials_from(words: Sequence[str], acronym: str) -> int:
+    """Where the words begin whose initials are the acronym; past the last word when there are none."""
+    position = len(words)
+    for letter in reversed(acronym):
+        position -= 1
+        skipped = 0
+        while (
+            position >= 0
+            and words[position][0].lower() != letter
+            and words[position].islower()
+            and skipped < 2
+        ):
+            position -= 1
+            skipped += 1
+        if position < 0 or words[position][0].lower() != letter:
+            return len(words)
+    return position if words[position][0].isupper() else len(words)

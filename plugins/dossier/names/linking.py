@@ -115,11 +115,21 @@ def _with_place(mention: NameMention, language: str) -> NameMention:
         place = find_demonym(mention.text)
         if place is not None:
             return replace(mention, type="place", form="demonym", heading=name_of(place.code, language))
-    if mention.type == "place" and _is_acronym(mention.text):
+    if mention.type == "place" and mention.text.isupper():
         place = find_place(mention.text)
-        if place is not None:
-            return replace(mention, form="alias", heading=name_of(place.code, language))
+        heading = name_of(place.code, language) if place else _unshouted(mention.text)
+        short = fold(heading) != fold(mention.text)
+        return replace(mention, form="alias" if short else "name", heading=heading)
     return mention
+
+
+def _unshouted(text: str) -> str:
+    """A place in capitals as it is written elsewhere; short words may be acronyms and stay.
+
+    >>> _unshouted("DEN BURG"), _unshouted("NRW")
+    ('Den Burg', 'NRW')
+    """
+    return text.title() if len(text) > LONGEST_ACRONYM - 1 else text
 
 
 def _is_acronym(text: str) -> bool:
@@ -185,11 +195,13 @@ def _join_acronyms(candidates: Sequence[Candidate]) -> None:
 
 
 def _is_spelt_out(before: Candidate, after: Candidate) -> bool:
-    """Whether a name of several words stands right before the acronym in brackets; one of two begins like it."""
+    """Whether a name of several words stands right before the acronym in brackets; it begins like it or has its letters."""
     beside = before.line == after.line and after.found.first == before.found.last + 1
     alike = fold(before.mention.text)[:1] == fold(after.mention.text)[:1]
     size = len(before.mention.text.split())
-    named = before.mention.type != "person" and (size > 2 or (size == 2 and alike))
+    letters = iter(fold(before.mention.text))
+    spelt = all(letter in letters for letter in fold(after.mention.text).replace(" ", ""))
+    named = before.mention.type != "person" and size > 1 and (alike or (size > 2 and spelt))
     return beside and named and after.mention.start - before.mention.end <= 3
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dossier.gazetteer import find_place
 from dossier.language.schema import NameWords
 from dossier.model import Block, MentionType
-from dossier.names.agreement import agree_within_article
+from dossier.names.agreement import agree_within_article, spell_out_acronyms
 from dossier.names.capitals import has_article_prefix, has_organisation_sign
 from dossier.names.spans import Found, Line
 
@@ -44,6 +44,7 @@ def correct_names(lines: Sequence[Line], blocks: Sequence[Block], words: NameWor
         line.found = join_arabic_names(line, words)
         line.found = [_with_sure_type(line, found, words) for found in line.found]
         line.found = [_without_office(line, found, words) for found in _places_by_cue(line, words)]
+        line.found = spell_out_acronyms(line)
     agree_within_article(lines)
     inside = _capitals_inside(lines, blocks)
     for number, line in enumerate(lines):
