@@ -43,15 +43,9 @@ def analyse(text: str, language: str) -> list[str]:
 
 def count_terms(text: str, language: str) -> dict[str, int]:
     """How often each term of a text stands in it, in order of first appearance."""
-    words = Counter(_split(text))
-    counts: dict[str, int] = {}
-    for term, count in zip(map(_stems_of(language).__getitem__, words), words.values(), strict=True):
-        if term in counts:
-            counts[term] += count
-        else:
-            counts[term] = count
+    counts = Counter(map(_stems_of(language).__getitem__, _split(text)))
     counts.pop("", None)
-    return counts
+    return dict(counts)
 
 
 def split_words(text: str) -> list[str]:

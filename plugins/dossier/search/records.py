@@ -56,7 +56,7 @@ class ShardSettings:
     """Document numbers to a file of summaries."""
     texts: int = 16
     """Document numbers to a file of texts."""
-    lead: int = 200
+    lead: int = 140
     """Signs of the lead in a summary."""
     catalogue: int = 30
     """Values of one kind that the filters list."""

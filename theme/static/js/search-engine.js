@@ -12,6 +12,7 @@
     const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
     const VALUES = new Uint8Array(128);
     for (let at = 0; at < 64; at += 1) VALUES[DIGITS.charCodeAt(at)] = at;
+    const NOTHING = Object.freeze({});
     const MOST_SHARDS = 600;
     const MOST_EDITS = 2;
     const MOST_SPELLINGS = 30;
@@ -366,7 +367,7 @@
             const tf = list[at + 1];
             const weight = (idf * ((K1 + 1) * tf)) / (K1 * (1 - B + B * (byNumber.get(number) / average)) + tf);
             const ref = `${field}/${number}`;
-            documents[number] = {};
+            documents[number] = NOTHING;
             (vectors[ref] = vectors[ref] || []).push(index, Math.round(weight * 1000) / 1000);
           }
         }
@@ -452,14 +453,19 @@
       return clause.presence !== lunr.Query.presence.PROHIBITED;
     }
 
-    /* Documents that hold all the words first, each part in lunr's order. */
+    /* Documents that hold all the words first, each part in lunr's order; a word that nothing holds does not count. */
     function wholeFirst({ results, matched }, clauses) {
-      const wanted = matched.filter((terms, at) => isWanted(clauses[at]));
-      const groups = wanted.filter((terms) => terms.length).map((terms) => new Set(terms));
+      const groups = matched.filter((terms, at) => isWanted(clauses[at]) && terms.length);
+      const groupsOf = new Map();
+      groups.forEach((terms, at) => {
+        for (const term of terms) groupsOf.set(term, [...(groupsOf.get(term) || []), at]);
+      });
       const [whole, part] = [[], []];
       for (const { ref, score, matchData } of results) {
-        const terms = Object.keys(matchData.metadata);
-        const all = groups.every((group) => terms.some((term) => group.has(term)));
+        const held = new Set();
+        if (groups.length > 1)
+          for (const term in matchData.metadata) for (const at of groupsOf.get(term)) held.add(at);
+        const all = groups.length < 2 || held.size === groups.length;
         (all ? whole : part).push({ number: Number(ref), score, whole: all });
       }
       return whole.concat(part);
