@@ -36,31 +36,13 @@ SMALLEST_BY_COUNTRY = {
     "IT": 70_000, "ES": 70_000, "CH": 30_000, "AT": 30_000, "SE": 50_000, "DK": 40_000, "NO": 40_000, "HR": 40_000,
     "PT": 50_000, "GR": 50_000, "AF": 50_000, "LY": 50_000, "UA": 80_000, "SR": 10_000, "MK": 30_000, "IR": 80_000,
 }  # fmt: skip
-ARABIC_SCRIPT = frozenset(
-    [
-        "SY",
-        "LB",
-        "IQ",
-        "JO",
-        "PS",
-        "SA",
-        "YE",
-        "EG",
-        "LY",
-        "AE",
-        "KW",
-        "QA",
-        "BH",
-        "OM",
-        "DZ",
-        "TN",
-        "MA",
-        "SD",
-        "IR",
-        "AF",
-        "PK",
-    ]
-)
+TRANSLITERATED = frozenset(
+    (
+        "SY", "LB", "IQ", "JO", "PS", "IL", "SA", "YE", "EG", "LY", "AE", "KW", "QA", "BH",
+        "OM", "DZ", "TN", "MA", "SD", "IR", "AF", "PK", "IN", "BD", "NP", "JP", "MM", "ET",
+    )
+)  # fmt: skip
+"""Countries whose places GeoNames writes with dots and strokes that no newspaper prints."""
 DEPENDENT = frozenset(
     [
         "AC",
@@ -276,12 +258,12 @@ def zone_names(by_country: Mapping[str, list[Mapping[str, Any]]]) -> dict[int, d
 
 
 def shown_name(city: Mapping[str, Any]) -> str:
-    """GeoNames' name, without the dots and strokes of Arabic transliteration."""
+    """GeoNames' name, without the dots and strokes of transliteration."""
     name: str = city["name"].replace("’", "'")
-    if city["countrycode"] not in ARABIC_SCRIPT:
+    if city["countrycode"] not in TRANSLITERATED:
         return name
     plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
-    return re.sub(r"[‘’'ʿʾ]", "", plain)
+    return re.sub(r"[‘’'ʿʾ`]", "", plain)
 
 
 def loose_names(city: Mapping[str, Any], names: Iterable[str]) -> list[str]:
