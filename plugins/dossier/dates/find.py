@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from dossier.dates.grammar import grammar_of, meaning_of, senses_in, tokens_of
+from dossier.dates.grammar import grammar_of, meaning_of, patterns_for, senses_in, tokens_of
 from dossier.dates.guards import is_date
 from dossier.dates.join import join_forms
 from dossier.dates.reading import Form, Slot
@@ -44,10 +44,8 @@ def find_forms(sentence: str, words: DateWords) -> list[Form]:
     if not senses:
         return []
     forms = _in_digits(lower, words) if "#" in senses else []
-    for pattern in grammar.patterns:
-        if pattern.needs <= senses and not (pattern.needs_one and pattern.needs_one.isdisjoint(senses)):
-            for match in pattern.regex.finditer(lower):
-                forms.append(_form(pattern.rule, match, words))
+    for pattern in patterns_for(grammar, senses):
+        forms += [_form(pattern.rule, match, words) for match in pattern.regex.finditer(lower)]
     if not forms:
         return []
     kept = [form for form in forms if is_date(form, sentence, lower, grammar)]

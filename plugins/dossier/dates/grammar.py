@@ -18,6 +18,7 @@ _TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _GROUP = re.compile(r"\((?:\?:|\?P<\w+>|\?<?[=!])?[^()]*\)[?*]?(?:\{[\d,]+\})?")
 _ASKED = re.compile(r"\{(\w+?)\d?\}|(?<!\w)([^\W\d_]{2,}|\d+)(?![\w?*])")
 _DIGIT_SLOTS = {"hour": "#", "minute": "#", "n": "#", "d": "#", "mo": "#", "yy": "#", "ys": "<y>"}
+_SHORT = 3
 _YEAR = r"1\d\d\d|2[01]\d\d"
 _WORD_SLOTS = (
     "month", "weekday", "day", "daypart", "part", "weekdaypart", "bare", "unit", "count", "ordinal", "shift",
@@ -43,6 +44,8 @@ class Grammar:
 
     words: DateWords
     patterns: tuple[Pattern, ...]
+    places: Mapping[str, tuple[int, ...]]
+    """Places of the patterns worth trying when a sentence holds a sense: each stands at its rarest needs."""
     senses: Mapping[str, frozenset[str]]
     """What a token can be: slot names and itself, for the tokens that patterns ask for."""
     edges: tuple[tuple[str, re.Pattern[str]], ...]
@@ -73,6 +76,7 @@ def grammar_of(words: DateWords) -> Grammar:
     return Grammar(
         words,
         patterns,
+        _places(patterns),
         _senses(
             words, frozenset(chain.from_iterable(pattern.needs | pattern.needs_one for pattern in patterns))
         ),
@@ -96,6 +100,30 @@ def grammar_of(words: DateWords) -> Grammar:
         barred_after=re.compile(_spaced(words.barred_after)),
         participle=re.compile(words.participle),
     )
+
+
+def _places(patterns: tuple[Pattern, ...]) -> dict[str, tuple[int, ...]]:
+    places: dict[str, list[int]] = {}
+    for place, pattern in enumerate(patterns):
+        keys = [min(pattern.needs, key=_commonness)] if pattern.needs else sorted(pattern.needs_one)
+        for key in keys:
+            places.setdefault(key, []).append(place)
+    return {key: tuple(found) for key, found in places.items()}
+
+
+def _commonness(sense: str) -> tuple[int, str]:
+    """How likely a sentence holds the sense: numbers most of all, then short words."""
+    return (2 if sense in _DIGITS else 1 if len(sense) <= _SHORT else 0), sense
+
+
+def patterns_for(grammar: Grammar, senses: set[str]) -> list[Pattern]:
+    """The patterns whose needs a sentence with these senses meets, in the order of the language."""
+    near = {place for sense in senses for place in grammar.places.get(sense, ())}
+    return [
+        pattern
+        for pattern in (grammar.patterns[place] for place in sorted(near))
+        if pattern.needs <= senses and not (pattern.needs_one and pattern.needs_one.isdisjoint(senses))
+    ]
 
 
 def slot_regex(words: DateWords, name: str) -> str:

@@ -16,7 +16,7 @@ _QUANTITY_BEFORE = re.compile(r"(?:[€$£#]\s?|\d[.,:/]|\+)\Z")
 _HYPHEN_BEFORE = re.compile(r"\w[-/]\Z")
 _QUANTITY_AFTER = re.compile(r"(?:[.,:/]\d|\s?[%€$£°]|-(?!\d\d)[^\W\d_])")
 _BARE_YEAR = frozenset({"year"})
-_BARE_NUMBERS = frozenset({"year", "years", "duration", "time", "decade", "ago"})
+_BARE_NUMBERS = frozenset({"year", "years", "duration", "decade", "ago"})
 _ONE_WORD = frozenset({"month", "weekday", "day", "holiday", "season"})
 
 

@@ -79,8 +79,8 @@ DATES = DateWords(
         "dagen": "day", "week": "week", "weken": "week", "weekend": "weekend", "weekeinde": "weekend",
         "weekends": "weekend", "maand": "month", "maanden": "month", "kwartaal": "quarter",
         "kwartalen": "quarter", "trimester": "quarter", "halfjaar": "half", "semester": "half",
-        "jaar": "year", "jaren": "year", "decennium": "decade", "decennia": "decade", "eeuw": "century",
-        "eeuwen": "century",
+        "kalenderjaar": "year", "jaar": "year", "jaren": "year", "decennium": "decade",
+        "decennia": "decade", "eeuw": "century", "eeuwen": "century",
     },
     count={
         "een": 1, "één": 1, "'n": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7,
@@ -180,7 +180,10 @@ DATES = DateWords(
 
     },
     patterns=(
-        ("date", r"{d}[ -]{month},?[ -]{y}"),
+        ("date", r"{d}[ /-]{month},?[ /-]{y}"),
+        ("day-month", r"{d}[/-]{month}"),
+        ("day-month", r"{d}/(?=0[1-9]){mo}"),
+        ("month-year", r"{y} {month}"),
         ("date", r"{d} {month} '?{yy}"),
         ("day-month", r"(?P<lead>(?:op|vanaf|tot|van|sinds|{weekday},?) ){d}[-/]{mo}"),
         ("day-month", r"(?:ma|di|wo|woe|do|don|vr|vrij|za|zat|zo|zon)\.?,? {d} {month}"),
@@ -226,6 +229,7 @@ DATES = DateWords(
         ("day", r"{day}"),
         ("day-part", r"{daypart}"),
         ("day-part", r"{day}[ -]{part}"),
+        ("day-part", r"{part} {day}"),
         ("later", r"de volgende dag"),
         ("next-part", r"de (?:volgende|daaropvolgende) {part}"),
         ("vague-past", r"(?:de |het )?{past} (?:dagen|weken|maanden|kwartalen|jaren|decennia|eeuwen|uren|minuten|weekends)"),
@@ -281,6 +285,7 @@ DATES = DateWords(
         ("time", r"{hour}[.:]{minute}(?: uur| u\.?|u|h)"),
         ("time", r"{hour}:{minute}(?::\d\d)?"),
         ("time", r"(?P<lead>\d {month},? ){hour}[.:]{minute}"),
+        ("time", r"{hour}[.:]{minute}(?=\s?(?:tot|-|–)\s?\d\d?[.:]\d\d(?: uur| u| op|-))"),
         ("time", r"{hour}\.{minute}(?= (?:op )?(?:{weekday}|{day}|{daypart}))"),
         ("time", r"(?P<lead>(?:{weekday}|{day}|{daypart}|{weekdaypart}),? ){hour}\.{minute}"),
         ("time", r"(?P<lead>(?:om|rond|omstreeks|tegen|vanaf|tot|na|voor|vóór|tussen|en) ){hour}\.{minute}"),
