@@ -39,8 +39,9 @@ def test_hide_and_pin_find_an_event_by_id_or_alias() -> None:
     events = merge_statements([told("De veerboot Aurora liep vast bij Ameland.", name) for name in "ab"])
     pinned, _ = parse_timeline_csv(f"id,action,note\n{events[0].aliases[0]},pin,Keerpunt\n", PATH)
     assert [(event.pinned, event.note) for event in apply_editor(events, pinned)] == [(True, "Keerpunt")]
-    hidden, _ = parse_timeline_csv(f"id,action\n{events[0].id},hide\n", PATH)
-    assert apply_editor(events, hidden) == []
+    for key in (events[0].id, *events[0].aliases):
+        hidden, _ = parse_timeline_csv(f"id,action\n{key},hide\n", PATH)
+        assert apply_editor(events, hidden) == []
 
 
 @pytest.mark.parametrize(

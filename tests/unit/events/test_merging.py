@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from event_telling import SATURDAY, told
@@ -61,7 +62,21 @@ def test_reports_that_count_differently_stay_apart() -> None:
     assert texts == {SENTENCES[4], SENTENCES[5]}
 
 
-def test_the_shorter_of_two_equal_tellings_is_shown() -> None:
+def test_a_sentence_that_tells_much_gives_way_to_a_shorter_one() -> None:
+    words = [f"woord{number:02d}" for number in range(30)]
+    long, short = " ".join(words), " ".join(words[:20])
+    (event,) = merge_statements([told(long + " hier", "a"), told(long + " daar", "b"), told(short, "c")])
+    assert event.statements[0].text == short
+
+
+def test_a_sentence_that_stands_twice_in_an_article_is_one_statement() -> None:
+    first = told(SENTENCES[0], "a")
+    again = replace(first, block=7)
+    assert merge_statements([first, again]) == merge_statements([again, first])
+    assert merge_statements([first, again])[0].statements == (first,)
+
+
+def test_of_alike_tellings_the_one_nearest_to_all_is_shown() -> None:
     long = SENTENCES[0][:-1] + " ".join(["", *(f"terzijde{number}" for number in range(30))]) + "."
     related = [told(SENTENCES[0], "b"), told(SENTENCES[1], "c"), told(long, "a")]
     shown = max(merge_statements(related), key=lambda event: event.articles).statements[0]

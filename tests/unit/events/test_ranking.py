@@ -95,6 +95,16 @@ def test_a_time_of_the_clock_names_no_day() -> None:
     assert rank_days([told], (), ENGLISH) == []
 
 
+def test_what_a_day_is_about_is_what_mentions_it_more_than_undated_leads() -> None:
+    dated = [
+        article(number, SATURDAY, (f"The old bridge fell, said {number}.", day(SATURDAY)))
+        for number in range(2)
+    ]
+    undated = [article(5 + number, SATURDAY, (f"Mayor opened fair {number}.", None)) for number in range(3)]
+    (ranked,) = rank_days([*dated, *undated], (), ENGLISH)
+    assert "bridge" in ranked.sentences[0].text
+
+
 def test_months_are_no_days() -> None:
     assert rank_days([article(1, SATURDAY, ("It rained in August.", month(2016, 8)))], (), ENGLISH) == []
 
