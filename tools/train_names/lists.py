@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 import json
-import sys
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable
@@ -18,7 +17,6 @@ from dossier.names.lexicon import (
     SPELLING_SCALE,
     Bloom,
     HashTable,
-    Lexicon,
     Spellings,
     bloom_places,
     letter_groups,
@@ -29,9 +27,31 @@ FIRST, LAST, CITY, COUNTRY, PER1, PERX, LOC, LOCX, ORG, ORGX, MOSTLY_PER, MOSTLY
     range(14)
 )
 LOCAL, OLD_PER, OLD_LOC, OLD_ORG = range(14, 18)
-FAKER_LOCALES = (
-    "nl_NL nl_BE en_GB en_US de_DE fr_FR es_ES it_IT pt_PT pl_PL cs_CZ da_DK fi_FI no_NO sv_SE tr_TR hu_HU ro_RO hr_HR en_IN id_ID"
-).split()
+FAKER_LOCALES = tuple(
+    [
+        "nl_NL",
+        "nl_BE",
+        "en_GB",
+        "en_US",
+        "de_DE",
+        "fr_FR",
+        "es_ES",
+        "it_IT",
+        "pt_PT",
+        "pl_PL",
+        "cs_CZ",
+        "da_DK",
+        "fi_FI",
+        "no_NO",
+        "sv_SE",
+        "tr_TR",
+        "hu_HU",
+        "ro_RO",
+        "hr_HR",
+        "en_IN",
+        "id_ID",
+    ]
+)
 CITY_POPULATION = 15_000
 EXONYM_POPULATION = 200_000
 LOCAL_COUNTRIES = frozenset({"NL", "BE", "LU"})
@@ -263,21 +283,3 @@ def _bisect(table, members, path: str, paths: list[str]) -> None:  # type: ignor
     sides = KMeans(2, n_init=2, random_state=1).fit_predict(table[members])
     for side in (0, 1):
         _bisect(table, members[sides == side], path + str(side), paths)
-
-
-def build_lexicon(language: str, data: Path) -> Lexicon:
-    """All lists of a language."""
-    names, phrases = build_names(data)
-    return Lexicon(
-        build_words(language), names, build_clusters(language, data), phrases, build_spellings(data)
-    )
-
-
-if __name__ == "__main__":
-    lexicon = build_lexicon(sys.argv[1], Path(sys.argv[2]))
-    print(
-        len(lexicon.words.bits),
-        len(lexicon.names.keys),
-        len(lexicon.clusters.keys),
-        len(lexicon.phrases.keys),
-    )

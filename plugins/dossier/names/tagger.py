@@ -93,6 +93,10 @@ class Tagger:
         self.outside = weights.labels.index("O")
         self.surely_outside = 8 * MARGIN << LANE * self.outside
         self.opening = {-1: 0}
+        self.certain_row = self.row.unpack(
+            (self.surely_outside + self.level).to_bytes(self.row.size, "little")
+        )
+        self.certainly = [self.outside]
         self.leads = _leads(weights)
         self.follows = {
             before: {after: leads[before] for after, leads in enumerate(self.leads) if before in leads}
@@ -107,9 +111,10 @@ class Tagger:
 
     def label(self, words: Sequence[str], evidence: Evidence, seen: dict[str, int]) -> list[str]:
         """The best labels of a sentence's words; `seen` keeps the article's own sums by word."""
-        read, level, size = self.row.unpack, self.level, self.row.size
+        read, level, size, certain = self.row.unpack, self.level, self.row.size, self.surely_outside
         scores = [
-            read((total + level).to_bytes(size, "little")) for total in self.totals(words, evidence, seen)
+            self.certain_row if total == certain else read((total + level).to_bytes(size, "little"))
+            for total in self.totals(words, evidence, seen)
         ]
         labels = self.weights.labels
         return [labels[number] for number in self._best_path(scores)]
@@ -167,8 +172,11 @@ class Tagger:
         alive = self.opening
         back: list[dict[int, int]] = []
         for row in scores:
-            floor = max(row) - MARGIN
-            likely = [label for label, score in enumerate(row) if score >= floor]
+            if row is self.certain_row:
+                likely = self.certainly
+            else:
+                floor = max(row) - MARGIN
+                likely = [label for label, score in enumerate(row) if score >= floor]
             if len(likely) == 1 and likely[0] == outside and len(alive) == 1 and outside in alive:
                 back.append(STAYS_OUTSIDE.setdefault(outside, {outside: outside}))
                 continue
