@@ -27,30 +27,28 @@ FIRST, LAST, CITY, COUNTRY, PER1, PERX, LOC, LOCX, ORG, ORGX, MOSTLY_PER, MOSTLY
     range(14)
 )
 LOCAL, OLD_PER, OLD_LOC, OLD_ORG = range(14, 18)
-FAKER_LOCALES = tuple(
-    [
-        "nl_NL",
-        "nl_BE",
-        "en_GB",
-        "en_US",
-        "de_DE",
-        "fr_FR",
-        "es_ES",
-        "it_IT",
-        "pt_PT",
-        "pl_PL",
-        "cs_CZ",
-        "da_DK",
-        "fi_FI",
-        "no_NO",
-        "sv_SE",
-        "tr_TR",
-        "hu_HU",
-        "ro_RO",
-        "hr_HR",
-        "en_IN",
-        "id_ID",
-    ]
+FAKER_LOCALES = (
+    "nl_NL",
+    "nl_BE",
+    "en_GB",
+    "en_US",
+    "de_DE",
+    "fr_FR",
+    "es_ES",
+    "it_IT",
+    "pt_PT",
+    "pl_PL",
+    "cs_CZ",
+    "da_DK",
+    "fi_FI",
+    "no_NO",
+    "sv_SE",
+    "tr_TR",
+    "hu_HU",
+    "ro_RO",
+    "hr_HR",
+    "en_IN",
+    "id_ID",
 )
 CITY_POPULATION = 15_000
 EXONYM_POPULATION = 200_000
