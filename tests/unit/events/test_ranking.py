@@ -105,6 +105,13 @@ def test_what_a_day_is_about_is_what_mentions_it_more_than_undated_leads() -> No
     assert "bridge" in ranked.sentences[0].text
 
 
+def test_a_long_sentence_gives_way_to_a_shorter_one() -> None:
+    words = [f"word{number:02d}" for number in range(30)]
+    texts = [" ".join(words) + " here", " ".join(words) + " there", " ".join(words[:20])]
+    articles = [article(number, SATURDAY, (text, day())) for number, text in enumerate(texts)]
+    assert rank_days(articles, (), ENGLISH)[0].sentences[0].text == texts[2]
+
+
 def test_months_are_no_days() -> None:
     assert rank_days([article(1, SATURDAY, ("It rained in August.", month(2016, 8)))], (), ENGLISH) == []
 
