@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from dossier.errors import SeedError
 from dossier.intake.decoding import CONTROLS, clean_text
 from dossier.intake.headline import find_dateline, make_headline
 from dossier.intake.languages import detect_language, language_data
@@ -54,10 +55,18 @@ def add_block(blocks: list[Block], kind: BlockKind, text: str, *, start: int = -
 
 
 def finish(drafts: list[Draft], source: Source) -> list[Article]:
-    """The articles of a file: numbered from the second on, with a headline, a language and a lead each."""
+    """The articles of a file: numbered from the second on, with a headline, a language and a lead each.
+
+    Drafts without a headline or a text are left out; raises SeedError when no other is there.
+    """
+    filled = [draft for draft in drafts if draft.blocks or clean_text(draft.headline)]
+    if not filled:
+        raise SeedError(
+            f"{source.path}:1: neither a headline nor a text in it; add the article's text or remove the file"
+        )
     return [
         _finish(draft, source, source.path if number == 1 else f"{source.path}#{number}")
-        for number, draft in enumerate(drafts, start=1)
+        for number, draft in enumerate(filled, start=1)
     ]
 
 

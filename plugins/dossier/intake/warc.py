@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import gzip
 import io
 import zlib
@@ -35,7 +36,7 @@ def read_warc(content: bytes, source: Source) -> list[Draft]:
     drafts: list[Draft] = []
     others: list[str] = []
     try:
-        for address, page in _pages(content, source):
+        for address, page in _read_quietly(content, source):
             declared = find_declared(page)
             try:
                 text, _ = decode_seed(page, source.path, declared or None)
@@ -59,6 +60,12 @@ def read_warc(content: bytes, source: Source) -> list[Draft]:
             source.path, f"{len(others)} pages of the archive are no articles, such as {others[0][:100]!r}"
         )
     return drafts
+
+
+def _read_quietly(content: bytes, source: Source) -> list[tuple[str, bytes]]:
+    """The pages, without what the library writes to the terminal about odd records."""
+    with contextlib.redirect_stderr(io.StringIO()):
+        return list(_pages(content, source))
 
 
 def _pages(content: bytes, source: Source) -> Iterator[tuple[str, bytes]]:

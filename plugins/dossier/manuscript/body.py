@@ -13,7 +13,7 @@ from dossier.manuscript.escaping import (
     strip_escapes,
     unescape_text,
 )
-from dossier.manuscript.markdown_blocks import plain_text, render_markdown
+from dossier.manuscript.markdown_blocks import join_blanks, plain_text, render_markdown
 from dossier.model import Block, BlockKind
 
 _KINDS = ("lead", "paragraph", "crosshead", "caption", "credit")
@@ -23,7 +23,7 @@ _REFERENCE = re.compile(r"[ ]{0,3}\[([^\]\n]{1,100})\]:[ \t]*\S+[^\n]*\Z")
 _HASH = re.compile(r"\\#|(?<!&)#")
 _LIST = re.compile(r"[ ]{0,3}(?:[*+-]|\d+\.)[ \t]+\S")
 _QUOTE = re.compile(r"[ ]{0,3}>")
-_MEANT = re.compile(r"[`*_\[<\\&{}|~^\x02\x03]|  $")
+_MEANT = re.compile(r"[`*_\[<\\{}|~^\x02\x03]|  $")
 _LONG = 4000
 """Signs in one block above which the proof is left out and every sign becomes an entity."""
 
@@ -62,7 +62,7 @@ def _reads_back(markdown: str, text: str) -> bool:
     rendered, is_plain = plain_text(render_markdown(markdown))
     return (
         is_plain
-        and rendered == " ".join(text.split())
+        and rendered == join_blanks(text)
         and unescape_text(markdown) == text
         and not _heading(markdown)
     )
@@ -149,7 +149,10 @@ def _parse(chunk: str, expected: BlockKind, references: str) -> Block:
     source = chunk if not references or "[" not in chunk else f"{chunk}\n\n{references}"
     rendered = render_markdown(source)
     text, is_plain = plain_text(rendered)
-    return Block(kind, text) if is_plain else Block(kind, text, source=source)
+    if not is_plain:
+        return Block(kind, text, source=source)
+    exact = unescape_text(" ".join(line.strip() for line in chunk.split("\n")))
+    return Block(kind, exact if join_blanks(exact) == text else text)
 
 
 def _is_written_plain(chunk: str) -> bool:

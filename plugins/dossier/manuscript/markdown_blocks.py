@@ -16,6 +16,7 @@ from dossier.model import Block
 _SIGNS_LIMIT = 400
 """Signs in one block above which it is taken as plain text: python-markdown's time grows with their square."""
 _SIGNS = re.compile(r"[\[\]<>*_`!\\&{}]")
+_BLANKS = re.compile(r"[ \t\r\n\f]+")
 _SAFE_LINK = re.compile(
     r"(?:(?:https?://|mailto:)[^\s\x00-\x1f]*|(?:\.\./)*(?:[\w-]+/)*[\w-]+\.html(?:#[\w-]+)?)\Z",
     re.IGNORECASE,
@@ -87,7 +88,12 @@ def plain_text(rendered: str) -> tuple[str, bool]:
     reader = _TextReader()
     reader.feed(rendered)
     reader.close()
-    return " ".join("".join(reader.pieces).split()), reader.elements <= 1 and reader.paragraphs == 1
+    return join_blanks("".join(reader.pieces)), reader.elements <= 1 and reader.paragraphs == 1
+
+
+def join_blanks(text: str) -> str:
+    """The text as HTML shows it: runs of blanks are one; blanks that do not break stay."""
+    return _BLANKS.sub(" ", text).strip(" ")
 
 
 class _TextReader(HTMLParser):

@@ -9,8 +9,10 @@ from dataclasses import replace
 from dossier.manuscript.body import format_blocks, parse_blocks
 from dossier.manuscript.front_matter import format_fields, parse_fields, read_article, split_page
 from dossier.manuscript.spans import format_spans, lay_spans
-from dossier.model import Manuscript
+from dossier.model import Manuscript, Problem
 
+_BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 _CONVERTED = re.compile(r"^Converted:[ \t]*(\w*)[ \t]*\n", re.MULTILINE)
 
 
@@ -32,8 +34,15 @@ def parse_manuscript(text: str, path: str, *, default_language: str = "nl") -> M
     A page that a person wrote by hand needs a Title and a Date; what is not understood in its front matter becomes
     a problem of the article.
     """
-    head, body = split_page(text, path)
+    cleaned = _UNSEEN.sub("", _BREAKS.sub("\n", text))
+    head, body = split_page(cleaned, path)
     fields = parse_fields(head, path)
+    unseen = _UNSEEN.findall(text)
+    if unseen:
+        message = (
+            f"{len(unseen)} control characters left out, the first {unseen[0]!r}; take them out of the page"
+        )
+        fields.problems.append(Problem(path, message))
     manuscript = read_article(fields, path, default_language)
     blocks = lay_spans(parse_blocks(body), fields.text("spans"))
     return replace(manuscript, article=replace(manuscript.article, blocks=tuple(blocks)))
