@@ -79,7 +79,7 @@ def _read(found: list[_Sentence], published: datetime, words: DateWords) -> list
         block, spoken = sentence.block, last if history else None
         lower = folded(sentence.text) if sentence.forms else ""
         for form in sentence.forms:
-            clues = partial(lean_of, form, lower, grammar_of(words))
+            clues = partial(lean_of, form, sentence.text, lower, grammar_of(words))
             reading = resolve(form, Context(published, words, last, told, history, clues))
             if reading is None:
                 continue

@@ -12,7 +12,7 @@ _TOKEN = re.compile(r"[^\W\d_][\w'-]*|[,;:](?=\s)|[()\"«»“”–—]")
 _BREAKS = frozenset(',;:()"«»“”–—')
 
 
-def lean_of(form: Form, lower: str, grammar: Grammar) -> Lean | None:
+def lean_of(form: Form, sentence: str, lower: str, grammar: Grammar) -> Lean | None:
     """Past or future by the clues around a form, strongest first; None when there is none.
 
     A preposition (`uiterlijk`, `sinds`), then the noun that the date tells apart (`de wapenstilstand van
@@ -26,20 +26,20 @@ def lean_of(form: Form, lower: str, grammar: Grammar) -> Lean | None:
     noun = grammar.noun_link.search(before) if form.cut is None else None
     if noun and not noun["noun"].endswith(grammar.words.planned):
         return "past"
-    verb = _verb_lean(form, lower, grammar)
+    verb = _verb_lean(form, sentence, grammar)
     return "future" if verb is None and grammar.onward.search(before) else verb
 
 
-def _verb_lean(form: Form, lower: str, grammar: Grammar) -> Lean | None:
-    left, right = _clause(form, lower, grammar)
+def _verb_lean(form: Form, sentence: str, grammar: Grammar) -> Lean | None:
+    left, right = _clause(form, sentence, grammar)
     return _lean_among(left, right, grammar) or _lean_among(
-        *_clause(form, lower, grammar, wide=True), grammar
+        *_clause(form, sentence, grammar, wide=True), grammar
     )
 
 
 def _lean_among(left: list[str], right: list[str], grammar: Grammar) -> Lean | None:
     """The lean of the verb nearest to the date between `left` and `right`."""
-    clause = left + right
+    clause = [word.lower() for word in left + right]
     tokens = [(word, len(left) - place) for place, word in enumerate(left)]
     tokens += [(word, place + 1) for place, word in enumerate(right)]
     best: tuple[int, Lean] | None = None
@@ -48,7 +48,7 @@ def _lean_among(left: list[str], right: list[str], grammar: Grammar) -> Lean | N
     )
     passive = {place for place, word in enumerate(clause) if word in grammar.words.passive}
     for place, (word, distance) in enumerate(tokens):
-        lean = _word_lean(word, perfect, grammar) or _beside(word, distance, grammar)
+        lean = _word_lean(word.lower(), perfect, grammar) or _beside(word, distance, grammar)
         if lean == "past" and not passive.isdisjoint((place - 1, place - 2)):
             continue
         if lean and (best is None or distance < best[0]):
@@ -72,23 +72,25 @@ def _word_lean(word: str, perfect: bool, grammar: Grammar) -> Lean | None:
 def _beside(word: str, distance: int, grammar: Grammar) -> Lean | None:
     """A present form told by its ending alone, right beside the date: there the finite verb stands."""
     words = grammar.words
-    if distance == 1 and len(word) > 3 and word.endswith(words.present_endings):
+    if word.islower() and distance == 1 and len(word) > 3 and word.endswith(words.present_endings):
         return None if word in words.not_present or grammar.participle.fullmatch(word) else "future"
     return None
 
 
-def _clause(form: Form, lower: str, grammar: Grammar, *, wide: bool = False) -> tuple[list[str], list[str]]:
+def _clause(
+    form: Form, sentence: str, grammar: Grammar, *, wide: bool = False
+) -> tuple[list[str], list[str]]:
     """The words of the clause before and after the form; `wide` goes back over commas, for a clause without verb."""
     breaks = grammar.words.clause_breaks
     marks = _BREAKS - {","} if wide else _BREAKS
-    left = _TOKEN.findall(lower[max(0, form.start - 160) : form.start])
-    right = _TOKEN.findall(lower[form.end : form.end + 160])
+    left = _TOKEN.findall(sentence[max(0, form.start - 160) : form.start])
+    right = _TOKEN.findall(sentence[form.end : form.end + 160])
     for place in range(len(left) - 1, -1, -1):
-        if left[place] in marks or left[place] in breaks:
+        if left[place] in marks or left[place].lower() in breaks:
             left = left[place + 1 :]
             break
     for place, word in enumerate(right):
-        if word in _BREAKS or word in breaks:
+        if word in _BREAKS or word.lower() in breaks:
             right = right[:place]
             break
     return left, right

@@ -91,10 +91,10 @@ def _slots(match: re.Match[str], words: DateWords) -> dict[str, Slot]:
 
 
 def _longest(forms: list[Form]) -> list[Form]:
-    """The longest of overlapping forms."""
+    """The longest of overlapping forms; a bare `het jaar` gives way to any other."""
     kept: list[Form] = []
     taken: set[int] = set()
-    for form in sorted(forms, key=lambda form: (form.start - form.end, form.start)):
+    for form in sorted(forms, key=lambda form: (form.rule == "unit", form.start - form.end, form.start)):
         if taken.isdisjoint(range(form.start, form.end)):
             taken.update(range(form.start, form.end))
             kept.append(form)

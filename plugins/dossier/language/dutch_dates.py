@@ -290,7 +290,7 @@ DATES = DateWords(
         ("time", r"(?P<lead>(?:{weekday}|{day}|{daypart}|{weekdaypart}),? ){hour}\.{minute}"),
         ("time", r"(?P<lead>(?:om|rond|omstreeks|tegen|vanaf|tot|na|voor|vóór|tussen|en) ){hour}\.{minute}"),
         ("time", r"{hour} ?(?:u|h|uur) ?{minute}"),
-        ("time", r"(?P<lead>(?:om|rond|omstreeks|tegen|vanaf|tot|na|voor|vóór|sinds|klokslag|klokke) (?:circa |ongeveer |ca\. )?)(?:{hour}|{hour_word}) ?(?:uur|u\.|u|h)"),
+        ("time", r"(?P<lead>(?:om|rond|omstreeks|tegen|vanaf|tot|na|voor|vóór|sinds|klokslag|klokke) (?:circa |ongeveer |ca\. )?)(?:{hour}|{hour_word}) ?(?:uur|u\.|u|h)(?! (?:voor|na|lang|later|geleden|eerder|per|durend))"),
         ("time", r"(?:{hour}|{hour_word}) (?:uur|u\.?|h)(?= (?:'s |vanochtend|vanmiddag|vanavond|vannacht|lokale|plaatselijke|in de))"),
         ("time", r"(?:{hour}) ?u\."),
         ("time-half", r"half (?:{hour}|{hour_word})(?: uur)?"),
