@@ -82,10 +82,11 @@ def _slide(record: EventRecord) -> str:
         "start_date": _date_parts(first, value.grain),
         "display_date": html.escape(record.label),
         "text": {"headline": html.escape(record.label), "text": _paragraph(record, best.text)},
-        "group": html.escape(record.topics[0]) if record.topics else "",
     }
     if value.start and value.end and value.kind == "span":
         slide["end_date"] = _date_parts(value.end - timedelta(microseconds=1), value.grain)
+    if record.topics:
+        slide["group"] = html.escape(record.topics[0])
     return to_json(slide)
 
 
