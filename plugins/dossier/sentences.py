@@ -20,6 +20,7 @@ _STOP = re.compile(
 )
 _WORD_BEFORE = re.compile(r"[^\W_](?:[\w.'’&/-]*[\w])?\Z")
 _WORD_AFTER = re.compile(rf"[{re.escape(_OPENERS)}\s]*(?P<word>[^\W_][\w'’-]*)?")
+_GOES_ON = re.compile(rf"[{re.escape(_CLOSERS)}]?\s?,")
 _CLIPPED = re.compile(rf"[{re.escape(_OPENERS)}\s]*['’‘][a-z]{{1,2}}\s+(?=[A-Z])")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]\Z")
 _NUMBER = re.compile(r"\d{1,3}\Z")
@@ -56,13 +57,17 @@ def find_sentences(text: str, language: Language) -> list[tuple[int, int]]:
 def _add(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
     piece = text[start:end]
     bare = piece.strip()
-    if bare:
+    if spans and bare and not any(letter.isalnum() for letter in bare):
+        spans[-1] = (spans[-1][0], start + len(piece.rstrip()))
+    elif bare:
         first = start + len(piece) - len(piece.lstrip())
         spans.append((first, first + len(bare)))
 
 
 def _ends(text: str, start: int, match: re.Match[str], language: Language) -> bool:
     """Whether the mark in `match` ends the sentence that began at `start`."""
+    if _GOES_ON.match(text, match.end(), match.end() + _WINDOW):
+        return False
     after = _WORD_AFTER.match(text, match.end(), match.end() + _WINDOW)
     word = (after and after["word"]) or ""
     before = _WORD_BEFORE.search(text, max(start, match.start() - _WINDOW), match.start())

@@ -16,7 +16,7 @@ DUTCH = Language(
                 "e.g e.o e.v em enz etc evt ex exc excl fa fam feb febr fig fl fr g.g gd geb gebr geh gem "
                 "gen gld h h.t.l i.c i.e i.h.a i.h.b i.o i.o.v i.p.v i.s.m i.t.t i.v.m ib ibid id inc incl "
                 "ing inl inst ir j.l jan jhr jkvr jl jr jud jul jun kand kap kath kon l.g l.s lic lt ltd "
-                "luit lux m m.a.w m.b.t m.b.v m.i m.i.v m.m m.m.v m.n m.u.v maj max med mej mevr mgr mhr "
+                "luit m m.a.w m.b.t m.b.v m.i m.i.v m.m m.m.v m.n m.u.v maj max med mej mevr mgr mhr "
                 "milj min mld mln mm mr mrd mrs ms mw mwe n.a.v n.b n.chr n.l n.o.t n.v ned nl no nov nr "
                 "nrs o.a o.b.v o.g.v o.i o.i.v o.l.v o.m o.t.t oct okt ong oorspr op.cit opm opp p p.a p.j "
                 "p.m p.p pag par pct penn pk plm plv pnt pol pres prof prof.dr prot prov pt q.q r.-k r.k "
@@ -238,10 +238,11 @@ DUTCH = Language(
                 "werd werden worden heeft hebben had hadden zal zullen zou zouden kan kunnen moet moeten wil willen mag "
                 "mogen zich nog al meer veel geen 's 't enkele alle elke eerste tweede wie wat waar waarbij binnen buiten "
                 "volgens tijdens rond via per wegens ondanks zei zegt dinsdag, werkt gaat komt blijft geworden weer nu "
-                "bijna ongeveer zeker minstens ruim zeer heel erg vooral"
+                "bijna ongeveer zeker minstens ruim zeer heel erg vooral één twee drie vier vijf zes acht tien eigen nieuwe zulke"
             ).split()
         ),
         verb_endings=("de", "te", "den", "ten", "eert"),
+        notices=("nieuwbericht", "herhaling:", "correctie:", "(herhaling", "(vervangt"),
         tellers=frozenset("zei zeggen zegt zeiden aldus meldt meldde melden meldden verklaarde bevestigde".split()),
         verbs=frozenset(
             (
