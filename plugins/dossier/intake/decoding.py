@@ -17,6 +17,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_MULTIBYTE = re.compile(rb"[\xc3-\xf4][\x80-\xbf]+")
 
 
 def decode_seed(
@@ -40,9 +41,25 @@ def decode_seed(
     try:
         return content.decode("utf-8"), []
     except UnicodeDecodeError as error:
+        damaged = _decode_damaged(content, error)
+        if damaged:
+            return damaged
         if declared and encoding:
             return _decode_declared(content, path, encoding, error)
         return _decode_legacy(content, path, encoding, error)
+
+
+def _decode_damaged(content: bytes, error: UnicodeDecodeError) -> tuple[str, list[str]] | None:
+    """UTF-8 with a few broken bytes in it; None when too little else proves that it is UTF-8."""
+    text = content.decode("utf-8", "replace")
+    broken = text.count("\ufffd") - content.count(b"\xef\xbf\xbd")
+    if len(_MULTIBYTE.findall(content)) < 4 * broken:
+        return None
+    line = content.count(b"\n", 0, error.start) + 1
+    found = content[error.start : error.start + 4]
+    return text, [
+        f"{broken} broken bytes in UTF-8, the first {found!r} in line {line}; shown as \ufffd, mend the file"
+    ]
 
 
 def _decode_declared(

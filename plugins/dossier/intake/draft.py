@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from dossier.errors import SeedError
 from dossier.intake.decoding import CONTROLS, clean_text
 from dossier.intake.headline import find_dateline, make_headline
+from dossier.intake.kinds import is_notice
 from dossier.intake.languages import detect_language, language_data
 from dossier.model import Article, Block, BlockKind, GivenName, Problem, Rights
 
@@ -106,14 +107,18 @@ def _finish(draft: Draft, source: Source, seed: str) -> Article:
 
 
 def _with_lead(blocks: list[Block]) -> list[Block]:
-    """The blocks with the first paragraph as the lead, unless the format names a lead itself."""
+    """The blocks with the first paragraph as the lead, unless the format names a lead itself.
+
+    A notice of what the copy replaces is passed over when there is a paragraph after it.
+    """
     if any(block.kind == "lead" for block in blocks):
         return blocks
-    for number, block in enumerate(blocks):
-        if block.kind == "paragraph":
-            lead = Block("lead", block.text, block.seed_start, block.seed_end, block.source)
-            return [*blocks[:number], lead, *blocks[number + 1 :]]
-    return blocks
+    paragraphs = [number for number, block in enumerate(blocks) if block.kind == "paragraph"]
+    told = [number for number in paragraphs if not is_notice(blocks[number].text)] or paragraphs
+    if not told:
+        return blocks
+    lead = replace(blocks[told[0]], kind="lead")
+    return [*blocks[: told[0]], lead, *blocks[told[0] + 1 :]]
 
 
 def _language(draft: Draft, blocks: list[Block], source: Source) -> str:

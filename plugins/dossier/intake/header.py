@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 
 from dossier.errors import SeedError
 from dossier.intake.moments import full_year
@@ -79,5 +80,6 @@ def find_sources(text: str) -> tuple[str, ...]:
     return tuple(name.strip(_DASHES) for name in re.split(r"[,;/]| en | and ", names) if name.strip(_DASHES))
 
 
+@cache
 def _labels() -> set[str]:
     return {label for language in LANGUAGES.values() for label in language.intake.source_labels}

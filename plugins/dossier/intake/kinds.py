@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from dossier.intake.decoding import clean_text
 from dossier.intake.paragraphs import Paragraph
@@ -12,7 +13,6 @@ from dossier.model import Block, BlockKind
 
 _CREDIT = re.compile(r"(?:©|\(c\)|foto'?s?:|photos?:|beeld:)\s*[^.!?]{0,60}?(?:\.(?=\s|$)|$)", re.IGNORECASE)
 _END_MARKS = ".!?…:;,\"'”’»)]"
-_SIGNATURE = re.compile(r"\(?[A-Z][\w./, -]{0,30}\)?|[A-Z]{2,5}")
 _LONGEST_CROSSHEAD = 60
 _LEAST_BODY = 80
 """Characters of a paragraph that a crosshead can stand above."""
@@ -22,15 +22,16 @@ def make_blocks(paragraphs: Sequence[Paragraph]) -> list[Block]:
     """The paragraphs as blocks, in order, each character of them in one block."""
     texts = [clean_text(paragraph.text) for paragraph in paragraphs]
     blocks: list[Block] = []
+    has_body = False
     for number, (paragraph, text) in enumerate(zip(paragraphs, texts, strict=True)):
         if not text:
             continue
         if _is_picture(text):
             blocks.extend(_split_picture(text, paragraph))
         else:
-            crosshead = bool(blocks) and _is_crosshead(texts, number)
-            has_body = any(block.kind in ("lead", "paragraph") for block in blocks)
-            kind: BlockKind = "crosshead" if crosshead and has_body else "paragraph" if has_body else "lead"
+            crosshead = has_body and _is_crosshead(texts, number)
+            has_body = has_body or not crosshead
+            kind: BlockKind = "crosshead" if crosshead else "paragraph"
             blocks.append(Block(kind, text, paragraph.start, paragraph.end))
     return blocks
 
@@ -39,6 +40,7 @@ def _is_picture(text: str) -> bool:
     return text[:12].lower().startswith(_openers()) and len(text) < 600
 
 
+@cache
 def _openers() -> tuple[str, ...]:
     found = {opener for language in LANGUAGES.values() for opener in language.intake.picture_openers}
     return tuple(sorted(opener for opener in found if not opener[-1].isspace() or opener.startswith("(")))
@@ -69,6 +71,7 @@ def _is_crosshead(texts: Sequence[str], number: int) -> bool:
     return len(following) >= _LEAST_BODY or (len(following) > 40 and following[-1] in _END_MARKS)
 
 
-def is_signature(text: str) -> bool:
-    """True for what may stand as the last line of wire copy: initials, an agency, `(ANP)`."""
-    return len(text) <= 32 and _SIGNATURE.fullmatch(text) is not None and text[-1] not in ".!?"
+def is_notice(text: str) -> bool:
+    """True for a line in which an agency says what its copy replaces (`N i e u w bericht, vervangt: …`)."""
+    opening = "".join(text[:60].lower().split())
+    return any(opening.startswith(language.intake.notices) for language in LANGUAGES.values())

@@ -64,8 +64,8 @@ def detect_language(text: str, default: str) -> str:
         code: sum(counts[word] for word in frequent & counts.keys()) for code, frequent in _table().items()
     }
     best = max(scores, key=lambda code: (scores[code], code == default, code in LANGUAGES, code))
-    least = _LEAST if best in LANGUAGES else 3 * _LEAST
-    unsure = scores[best] < max(least, _DENSITY * len(words)) or scores[best] <= 1.1 * scores.get(default, 0)
+    least, density = (_LEAST, _DENSITY) if best in LANGUAGES else (3 * _LEAST, 3 * _DENSITY)
+    unsure = scores[best] < max(least, density * len(words)) or scores[best] <= 1.1 * scores.get(default, 0)
     return default if unsure else best
 
 

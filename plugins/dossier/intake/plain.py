@@ -10,7 +10,7 @@ from dossier.intake.decoding import CONTROLS, clean_text
 from dossier.intake.draft import Draft, Source
 from dossier.intake.header import find_sources, is_header, parse_header
 from dossier.intake.headline import find_dateline
-from dossier.intake.kinds import make_blocks
+from dossier.intake.kinds import is_notice, make_blocks
 from dossier.intake.moments import ImpossibleDateError, Moment, find_moment
 from dossier.intake.paragraphs import Line, split_lines, split_paragraphs
 from dossier.language import LANGUAGES
@@ -72,8 +72,8 @@ def _fill(draft: Draft, lines: list[Line], source: Source, top: Line) -> None:
         draft.byline = paragraphs[0].text
         paragraphs = paragraphs[1:]
     draft.blocks = make_blocks(paragraphs)
-    lead = next((block.text for block in draft.blocks if block.kind == "lead"), "")
-    draft.dateline = find_dateline(lead)
+    texts = [block.text for block in draft.blocks if block.kind == "paragraph" and not is_notice(block.text)]
+    draft.dateline = find_dateline(texts[0]) if texts else ""
     if not draft.sources:
         draft.sources = _agencies(draft)
 

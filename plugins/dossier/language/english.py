@@ -240,10 +240,11 @@ ENGLISH = Language(
                 "the a an and or but so that which who whose this these those of in on to at by with for from about over "
                 "into as than is are was were be been has have had will would can could may might must should not no its "
                 "their his her our my your it he she they we under between against after before since until while if when "
-                "where more most very some any all each every per via said says plans due first second such up"
+                "where more most very some any all each every per via said says plans due first second such up one two three four five six eight ten several few previously closely currently new own"
             ).split()
         ),
         verb_endings=("ed",),
+        notices=("(updates", "(corrects", "(recasts", "(adds", "(refiles", "newstory,replaces", "correction:"),
         tellers=frozenset("said says say told tells reported reports announced added".split()),
         verbs=frozenset(
             (

@@ -134,6 +134,8 @@ class IntakeWords:
     """Frequent finite verbs: what stands before one of them is not yet a statement."""
     verb_endings: tuple[str, ...] = ()
     """How other finite verbs of news copy end."""
+    notices: tuple[str, ...] = ()
+    """How a line begins with which an agency says what its copy replaces; lower case, without blanks."""
     tellers: frozenset[str] = frozenset()
     """Verbs by which a statement is laid in somebody's mouth: what follows has a verb of its own."""
 

@@ -145,3 +145,19 @@ def test_a_headline_has_only_words_of_the_lead_and_a_length_to_print() -> None:
 )
 def test_the_language_follows_from_frequent_words(text: str, language: str) -> None:
     assert detect_language(text, "nl") == language
+
+
+def test_a_notice_of_what_is_replaced_is_no_lead() -> None:
+    blocks = read(f"{HEADER}N i e u w bericht, vervangt: Haven dicht\n\n{BODY}").blocks
+    assert [block.kind for block in blocks] == ["paragraph", "lead"]
+
+
+def test_one_broken_byte_does_not_spoil_the_letters_of_the_others() -> None:
+    content = (
+        (HEADER + "Café Zeeëend in Geneefß is één dag dicht, zegt René.")
+        .encode()
+        .replace(b"\xc3\x9f", b"\xc3")
+    )
+    article = read_seed(content, "seeds/a.txt", default_language="nl")[0]
+    assert article.blocks[0].text.startswith("Café Zeeëend in Geneef\ufffd is één")
+    assert "1 broken bytes in UTF-8" in article.problems[0].message
