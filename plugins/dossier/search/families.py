@@ -21,6 +21,9 @@ class Family:
 
     name: str
     depth: int
+    """Signs of a key after which it is not split further."""
+    size: int = 1
+    """How many times the usual size its files may have: more where few queries need them."""
 
     @property
     def state(self) -> str:
@@ -29,9 +32,9 @@ class Family:
 
 
 TERMS = Family("t", 5)
-FIELDS = Family("f", 5)
-REVERSED = Family("r", 5)
-FILTERS = Family("e", 24)
+FIELDS = Family("f", 5, 2)
+REVERSED = Family("r", 5, 2)
+FILTERS = Family("e", 24, 2)
 NAMES = Family("n", 5)
 
 
@@ -50,7 +53,7 @@ def build_family(family: Family, records: Mapping[str, str] | Mapping[str, Value
     weights: dict[str, int] = {}
     for key, value in records.items():
         weigh(weights, key, _weight(key, value), family.depth)
-    starts = cut(weights, target)
+    starts = cut(weights, target * family.size)
     keys = sort_keys(records)
     files: Files = {family.state: _write_weights(weights)}
     marks = [utf16(key) for key in keys]
@@ -63,7 +66,7 @@ def build_family(family: Family, records: Mapping[str, str] | Mapping[str, Value
 
 def starts_of(family: Family, store: Mapping[str, str], target: int) -> list[str]:
     """First keys of a family's files."""
-    return cut(_read_weights(family, store), target)
+    return cut(_read_weights(family, store), target * family.size)
 
 
 def holds(family: Family, store: Mapping[str, str], keys: Iterable[str], target: int) -> dict[str, bool]:
@@ -83,7 +86,7 @@ def update_family(
     if not changes:
         return {}, {}
     weights = _read_weights(family, store)
-    old = _Shards(family, store, cut(weights, target))
+    old = _Shards(family, store, cut(weights, target * family.size))
     new_values: dict[str, Value | None] = {}
     moved: dict[str, bool] = {}
     for key, change in changes.items():
@@ -93,7 +96,7 @@ def update_family(
         if (before is None) != (after is None):
             moved[key] = after is not None
         weigh(weights, key, _weight(key, after) - _weight(key, before), family.depth)
-    starts = cut(weights, target)
+    starts = cut(weights, target * family.size)
     files: Files = {family.state: _write_weights(weights)}
     kept = set(starts)
     files.update({file_name(family.name, start): None for start in old.starts if start not in kept})

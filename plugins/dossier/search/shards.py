@@ -163,10 +163,8 @@ class _Columns:
         numbers = self._numbers
         for term in counts:
             numbers[term].append(number)
-        if max(counts.values(), default=1) > 1:
-            for term, count in counts.items():
-                if count != 1:
-                    self._frequent[term].append((len(numbers[term]) - 1, count))
+        for term, count in [pair for pair in counts.items() if pair[1] != 1]:
+            self._frequent[term].append((len(numbers[term]) - 1, count))
 
     def spelled(self) -> dict[str, str]:
         frequent = self._frequent

@@ -7,9 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from dossier.search.analyser import analyse, count_terms
+from dossier.search.analyser import count_terms
 
 FieldName = Literal["title", "lead", "body", "names"]
+_AROUND = " .…!?:;,'\"“”‘’"
+"""What may stand around a title made of a sentence."""
 FIELDS: tuple[FieldName, ...] = ("title", "lead", "body", "names")
 
 
@@ -30,7 +32,7 @@ class ArticleTerms:
     body: FieldTerms
     names: FieldTerms
     repeated: bool = False
-    """Whether the title only repeats the first words of the text, and is not counted again in `text`."""
+    """Whether the title stands word for word in the text, and is not counted again in `text`."""
 
     @property
     def text(self) -> FieldTerms:
@@ -65,19 +67,11 @@ class ArticleTerms:
 def index_article(fields: Mapping[FieldName, str], language: str) -> ArticleTerms:
     """The terms of an article's fields; a field that is not given is empty."""
     title, lead, body, names = (_count_field(fields.get(name, ""), language) for name in FIELDS)
-    repeated = _opens_with(
-        fields.get("lead", "") or fields.get("body", ""), fields.get("title", ""), language
-    )
+    wanted = fields.get("title", "").strip(_AROUND).lower()
+    repeated = bool(wanted) and any(wanted in fields.get(name, "").lower() for name in ("lead", "body"))
     return ArticleTerms(title, lead, body, names, repeated)
 
 
 def _count_field(text: str, language: str) -> FieldTerms:
     counts = count_terms(text, language) if text else {}
     return FieldTerms(counts, sum(counts.values()))
-
-
-def _opens_with(text: str, title: str, language: str) -> bool:
-    """Whether a title is the text's own first words, as that of an article that came without one is."""
-    wanted = analyse(title, language)
-    opening = analyse(text[: 4 * len(title) + 200], language)
-    return bool(wanted) and opening[: len(wanted)] == wanted
