@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,8 @@ class LabelWords:
     """Field `year`."""
     decade: str
     century: str
+    """Field `ordinal`."""
+    ordinal: str
     """Field `number`."""
     modifiers: Mapping[str, str]
     """`start`, `mid`, `end`, `approximate`; field `date`."""
@@ -46,6 +48,8 @@ class LabelWords:
     """The same of a day, which is then written without its weekday."""
     vague: Mapping[str, str]
     """TIMEX3's `PAST_REF`, `PRESENT_REF`, `FUTURE_REF`."""
+    odd_ordinals: Mapping[int, str] = field(default_factory=dict)
+    """Ordinals that do not follow the pattern, as far as there are centuries."""
 
 
 DUTCH = LabelWords(
@@ -64,7 +68,8 @@ DUTCH = LabelWords(
     quarter="{number}e kwartaal {year}",
     halves=("eerste helft van {year}", "tweede helft van {year}"),
     decade="jaren {year}",
-    century="{number}e eeuw",
+    century="{ordinal} eeuw",
+    ordinal="{number}e",
     modifiers={
         "start": "begin {date}",
         "mid": "midden {date}",
@@ -102,7 +107,8 @@ ENGLISH = LabelWords(
     quarter="quarter {number} of {year}",
     halves=("first half of {year}", "second half of {year}"),
     decade="{year}s",
-    century="{number}th century",
+    century="{ordinal} century",
+    ordinal="{number}th",
     modifiers={
         "start": "early {date}",
         "mid": "mid-{date}",
@@ -122,6 +128,7 @@ ENGLISH = LabelWords(
         "after": "after {date}",
     },
     vague={"PAST_REF": "earlier", "PRESENT_REF": "now", "FUTURE_REF": "later"},
+    odd_ordinals={1: "1st", 2: "2nd", 3: "3rd", 21: "21st", 22: "22nd", 23: "23rd"},
 )
 
 FRENCH = LabelWords(
@@ -140,7 +147,8 @@ FRENCH = LabelWords(
     quarter="trimestre {number} de {year}",
     halves=("premier semestre {year}", "second semestre {year}"),
     decade="années {year}",
-    century="{number}e siècle",
+    century="{ordinal} siècle",
+    ordinal="{number}e",
     modifiers={
         "start": "début {date}",
         "mid": "mi-{date}",
@@ -160,6 +168,7 @@ FRENCH = LabelWords(
         "after": "après le {date}",
     },
     vague={"PAST_REF": "auparavant", "PRESENT_REF": "maintenant", "FUTURE_REF": "plus tard"},
+    odd_ordinals={1: "1er"},
 )
 
 GERMAN = LabelWords(
@@ -178,7 +187,8 @@ GERMAN = LabelWords(
     quarter="{number}. Quartal {year}",
     halves=("erstes Halbjahr {year}", "zweites Halbjahr {year}"),
     decade="{year}er-Jahre",
-    century="{number}. Jahrhundert",
+    century="{ordinal} Jahrhundert",
+    ordinal="{number}.",
     modifiers={
         "start": "Anfang {date}",
         "mid": "Mitte {date}",

@@ -189,9 +189,13 @@ def _label_unit(start: datetime, grain: Grain, words: LabelWords) -> str:
         "quarter": lambda: words.quarter.format(number=(start.month + 2) // 3, year=year),
         "half": lambda: words.halves[start.month > 6].format(year=year),
         "decade": lambda: words.decade.format(year=year // 10 * 10),
-        "century": lambda: words.century.format(number=year // 100 + 1),
+        "century": lambda: words.century.format(ordinal=_ordinal(year // 100 + 1, words)),
     }
     return labels[grain]() if grain in labels else str(year)
+
+
+def _ordinal(number: int, words: LabelWords) -> str:
+    return words.odd_ordinals.get(number) or words.ordinal.format(number=number)
 
 
 def _label_within_day(start: datetime, grain: Grain, words: LabelWords) -> str:

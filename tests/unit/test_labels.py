@@ -109,6 +109,14 @@ def test_longer_times_are_shown_as_what_they_are(
     assert label_interval(value(datetime(*start), datetime(*end), grain), "nl") == label
 
 
+def test_english_counts_centuries_as_english_does() -> None:
+    labels = [
+        label_interval(value(datetime(year, 1, 1), datetime(year + 100, 1, 1), "century"), "en")
+        for year in (1200, 1900, 2000)
+    ]
+    assert labels == ["13th century", "20th century", "21st century"]
+
+
 def test_what_has_no_place_in_time_keeps_the_words_of_the_article() -> None:
     assert label_interval(DateValue("duration", None, None, "week"), "nl", "drie weken") == "drie weken"
     vague = DateValue("vague", datetime(2016, 8, 27), None, "day", direction="since")

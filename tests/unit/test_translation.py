@@ -20,14 +20,14 @@ def catalogue_text(language: str) -> str:
     return (THEME / "translations" / language / "LC_MESSAGES" / "dossier.po").read_text(encoding="utf-8")
 
 
-def messages_in_use() -> set[str]:
+def messages_in_use() -> set[str | None]:
     """Messages of the templates and of the pages of the plugin; of plurals the singular."""
-    found = set()
+    found: set[str | None] = set()
     for template in THEME.glob("templates/**/*.html"):
         with template.open("rb") as file:
             options = {"trim_blocks": "true", "lstrip_blocks": "true"}
             for _, _, message, _ in babel_extract(file, ("_", "gettext", "ngettext"), [], options):
-                found.add(message if isinstance(message, str) else message[0])
+                found.add(message[0] if isinstance(message, tuple) else message)
     for module in ROOT.glob("plugins/dossier/pages/**/*.py"):
         found |= set(SPOKEN.findall(module.read_text(encoding="utf-8")))
     return found
