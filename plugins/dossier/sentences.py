@@ -1,4 +1,4 @@
-"""Between the text of an article and what is found in it: where each sentence of a block begins and ends.
+"""Ground under the steps that read text: where each sentence of a block begins and ends.
 
 Dates, names and events all work sentence by sentence, so a wrong cut costs more than a missed one: a full stop
 ends a sentence only when nothing (abbreviation, initial, lower-case continuation) says otherwise.
@@ -77,21 +77,19 @@ def _ends(text: str, start: int, match: re.Match[str], language: Language) -> bo
             match["mark"] == "." and last.islower() and len(last) > 2 and word.lower() in _starters(language)
         )
     continues = word[:1].islower() and not _CLIPPED.match(text, match.end() - 1, match.end() + _WINDOW)
-    if match["mark"] != "." or match["close"]:
-        return not continues and not _is_short(last, text, start, match, language, word)
-    if continues:
+    if continues and match["mark"] == "." and not match["close"]:
         return _is_plain(last, language) and (len(last) > 4 or _has_inner_capital(word))
-    return not _is_short(last, text, start, match, language, word)
+    if continues or match["mark"] != ".":
+        return not continues
+    if _NUMBER.match(last):
+        return bool(text[start : match.start() - len(last)].strip())
+    return not _is_short(last, word, language)
 
 
-def _is_short(last: str, text: str, start: int, match: re.Match[str], language: Language, word: str) -> bool:
-    """Whether the full stop belongs to the word before it: abbreviation, initial or list number."""
-    if match["mark"] != ".":
-        return False
+def _is_short(last: str, word: str, language: Language) -> bool:
+    """Whether the full stop between `last` and `word` belongs to an abbreviation or an initial."""
     words, lower = language.text, last.lower()
     starts = word[:1].isupper() and word.lower() in _starters(language)
-    if _NUMBER.match(last):
-        return not text[start : match.start() - len(last)].strip()
     if lower in words.abbreviations:
         return not (starts and lower in words.closing)
     if _INITIALS.match(last) and (len(last) > 1 or last.isupper()):

@@ -83,26 +83,27 @@ def timed(reading: Reading, time: Form, context: Context) -> Reading:
         low, high = minutes_of(time), minutes_of(time, "2")
         if low is None or high is None:
             return reading
-        return _span(time, day, low, high, part, reading.stated)
+        return replace(_span(time, day, (low, high), part), stated=reading.stated)
     minutes = minutes_of(time)
     if minutes is None:
         return reading
     closing = minutes_of(time.until) if time.until else None
     if time.until and closing is not None:
         part = part or _part_beside(time.until)
-        return _span(time, day, minutes, closing, part, reading.stated)
+        return replace(_span(time, day, (minutes, closing), part), stated=reading.stated)
     start = day.start + timedelta(minutes=_on_clock(time, minutes, part))
     if reading.first.part == "NI" and start.hour < _DAWN:
         start += timedelta(days=1)
     return replace(reading, first=Period("minute", start), last=None, direction=time.direction)
 
 
-def _span(time: Form, day: Period, low: int, high: int, part: str | None, stated: bool) -> Reading:
-    first, last = (_on_clock(time, minutes, part) for minutes in (low, high))
+def _span(time: Form, day: Period, ends_at: tuple[int, int], part: str | None) -> Reading:
+    """The span between two times of a day, in minutes as written; one that would end before it began ends later."""
+    first, last = (_on_clock(time, minutes, part) for minutes in ends_at)
     if last < first:
         last += 1440 if first >= 720 else 720
     ends = [Period("minute", day.start + timedelta(minutes=minutes)) for minutes in (first, last)]
-    return Reading("span", ends[0], ends[1], bounds=(ends[0].start, ends[1].start), stated=stated)
+    return Reading("span", ends[0], ends[1], bounds=(ends[0].start, ends[1].start))
 
 
 def _day_for(context: Context) -> Period:
