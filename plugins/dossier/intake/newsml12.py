@@ -15,7 +15,7 @@ from dossier.intake.xml_tree import LANG, find_attribute, find_text, markup_of
 from dossier.model import Block, GivenName
 
 _WITHDRAWN = ("canceled", "cancelled", "withheld")
-_TEXT_ROLES = ("title", "lead", "body", "main", "")
+_PICTURE_ROLES = ("picture", "image", "graphic", "photo", "audio", "video")
 
 
 def read_newsml12(root: Element, source: Source) -> list[Draft]:
@@ -43,11 +43,19 @@ def _read_item(news: Element, root: Element) -> Iterator[Draft]:
     outer = news.find("NewsComponent")
     if outer is None:
         return
-    stories = [part for part in outer.findall("NewsComponent") if _has_parts(part)]
+    parts = [part for part in outer.findall("NewsComponent") if _has_parts(part)]
+    pictures = [part for part in parts if _role(part) in _PICTURE_ROLES]
+    stories = [part for part in parts if part not in pictures]
+    captions = [block for picture in pictures for block in _text(picture)[0] if block.kind == "caption"]
     for story in stories or [outer]:
         draft = _read_story(story, outer, news, root)
         if draft:
+            draft.blocks += captions
             yield draft
+
+
+def _role(component: Element) -> str:
+    return find_attribute(component, "Role", "FormalName").lower()
 
 
 def _has_parts(component: Element) -> bool:
@@ -72,11 +80,14 @@ def _read_story(story: Element, outer: Element, news: Element, root: Element) ->
     draft.updated = _stamp(management, "ThisRevisionCreated")
     draft.embargo = _embargo(management)
     draft.byline = find_text(story, "NewsLines/ByLine") or find_text(outer, "NewsLines/ByLine")
-    draft.dateline = find_text(story, "NewsLines/DateLine") or find_text(outer, "NewsLines/DateLine")
+    draft.dateline = find_text(story, ".//NewsLines/DateLine") or find_text(outer, "NewsLines/DateLine")
+    draft.dateline = draft.dateline.rstrip(" -–—")
     draft.language = (
         story.get(LANG, "")
         or find_attribute(story, "DescriptiveMetadata/Language", "FormalName")
         or find_attribute(outer, "DescriptiveMetadata/Language", "FormalName")
+        or find_attribute(story, ".//NewsComponent", LANG)
+        or news.get(LANG, "")
     )
     draft.sources = _sources(story, outer, news)
     draft.rights_note = find_text(story, "NewsLines/CopyrightLine") or find_text(
@@ -108,7 +119,7 @@ def _sources(story: Element, outer: Element, news: Element) -> list[str]:
             if any(names):
                 return [name for name in names if name]
     provider = find_text(story, "NewsLines/CreditLine") or find_text(news, ".//ProviderId")
-    return [provider] if provider else []
+    return [provider.removeprefix("www.")] if provider else []
 
 
 def _text(story: Element) -> tuple[list[Block], str]:
@@ -116,7 +127,7 @@ def _text(story: Element) -> tuple[list[Block], str]:
     blocks: list[Block] = []
     headline = ""
     for component in story.iter("NewsComponent"):
-        role = find_attribute(component, "Role", "FormalName").lower()
+        role = _role(component)
         for content in component.iterfind("ContentItem"):
             data = content.find("DataContent")
             if data is None or data.find(".//nitf") is not None or _is_picture(content):

@@ -51,7 +51,9 @@ def find_nitf_date(root: Element) -> datetime | None:
 def fill_from_nitf(draft: Draft, root: Element) -> None:
     """What an NITF document says of its article, added where the draft has nothing yet."""
     head = root.find(".//body.head")
-    draft.headline = draft.headline or find_text(root, ".//body.head/hedline/hl1", ".//head/title")
+    draft.headline = draft.headline or find_text(root, ".//body.head/hedline/hl1", ".//head/title").lstrip(
+        "> "
+    )
     draft.byline = draft.byline or find_text(head, "byline/person", "byline")
     draft.dateline = (
         draft.dateline or find_text(head, "dateline/location", "dateline/city") or _dateline(head)

@@ -40,6 +40,8 @@ _ALIASES = {
 _PELICANS = frozenset(
     ("category", "tags", "summary", "template", "save_as", "url", "translation", "keywords")
 )
+_BREAKS = re.compile("[\n\r\x0b\x0c\x85\u2028\u2029]+")
+"""No value may open a line of its own: a file name can hold a line end."""
 _DATED = re.compile(r"\d{4}-\d{2}-\d{2}-")
 
 
@@ -87,7 +89,7 @@ def format_fields(manuscript: Manuscript) -> list[tuple[str, str]]:
         ("Digest", article.sha256),
         ("Header", article.header),
     ]
-    return [(name, value) for name, value in fields if value or name == "Title"]
+    return [(name, _BREAKS.sub(" ", value)) for name, value in fields if value or name == "Title"]
 
 
 def _origin(article: Article) -> str:

@@ -252,3 +252,11 @@ def test_any_page_is_read_or_refused(text: str) -> None:
         assert [b.text for b in parse_manuscript(again, PATH).article.blocks] == [
             b.text for b in manuscript.article.blocks
         ]
+
+
+def test_a_line_end_in_a_value_opens_no_field() -> None:
+    manuscript = _manuscript(Block("lead", "Tekst."))
+    hostile = replace(manuscript.article, seed="seeds/a\nStatus: hidden\n\n<b>.txt", byline="x\u2028Slug: y")
+    found = parse_manuscript(format_manuscript(replace(manuscript, article=hostile)), PATH)
+    assert (found.status, found.slug) == ("published", "haven-dicht")
+    assert found.article.blocks == manuscript.article.blocks
