@@ -300,6 +300,15 @@ class Catalogue:
         )
         return [_with_lines(brief, lines) for brief, lines in rows]
 
+    def forms_of(self, key: str) -> list[str]:
+        """All forms that an entity is named in."""
+        rows = self._state.rows(
+            "SELECT DISTINCT form FROM forms WHERE role = 0 AND name IN (SELECT DISTINCT name FROM uses WHERE entity = ?) "
+            "ORDER BY form",
+            key,
+        )
+        return [row[0] for row in rows]
+
     def roles_of(self, key: str, limit: int) -> list[tuple[str, int]]:
         """Offices and titles seen beside a person's name, most seen first."""
         return self._state.rows(

@@ -29,7 +29,9 @@ class Site:
 
     root: Path
     settings: Settings = field(
-        default_factory=lambda: Settings(site_name="Proef", description="Een proef.", rights={}, spacy={}, workers=1)
+        default_factory=lambda: Settings(
+            site_name="Proef", description="Een proef.", rights={}, spacy={}, workers=1
+        )
     )
 
     @property

@@ -123,6 +123,21 @@ def test_copy_of_an_article_leads_to_it_and_both_sources_are_named(site: Site) -
     pages = [path.read_text("utf-8") for path in sorted(site.output.glob("articles/2016/08/*.html"))]
     assert sum('http-equiv="refresh"' in page for page in pages) == 1
     assert site.read("archive/2016/08.html").count("Zin nummer 0") == 1
+    assert site.read("data/articles.csv").count("Belga; ANP") == 1
+    (site.root / "seeds/a.txt").unlink()
+    site.build()
+    assert "ANP" not in site.read("data/articles.csv")
+
+
+def test_name_that_the_editor_renames_leaves_a_page_that_leads_on(seeded: Site) -> None:
+    seeded.build()
+    seeded.write(
+        "content/authority/people.csv", "heading,variants,was\nJohn F. Kerry,John Kerry|Kerry,John Kerry\n"
+    )
+    seeded.build()
+    assert "john-f-kerry.html" in seeded.read("people/john-kerry.html")
+    assert "John F. Kerry" in seeded.read("people/index.html")
+    assert list(find_faults(seeded.output)) == []
 
 
 def test_moving_a_page_to_another_folder_pins_it_there(seeded: Site) -> None:

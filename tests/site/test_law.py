@@ -40,7 +40,9 @@ AUTHORITIES = (
 TIMELINE = "id,date,end,text,article,action,note\n,2016-05,,De redactie voegt dit toe.,,add,\n"
 
 stories = st.lists(
-    st.tuples(st.sampled_from(SENTENCES), st.sampled_from(PEOPLE), st.sampled_from(PLACES)), min_size=1, max_size=4
+    st.tuples(st.sampled_from(SENTENCES), st.sampled_from(PEOPLE), st.sampled_from(PLACES)),
+    min_size=1,
+    max_size=4,
 ).map(lambda parts: "\n\n".join(text.format(person=person, place=place) for text, person, place in parts))
 numbers = st.integers(0, 4)
 
@@ -116,7 +118,9 @@ class Editors(RuleBasedStateMachine):
     def second_topic_comes_or_goes(self, number: int) -> None:
         path = self.site.root / "content/geneve/topic.md"
         if number:
-            self.site.write("content/geneve/topic.md", "Title: Genève\nAnchors: Genève\nContext: overleg, sprak\n")
+            self.site.write(
+                "content/geneve/topic.md", "Title: Genève\nAnchors: Genève\nContext: overleg, sprak\n"
+            )
         else:
             path.unlink(missing_ok=True)
 
@@ -135,7 +139,10 @@ class Editors(RuleBasedStateMachine):
         else:
             path.unlink(missing_ok=True)
 
-    @rule(name=st.sampled_from(("Proef", "Havens & kades")), address=st.sampled_from(("", "https://dossier.example/x")))
+    @rule(
+        name=st.sampled_from(("Proef", "Havens & kades")),
+        address=st.sampled_from(("", "https://dossier.example/x")),
+    )
     def settings_change(self, name: str, address: str) -> None:
         self.site.build(site_name=name, site_url=address)
         self.built += 1

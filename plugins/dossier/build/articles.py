@@ -209,7 +209,8 @@ def _note(state: State, slug: str, ripples: Ripples, reason: str) -> None:
 def _note_events(state: State, slug: str, touched: Touched, reason: str) -> None:
     """The timelines that show the article's headline beside an event."""
     for id_, record in state.rows(
-        "SELECT e.id, e.record FROM event_owners o JOIN events e ON e.id = o.id WHERE o.owner = ?", f"article/{slug}"
+        "SELECT e.id, e.record FROM event_owners o JOIN events e ON e.id = o.id WHERE o.owner = ?",
+        f"article/{slug}",
     ):
         owners = state.rows("SELECT owner FROM event_owners WHERE id = ? ORDER BY owner", id_)
         touched.add_event(decode(Event, record), [owner for (owner,) in owners], reason)

@@ -10,7 +10,7 @@ from typing import TypeVar
 from dossier.build.scan import Scan
 from dossier.compose import Desk
 from dossier.disk import digest, read_file
-from dossier.entities import Authority, parse_authority
+from dossier.entities import Authority, check_authority, parse_authority
 from dossier.errors import DossierError, EditorError
 from dossier.events import EditorEvent, parse_timeline_csv
 from dossier.model import AuthorityRow, EntityType, Problem, Topic
@@ -70,7 +70,7 @@ def read_desk(root: Path, content: Scan, settings: Settings) -> EditorFiles:
         elif not is_manuscript(path) and path.endswith((".md", ".csv")) and parts[-1] != "proposals.csv":
             advice = "articles stand in content/<topic>/, other pages in content/pages/"
             problems.append(Problem(path, f"this file is not read here; {advice}"))
-    problems += check_topics(topics)
+    problems += [*check_topics(topics), *check_authority(rows)]
     desk = Desk(Authority(rows), TopicIndex(topics), settings.language)
     return EditorFiles(desk, tuple(topics), timelines, pages, problems, _digest(content.digests, settings))
 

@@ -48,7 +48,9 @@ def _settle(state: State, slug: str, authority: Authority, touched: Touched, buc
                 touched.add_entity(key, "a name is taken for something else now")
                 touched.add(f"entity-period:{key}:{month}", "a name is taken for something else now")
             state.write("DELETE FROM rows WHERE owner = ?", f"article/{article}")
-            buckets.update(row[0] for row in state.rows("SELECT bucket FROM statements WHERE slug = ?", article))
+            buckets.update(
+                row[0] for row in state.rows("SELECT bucket FROM statements WHERE slug = ?", article)
+            )
         state.write("UPDATE uses SET entity = ? WHERE name = ? AND entity <> ?", entity, name, entity)
     return keys
 
@@ -61,6 +63,9 @@ def _describe(state: State, key: str, authority: Authority, *, site_language: st
     old = decode(Entity, row[0][0]) if row else None
     if bool(articles) != bool(old):
         _touch_places_in(state, key, site_language, touched)
+        touched.add(
+            f"entity:{authority.redirects.get(key, key)}", "an address that led to it has a page now, or none"
+        )
     if not articles:
         state.write("DELETE FROM entities WHERE key = ?", key)
         return

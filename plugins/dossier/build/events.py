@@ -38,7 +38,11 @@ def settle_conflicts(state: State, buckets: Iterable[str], touched: Touched) -> 
     for bucket in sorted(buckets):
         here = _events_in(state, bucket)
         ids = {event.id for event in here}
-        beside = [event for name in (neighbour_buckets(here[0].value) if here else ()) for event in _events_in(state, name)]
+        beside = [
+            event
+            for name in (neighbour_buckets(here[0].value) if here else ())
+            for event in _events_in(state, name)
+        ]
         new = {
             (one.first, one.second, one.kind)
             for one in find_conflicts([*here, *beside])
@@ -51,7 +55,9 @@ def settle_conflicts(state: State, buckets: Iterable[str], touched: Touched) -> 
                 bucket,
             )
         )
-        state.write_all("DELETE FROM conflicts WHERE first = ? AND second = ?", [row[:2] for row in sorted(old - new)])
+        state.write_all(
+            "DELETE FROM conflicts WHERE first = ? AND second = ?", [row[:2] for row in sorted(old - new)]
+        )
         state.write_all("INSERT INTO conflicts VALUES (?, ?, ?)", sorted(new - old))
         for id_ in sorted({id_ for row in old ^ new for id_ in row[:2]}):
             for (record,) in state.rows("SELECT record FROM events WHERE id = ?", id_):
@@ -65,7 +71,9 @@ def _events_in(state: State, bucket: str) -> list[Event]:
 
 
 def _owners(state: State, id_: str) -> list[str]:
-    return [owner for (owner,) in state.rows("SELECT owner FROM event_owners WHERE id = ? ORDER BY owner", id_)]
+    return [
+        owner for (owner,) in state.rows("SELECT owner FROM event_owners WHERE id = ? ORDER BY owner", id_)
+    ]
 
 
 def owners_of(event: Event, settled: dict[str, str]) -> list[str]:

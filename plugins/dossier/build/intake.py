@@ -60,7 +60,7 @@ class Shelf:
         rows = self.state.rows(
             "SELECT path, slug, seed, sha256, filed, accession, edited FROM manuscripts ORDER BY path"
         )
-        self.pages = {row[0]: Page(*row[:6], bool(row[6])) for row in rows}
+        self.pages = {row[0]: Page(*row) for row in rows}
         self._slugs = {page.slug for page in self.pages.values()}
         self._last = max((page.accession for page in self.pages.values()), default=0)
 

@@ -62,6 +62,7 @@ def _open_press(project: Project, state: State, desk: EditorFiles) -> Press:
         topics=desk.topics,
         timelines=desk.timelines,
         plain_pages=desk.pages,
+        authority=desk.desk.authority,
     )
     if state.meta("rows") != press.signature:
         state.write("DELETE FROM rows")

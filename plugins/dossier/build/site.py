@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from concurrent.futures import Executor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
@@ -23,9 +23,9 @@ from dossier.build.report import Report
 from dossier.build.scan import Scan, scan
 from dossier.build.search import update_search
 from dossier.build.workers import open_executor
-from dossier.catalogue import Catalogue
+from dossier.catalogue import Brief, Catalogue
 from dossier.codec import decode
-from dossier.compose import Record, make_record
+from dossier.compose import limit_to_rights, make_record
 from dossier.disk import read_file
 from dossier.manuscript import parse_manuscript
 from dossier.model import Analysis, Manuscript, Problem
@@ -162,21 +162,36 @@ class _Update:
         ripples: Ripples,
     ) -> None:
         changed = {manuscript.slug for manuscript, _, _ in found}
-        for slug, standing in sorted(standings.items()):
-            if slug not in changed:
-                found += self._moved(slug, standing)
+        for slug in sorted(set(standings) - changed):
+            found += self._again(slug)
+        # Copies first: the article that stands for them takes over their sources.
+        found.sort(key=lambda one: (standings.get(one[0].slug, ("", ""))[0] != "copy", one[0].path))
         for manuscript, digest, analysis in found:
             take_out(self.state, manuscript.slug, ripples)
-            record = make_record(manuscript, analysis, self.desk.desk)
-            put_in(self.state, record, standings.get(manuscript.slug, ("", "")), digest, ripples)
+            standing = standings.get(manuscript.slug, ("", ""))
+            record = make_record(self._with_sources_of_copies(manuscript), analysis, self.desk.desk)
+            put_in(self.state, record, standing, digest, ripples)
 
-    def _moved(self, slug: str, standing: tuple[str, str]) -> list[tuple[Manuscript, str, Analysis]]:
-        """An article that did not change itself, but stands otherwise among its copies now."""
-        row = self.state.rows("SELECT standing, leader, analysis, record FROM articles WHERE slug = ?", slug)
-        if not row or tuple(row[0][:2]) == standing:
+    def _with_sources_of_copies(self, manuscript: Manuscript) -> Manuscript:
+        rows = self.state.rows(
+            "SELECT brief FROM articles WHERE leader = ? AND standing = 'copy' ORDER BY published, slug",
+            manuscript.slug,
+        )
+        own = manuscript.article.sources
+        sources = tuple(
+            dict.fromkeys([*own, *(source for row in rows for source in decode(Brief, row[0]).sources)])
+        )
+        return replace(manuscript, article=replace(manuscript.article, sources=sources))
+
+    def _again(self, slug: str) -> list[tuple[Manuscript, str, Analysis]]:
+        """An article that did not change itself, but may stand otherwise among its copies now."""
+        row = self.state.rows("SELECT path, analysis FROM articles WHERE slug = ?", slug)
+        if not row:
             return []
-        analysis = self.state.rows("SELECT analysis FROM analyses WHERE digest = ?", row[0][2])[0][0]
-        return [(decode(Record, row[0][3]).manuscript, row[0][2], decode(Analysis, analysis))]
+        text = read_file(self.project.root / row[0][0]).decode("utf-8")
+        manuscript = limit_to_rights(parse_manuscript(text, row[0][0]), self.project.settings.rights)
+        analysis = self.state.rows("SELECT analysis FROM analyses WHERE digest = ?", row[0][1])[0][0]
+        return [(manuscript, row[0][1], decode(Analysis, analysis))]
 
     def _settle(self, ripples: Ripples) -> None:
         touched = ripples.touched

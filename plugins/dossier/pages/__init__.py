@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 
 from dossier.catalogue import Catalogue
+from dossier.entities import Authority
 from dossier.events import EditorEvent
 from dossier.manuscript import render_markdown
 from dossier.model import Topic
@@ -136,14 +137,19 @@ def open_press(
     topics: tuple[Topic, ...],
     timelines: dict[str, list[EditorEvent]],
     plain_pages: dict[str, str],
+    authority: Authority,
 ) -> Press:
     """Everything that pages are made from."""
     words = read_catalogue(theme.messages(settings.language))
+    former = sorted((new, old) for old, new in authority.redirects.items())
+    redirects: dict[str, set[str]] = {}
+    for new, old in former:
+        redirects.setdefault(new, set()).add(old)
     site = _site(settings, theme, words, plain_pages)
     introduction = plain_pages.get("content/pages/home.md", "")
     html = parse_page(introduction, "content/pages/home.md").html if introduction else ""
     parts = repr(
-        (site, theme.digest, settings, sorted(plain_pages.items()), sorted(timelines.items()), topics)
+        (site, theme.digest, settings, sorted(plain_pages.items()), sorted(timelines.items()), topics, former)
     )
     return Press(
         settings=settings,
@@ -153,6 +159,8 @@ def open_press(
         timelines=timelines,
         plain_pages={path: text for path, text in plain_pages.items() if path != "content/pages/home.md"},
         words=words,
+        redirects={new: frozenset(old) for new, old in redirects.items()},
+        renamed=frozenset(authority.renamed),
         introduction=as_markup(html or render_markdown(settings.description)),
         site=site,
         signature=hashlib.blake2b(parts.encode(), digest_size=16).hexdigest(),

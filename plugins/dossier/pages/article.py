@@ -18,7 +18,7 @@ from dossier.pages.lines import (
     topic_links,
 )
 from dossier.pages.moments import time_of_interval, time_of_moment
-from dossier.pages.press import Artefact, Press, article_link, entity_path, way_to_root
+from dossier.pages.press import Artefact, Press, article_link, entity_path, redirect, way_to_root
 from dossier.render import as_markup
 from dossier.slugs import make_slug
 from dossier.views import (
@@ -31,7 +31,6 @@ from dossier.views import (
     Link,
     Mark,
     Provenance,
-    RedirectView,
     RelatedLine,
     VersionLine,
     date_mark,
@@ -54,18 +53,9 @@ def make_article(press: Press, slug: str) -> Iterator[Artefact]:
     standing, leader = press.catalogue.standing(slug)
     target = press.catalogue.brief(leader) if leader else None
     if standing == "copy" and target:
-        yield Artefact(
-            brief.url, redirect(press, brief.url, brief.headline, Link(target.headline, target.url))
-        )
+        yield Artefact(brief.url, redirect(brief.url, brief.headline, Link(target.headline, target.url)))
     else:
         yield Artefact(brief.url, _view(press, record, brief))
-
-
-def redirect(press: Press, path: str, heading: str, target: Link) -> RedirectView:
-    """A page that leads to another; the target's `href` is from the root."""
-    root = way_to_root(path)
-    head = Head(path=path, title=heading, indexed=False)
-    return RedirectView(head, heading, Link(target.text, root + target.href))
 
 
 def _view(press: Press, record: Record, brief: Brief) -> ArticleView:

@@ -18,7 +18,7 @@ from dossier.pages.lines import (
     month_label,
     topic_links,
 )
-from dossier.pages.press import FOLDERS, Artefact, Press, entity_path, way_to_root
+from dossier.pages.press import FOLDERS, Artefact, Press, entity_path, redirect, way_to_root
 from dossier.render import as_markup
 from dossier.slugs import make_slug
 from dossier.views import (
@@ -46,10 +46,19 @@ TITLES: dict[EntityType, str] = {"person": "People", "place": "Places", "organis
 
 
 def make_entity(press: Press, key: str) -> Iterator[Artefact]:
-    """The entity's page, when any article names it."""
+    """The entity's page, when any article names it, and the pages of its former addresses that lead to it."""
     tally = press.catalogue.tally(key)
-    if tally:
-        yield Artefact(entity_path(tally.entity), _view(press, tally))
+    if tally is None:
+        return
+    path = entity_path(tally.entity)
+    yield Artefact(path, _view(press, tally))
+    seen = {make_slug(form) for form in press.catalogue.forms_of(key)}
+    for old in sorted(press.redirects.get(key, ())):
+        type_, _, slug = old.partition("/")
+        if press.catalogue.tally(old) is None and (old in press.renamed or slug in seen):
+            target = Link(tally.entity.heading, path)
+            old_path = f"{FOLDERS[type_]}/{slug}.html"
+            yield Artefact(old_path, redirect(old_path, tally.entity.heading, target))
 
 
 def periods_of_entity(press: Press, key: str) -> list[str]:

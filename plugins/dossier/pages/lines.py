@@ -59,7 +59,10 @@ def reasons(press: Press, filing: Filing) -> tuple[str, ...]:
     words = []
     for reason in filing.why:
         kind, _, rest = reason.partition(":")
-        words.append(rest.rpartition("@")[0].rstrip("*") or rest or press.translate(kind))
+        if kind in ("anchor", "context"):
+            words.append(rest.rpartition("@")[0].strip('*"'))
+        elif kind == "subtopic" and rest in press.catalogue.topics:
+            words.append(press.catalogue.topics[rest].title)
     return tuple(dict.fromkeys(words))
 
 

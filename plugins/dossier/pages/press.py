@@ -18,7 +18,7 @@ from dossier.render import Renderer
 from dossier.settings import Settings
 from dossier.state import State
 from dossier.translation import Translation
-from dossier.views import Link, Site, View
+from dossier.views import Head, Link, RedirectView, Site, View
 
 FOLDERS = {"person": "people", "place": "places", "organisation": "organisations"}
 """Folder of the pages of each type of entity."""
@@ -82,6 +82,10 @@ class Press:
     plain_pages: dict[str, str]
     """Texts of the editor's own pages, by path in `content/pages/`."""
     words: Translation
+    redirects: Mapping[str, frozenset[str]]
+    """Former keys of entities, by the key they lead to now."""
+    renamed: frozenset[str]
+    """Those of them that the editor named."""
     introduction: Markup
     """What the dossier is, for the home page."""
     site: Site
@@ -196,3 +200,10 @@ def entity_link(root: str, entity: Entity) -> Link:
 
 def article_link(root: str, brief: Brief | None) -> Link | None:
     return Link(brief.headline, root + brief.url) if brief else None
+
+
+def redirect(path: str, heading: str, target: Link) -> RedirectView:
+    """A page that leads to another; the target's `href` is from the root."""
+    root = way_to_root(path)
+    head = Head(path=path, title=heading, indexed=False)
+    return RedirectView(head, heading, Link(target.text, root + target.href))
