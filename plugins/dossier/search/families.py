@@ -6,6 +6,7 @@ import json
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from dossier.search.partition import cut, file_name, sort_keys, utf16, weigh
@@ -53,9 +54,10 @@ def build_family(family: Family, records: Mapping[str, str] | Mapping[str, Value
     weights: dict[str, int] = {}
     for key, value in records.items():
         weigh(weights, key, _weight(key, value), family.depth)
-    starts = cut(weights, target * family.size)
+    written = _write_weights(weights)
+    starts = _cut_written(written, target * family.size)
     keys = sort_keys(records)
-    files: Files = {family.state: _write_weights(weights)}
+    files: Files = {family.state: written}
     marks = [utf16(key) for key in keys]
     edges = [bisect_right(marks, utf16(start)) - (start in records) for start in starts[1:]]
     for start, first, last in zip(starts, [0, *edges], [*edges, len(keys)], strict=False):
@@ -66,7 +68,7 @@ def build_family(family: Family, records: Mapping[str, str] | Mapping[str, Value
 
 def starts_of(family: Family, store: Mapping[str, str], target: int) -> list[str]:
     """First keys of a family's files."""
-    return cut(_read_weights(family, store), target * family.size)
+    return _cut_written(store.get(family.state, "{}"), target * family.size)
 
 
 def holds(family: Family, store: Mapping[str, str], keys: Iterable[str], target: int) -> dict[str, bool]:
@@ -86,7 +88,7 @@ def update_family(
     if not changes:
         return {}, {}
     weights = _read_weights(family, store)
-    old = _Shards(family, store, cut(weights, target * family.size))
+    old = _Shards(family, store, starts_of(family, store, target))
     new_values: dict[str, Value | None] = {}
     moved: dict[str, bool] = {}
     for key, change in changes.items():
@@ -96,8 +98,9 @@ def update_family(
         if (before is None) != (after is None):
             moved[key] = after is not None
         weigh(weights, key, _weight(key, after) - _weight(key, before), family.depth)
-    starts = cut(weights, target * family.size)
-    files: Files = {family.state: _write_weights(weights)}
+    written = _write_weights(weights)
+    starts = _cut_written(written, target * family.size)
+    files: Files = {family.state: written}
     kept = set(starts)
     files.update({file_name(family.name, start): None for start in old.starts if start not in kept})
     for start, rows in old.rearranged(starts, new_values):
@@ -178,3 +181,9 @@ def _write_weights(weights: Mapping[str, int]) -> str:
 def _read_weights(family: Family, store: Mapping[str, str]) -> dict[str, int]:
     weights: dict[str, int] = json.loads(store.get(family.state, "{}"))
     return weights
+
+
+@lru_cache(maxsize=16)
+def _cut_written(weights: str, target: int) -> list[str]:
+    """First keys of the files; the same weights are cut once, though several steps ask."""
+    return cut(json.loads(weights), target)
