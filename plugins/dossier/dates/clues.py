@@ -53,6 +53,8 @@ def _lean_among(left: list[str], right: list[str], grammar: Grammar) -> Lean | N
             continue
         if lean and (best is None or distance < best[0]):
             best = (distance, lean)
+    if best is None and grammar.future_phrase.search(" ".join(clause)):
+        return "future"
     return best[1] if best else None
 
 
@@ -80,7 +82,7 @@ def _beside(word: str, distance: int, grammar: Grammar) -> Lean | None:
 def _clause(
     form: Form, sentence: str, grammar: Grammar, *, wide: bool = False
 ) -> tuple[list[str], list[str]]:
-    """The words of the clause before and after the form; `wide` goes back over commas, for a clause without verb."""
+    """The words of the clause before and after the form; `wide` goes over commas, for a clause without verb."""
     breaks = grammar.words.clause_breaks
     marks = _BREAKS - {","} if wide else _BREAKS
     left = _TOKEN.findall(sentence[max(0, form.start - 160) : form.start])
@@ -90,7 +92,7 @@ def _clause(
             left = left[place + 1 :]
             break
     for place, word in enumerate(right):
-        if word in _BREAKS or word.lower() in breaks:
+        if word in marks or word.lower() in breaks:
             right = right[:place]
             break
     return left, right

@@ -67,6 +67,7 @@ class Grammar:
     barred_before: re.Pattern[str]
     barred_after: re.Pattern[str]
     participle: re.Pattern[str]
+    future_phrase: re.Pattern[str]
 
 
 @cache
@@ -99,6 +100,7 @@ def grammar_of(words: DateWords) -> Grammar:
         barred_before=_before(words.barred_before),
         barred_after=re.compile(_spaced(words.barred_after)),
         participle=re.compile(words.participle),
+        future_phrase=re.compile(words.future_phrase),
     )
 
 

@@ -138,8 +138,14 @@ def _offset(left: Form, right: Form, lower: str, grammar: Grammar) -> Form | Non
     ):
         return None
     gap = lower[left.end : right.start]
-    after = grammar.offset_after.fullmatch(gap) or (left.rule == "later" and not gap.strip())
-    if after or grammar.offset_before.fullmatch(gap) or (left.rule == "before" and not gap.strip()):
+    after = grammar.offset_after.fullmatch(gap) or (
+        left.rule == "later" and grammar.time_joint.fullmatch(gap)
+    )
+    if (
+        after
+        or grammar.offset_before.fullmatch(gap)
+        or (left.rule == "before" and grammar.time_joint.fullmatch(gap))
+    ):
         slots = {**left.slots, "sign": 1 if after else -1}
         return Form("offset", left.start, right.end, slots, base=right)
     return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 
 from dossier.dates import anaphora, cycles, feasts, relative, stated, weekdays
 from dossier.dates.anchor import end_of, interval_of, start_of
@@ -106,6 +107,9 @@ def _same_year(low: Reading, high: Reading, form: Form) -> tuple[Reading, Readin
         ):
             return replace(low, first=_nearest_before(low.first, high.first)), high
         return low, high
+    gap = low.first.start - high.first.start
+    if low.first.grain == high.first.grain == "day" and gap < timedelta(days=7):
+        return replace(low, first=replace(low.first, start=low.first.start - timedelta(days=7))), high
     if low.first.grain in ("day", "month") and low.first.grain == high.first.grain:
         if low.stated and not high.stated:
             return low, replace(high, first=_year_on(high.first, low.first.start.year))

@@ -116,6 +116,8 @@ class DateWords:
     passive: frozenset[str]
     """Auxiliaries that stand before a participle that looks like a preterite (`be held`)."""
     future_verbs: frozenset[str]
+    future_phrase: str
+    """Pattern of words that look ahead together (`is to speak`)."""
     year_leads: frozenset[str]
     """Words after which a bare number of four digits is a year."""
     weak_leads: frozenset[str]

@@ -441,6 +441,7 @@ DATES = DateWords(
             belooft gaat kan kunnen wil willen zal zullen zult
         """.split()
     ),
+    future_phrase=r"\b(?:hoopt|hopen|wenst|wensen|verwacht|verwachten|dreigt|dreigen) te [a-z]+",
     year_leads=frozenset(
         """
             ( al anno begin begrotingsjaar bouwjaar circa december door eind einde ek en geboren gedurende

@@ -230,8 +230,8 @@ DATES = DateWords(
         ("time-to", r"(?:{count} minutes|quarter|a quarter) to (?:{hour}|{hour_word})"),
         ("time-word", r"{midday}"),
         ("time-span", r"{hour}(?::{minute})?(?: to |-| - |–|–| until ){hour2}(?::{minute2})? ?{half_day}"),
-        ("later", r"(?:about |some |just |only )?{count} {unit} (?:later|afterwards|after that|after)"),
-        ("before", r"(?:about |some |just |only )?{count} {unit} (?:earlier|before|beforehand|previously|before that)"),
+        ("later", r"(?:about |some |just |only )?{count} {unit} (?:later|afterwards|after that|after(?=[.,;]|$))"),
+        ("before", r"(?:about |some |just |only )?{count} {unit} (?:earlier|beforehand|previously|before that|before(?=[.,;]|$))"),
         ("later", r"the {unit} after"),
         ("before", r"the (?:previous|preceding|prior) {unit}"),
         ("before", r"the {unit} (?:before|earlier)"),
@@ -327,6 +327,7 @@ DATES = DateWords(
             'll aims could going intends may might pledged shall will won't would
         """.split()
     ),
+    future_phrase=r"\b(?:is|are|plans?|hopes?|set|expects?|wants?|needs?|due|has|have) to [a-z]+",
     year_leads=frozenset(
         """
             ( after and around autumn before beginning between by during early end fall fiscal for from in

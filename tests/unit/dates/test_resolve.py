@@ -92,6 +92,20 @@ def test_last_does_not_mean_yesterday() -> None:
     assert timex("Vorige vrijdag zakte de koers.") == ["2016-08-19"]
 
 
+def test_an_offset_counts_from_the_date_beside_it() -> None:
+    assert timex("Twee dagen na 3 mei 2015 vertrok hij.") == ["2015-05-05"]
+
+
+def test_the_days_of_a_range_follow_each_other() -> None:
+    mentions = find_dates(["It lasted from Friday to Monday, he said."], datetime(2013, 3, 20), ENGLISH)
+    assert [mention.value.timex for mention in mentions] == ["2013-03-15", "2013-03-18"]
+    assert {mention.value.edtf for mention in mentions} == {"2013-03-15/2013-03-18"}
+
+
+def test_a_clause_without_a_verb_follows_the_one_before_it() -> None:
+    assert timex("Komende week beginnen de gesprekken, mogelijk al maandag.")[-1] == "2016-08-29"
+
+
 def test_an_impossible_date_is_none() -> None:
     assert timex("Op 31 februari 2015 gebeurde niets.") in ([], ["2015-02"])
 
