@@ -26,6 +26,9 @@ def agree_within_article(lines: Sequence[Line]) -> None:
     }
     for line in lines:
         line.found = _with_particles(line, endings)
+    surnames = {person[-1].partition("-")[2] for person in persons if has_article_prefix(person[-1])}
+    for line in lines:
+        line.found = [_as_bearer(line.words, found, surnames) for found in line.found]
     known = _sure_names(lines)
     for line in lines:
         line.found = sorted([*line.found, *_passed_over(line, known)], key=lambda found: found.first)
@@ -40,6 +43,12 @@ def _split(tokens: Sequence[str], found: Found, persons: Iterable[tuple[str, ...
                 border = found.last - len(person)
                 return [Found(found.first, border, found.type), Found(border, found.last, "person")]
     return [found]
+
+
+def _as_bearer(tokens: Sequence[str], found: Found, surnames: set[str]) -> Found:
+    """A lone surname as a person when the article has it in full with its Arabic article (Assad, al-Assad)."""
+    lone = found.last - found.first == 1 and tokens[found.first] in surnames
+    return Found(found.first, found.last, "person") if lone else found
 
 
 def _with_particles(line: Line, endings: set[tuple[str, ...]]) -> list[Found]:

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import groupby
 
 from dossier.names.lexicon import Lexicon
 
 RUNS = ((re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž]"), "X"), (re.compile(r"[^\W\d_X]"), "x"), (re.compile(r"\d"), "9"))
-REPEATED = re.compile(r"(.)\1+")
 BORDER = "\x00"
 """The word that stands before and after every sentence."""
 WORDS_KEPT = 60_000
@@ -26,9 +26,14 @@ def shape(word: str) -> str:
     >>> shape("al-Assad"), shape("VS"), shape("A320")
     ('x-Xx', 'X', 'X9')
     """
-    for pattern, sign in RUNS:
-        word = pattern.sub(sign, word)
-    return REPEATED.sub(r"\1", word)
+    if word.isascii() and word.isalpha():
+        if word.islower():
+            return "x"
+        if word.isupper():
+            return "X"
+        if word[0].isupper() and word[1:].islower():
+            return "Xx"
+    return "".join(sign for sign, _ in groupby(_long_shape(word)))
 
 
 @lru_cache(maxsize=WORDS_KEPT)
@@ -84,21 +89,33 @@ def far_features(word: str, lexicon: Lexicon) -> tuple[str, ...]:
 def pair_features(words: Sequence[str], position: int) -> list[str]:
     """What a word shows together with its neighbours; `words` has two borders at either end."""
     word, before, after = words[position], words[position - 1], words[position + 1]
-    form, form_before, form_after = shape(word), shape(before), shape(after)
+    far_before, form = words[position - 2].lower(), shape(word)
     lower_before, lower_after = before.lower(), after.lower()
     return [
         f"a{lower_before}|{word}",
         f"b{word}|{lower_after}",
-        f"c{form_before}|{form}",
-        f"d{form}|{form_after}",
-        f"e{form_before}|{form}|{form_after}",
         f"f{lower_before}|{form}",
         f"g{form}|{lower_after}",
         f"h{lower_before}|{lower_after}|{form}",
-        f"i{words[position - 2].lower()}|{lower_before}|{form}",
+        f"i{far_before}|{lower_before}|{form}",
         f"j{form}|{lower_after}|{words[position + 2].lower()}",
-        f"k{shape(words[position - 2])}|{form_before}|{form}",
-        f"m{form}|{form_after}|{shape(words[position + 2])}",
+    ]
+
+
+def shapes_around(words: Sequence[str], position: int) -> tuple[str, ...]:
+    """The shapes of a word and of two words on either side."""
+    return tuple(map(shape, words[position - 2 : position + 3]))
+
+
+def shape_features(shapes: tuple[str, ...]) -> list[str]:
+    """What a word shows by its shape together with its neighbours', as `shapes_around` gives them."""
+    far_before, before, form, after, far_after = shapes
+    return [
+        f"c{before}|{form}",
+        f"d{form}|{after}",
+        f"e{before}|{form}|{after}",
+        f"k{far_before}|{before}|{form}",
+        f"m{form}|{after}|{far_after}",
     ]
 
 
@@ -170,7 +187,7 @@ def sentence_features(words: Sequence[str], lexicon: Lexicon, evidence: Evidence
             look = near_features if abs(offset) == 1 else far_features
             row += [prefix + feature for feature in look(padded[at + offset], lexicon)]
         if has_pairs(padded, at):
-            row += pair_features(padded, at)
+            row += pair_features(padded, at) + shape_features(shapes_around(padded, at))
         if shouted or position == opening:
             row += place_features(
                 word, lexicon, opening=position == opening, shouted=shouted, evidence=evidence

@@ -62,13 +62,13 @@ class Spellings:
         """The likeliest kind, with `!` when it is far ahead and `?` when it is not; empty without weights."""
         if not self.weights:
             return ""
-        kinds = len(SPELLING_KINDS)
-        sums = [0] * kinds
-        size = len(self.weights) // kinds
-        for place in letter_groups(lower, size):
-            at = place * kinds
-            for kind in range(kinds):
-                sums[kind] += self.weights[at + kind]
+        weights, person, place, organisation = self.weights, 0, 0, 0
+        for group in letter_groups(lower, len(weights) // len(SPELLING_KINDS)):
+            at = 3 * group
+            person += weights[at]
+            place += weights[at + 1]
+            organisation += weights[at + 2]
+        sums = [person, place, organisation]
         best, second = sorted(sums, reverse=True)[:2]
         lead = best - second
         return SPELLING_KINDS[sums.index(best)] + (

@@ -27,6 +27,8 @@ from dossier.names.features import (
     pair_features,
     phrase_features,
     place_features,
+    shape_features,
+    shapes_around,
 )
 from dossier.names.lexicon import Lexicon
 
@@ -87,6 +89,7 @@ class Tagger:
         self.weights = weights
         self.lexicon = lexicon
         self.own: dict[str, int] = {}
+        self.shapes: dict[tuple[str, ...], int] = {}
         self.beside: list[tuple[int, str, dict[str, int]]] = [(*place, {}) for place in OFFSETS]
         self.level = sum(1 << LANE - 1 << LANE * number for number in range(len(weights.labels)))
         self.row = Struct(f"<{len(weights.labels)}I")
@@ -144,6 +147,11 @@ class Tagger:
                 total += self._beside(beside, offset, prefix) if share is None else share
             if has_pairs(padded, at):
                 total += total_of(pair_features(padded, at))
+                shapes = shapes_around(padded, at)
+                share = self.shapes.get(shapes)
+                if share is None:
+                    share = self.shapes[shapes] = total_of(shape_features(shapes))
+                total += share
             if shouted or position == opening:
                 first = position == opening
                 total += total_of(
