@@ -445,8 +445,16 @@
       hits = await keepFiltered(hits, options);
       if (options.sort === "date") hits = await newestFirst(hits);
       const terms = [...new Set(ranked.matched.filter((_, at) => isWanted(asked.clauses[at])).flat())];
-      const extra = hits.length && hits[hits.length - 1].extra ? hits[hits.length - 1].extra : [];
-      return { query: text, hits: hits.map(({ number, score, whole }) => ({ number, score, whole })), terms: terms.concat(extra), phrases: asked.phrases, notes };
+      const longer = hits.find((hit) => hit.extra);
+      if (longer) terms.push(...longer.extra);
+      hits = hits.map(({ number, score, whole }) => ({ number, score, whole }));
+      return { query: text, hits, terms, phrases: asked.phrases, notes, described: await describePage(hits, terms, asked, options) };
+    }
+
+    /* What the first page shows, so that the page need not ask again; with exact words it must choose first. */
+    async function describePage(hits, terms, asked, { limit, offset = 0 }) {
+      if (!limit || asked.phrases.length) return null;
+      return describe(hits.slice(offset, offset + limit).map((hit) => hit.number), terms);
     }
 
     function isWanted(clause) {

@@ -48,13 +48,20 @@
   function serve(makeLunr, makeAnalyser, makeEngine) {
     const asked = new Map();
     let last = 0;
-    const load = (names) =>
+    let kept = {};
+    const load = async (names) =>
+      names.every((name) => kept[name]) ? names.map((name) => kept[name]) : fetchAll(names);
+    const fetchAll = (names) =>
       new Promise((resolve) => {
         asked.set((last += 1), resolve);
         self.postMessage({ load: last, names });
       });
     const engine = makeEngine(makeLunr(), makeAnalyser, load);
     self.onmessage = async ({ data }) => {
+      if (data.kept) {
+        kept = data.kept;
+        return;
+      }
       if (data.load) {
         asked.get(data.load)(data.contents);
         asked.delete(data.load);
@@ -99,6 +106,7 @@
       else call.resolve(data.value);
     };
     worker.onerror = () => useNoWorker();
+    worker.postMessage({ kept: { manifest: contents.get("manifest"), lengths: contents.get("lengths") } });
   }
 
   /* A browser that refuses the worker ranks in the page. */
@@ -139,11 +147,11 @@
   /* Promises {query, total, hits: [{number, url, title, label, lead, sources, score, …}], terms, notes}.
      Options: limit, offset, filters (keys `type/value`), from, until, sort ("relevance" or "date"). */
   async function search(query, options = {}) {
-    const found = await ask("search", query, options);
     const { limit = PAGE, offset = 0 } = options;
+    const found = await ask("search", query, { ...options, limit, offset });
     const kept = found.phrases.length ? await keepPhrases(found, offset + limit) : found.hits;
     const shown = kept.slice(offset, offset + limit);
-    const described = await ask("describe", shown.map((hit) => hit.number), found.terms);
+    const described = found.described || (await ask("describe", shown.map((hit) => hit.number), found.terms));
     const hits = shown.map((hit, at) => ({ ...hit, ...described[at] })).filter((hit) => hit.url);
     const unsure = found.phrases.length > 0 && kept.length < found.hits.length && !kept.complete;
     return { ...found, all: kept, total: kept.length, unsure, hits };
