@@ -247,7 +247,7 @@ DATES = DateWords(
         ("repeated", r"(?:per|a) (?=day|week|month|year){unit}"),
         ("duration", r"{count}[- ]{unit}"),
         ("duration", r"(?:for|in) {unit}"),
-        ("vague", r"(?:now|currently|recently|presently|nowadays|lately|soon|the future|the past|at present|once)"),
+        ("vague", r"(?:until now|up to now|to this day|these days|in those days)"),
     ),
     offset_after=r" (?:after|following)(?: the)?",
     offset_before=r" (?:before|prior to|ahead of)(?: the)?",
