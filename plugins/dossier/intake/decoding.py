@@ -104,10 +104,10 @@ def _decode_strictly(content: bytes, encoding: str, path: str) -> str:
 
 
 def clean_text(text: str) -> str:
-    """One line of text: no control characters, every run of line ends and blanks around them one blank."""
+    """One line of text: no control characters, every run of line ends and tabs one blank."""
     if not text.isprintable():
         text = CONTROLS.sub("", _BREAKS.sub(" ", text))
     return text.strip()
 
 
-_BREAKS = re.compile("[ \t]*[\n\r\t\x0b\x0c\x85\u2028\u2029]+[ \t]*")
+_BREAKS = re.compile("[\n\r\t\x0b\x0c\x85\u2028\u2029]+")

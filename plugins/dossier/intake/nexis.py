@@ -78,11 +78,11 @@ def is_nexis(text: str) -> bool:
     """True for a text with a document count or an end mark, and a length in words."""
     head = text[:200_000]
     counted = re.search(
-        r"^\s*\d+ (?:of|van|de|von) \d+ (?:DOCUMENTS?|DOCUMENTEN|DOKUMENTEN)\s*$", head, re.MULTILINE
+        r"^[ \t]*\d+ (?:of|van|de|von) \d+ (?:DOCUMENTS?|DOCUMENTEN|DOKUMENTEN)[ \t\r]*$", head, re.MULTILINE
     )
-    ended = re.search(r"^\s*End of Document\s*$", text, re.MULTILINE)
+    ended = re.search(r"^[ \t]*End of Document[ \t\r]*$", text, re.MULTILINE)
     return bool(counted) or (
-        bool(ended) and re.search(r"^\s*Length:", head, re.MULTILINE | re.IGNORECASE) is not None
+        bool(ended) and re.search(r"^[ \t]*Length:", head, re.MULTILINE | re.IGNORECASE) is not None
     )
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import html
 import json
 import re
+from collections.abc import Iterator
 from datetime import datetime
+from itertools import islice
 from typing import Any
 
 from dossier.errors import SeedError
@@ -15,9 +17,7 @@ from dossier.intake.markup_blocks import blocks_of_markup, blocks_of_text
 from dossier.intake.moments import ImpossibleDateError, find_moment, parse_stamp
 from dossier.model import Block, GivenName
 
-_SCRIPT = re.compile(
-    r"<script[^>]{0,200}application/ld\+json[^>]{0,200}>(.*?)</script>", re.DOTALL | re.IGNORECASE
-)
+_SCRIPT = re.compile(r"<script[^>]{0,200}application/ld\+json[^>]{0,200}>", re.IGNORECASE)
 _META = re.compile(r"<meta\s[^>]{1,2000}>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"([\w:.-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 _TITLE = re.compile(r"<title[^>]*>(.*?)</title>", re.DOTALL | re.IGNORECASE)
@@ -76,7 +76,7 @@ def read_web_page(text: str, source: Source) -> list[Draft]:
 
 def _find_article(text: str) -> dict[str, Any]:
     """The record of a news article in the page's JSON-LD; empty when there is none."""
-    for script in _SCRIPT.findall(text):
+    for script in _scripts(text):
         try:
             value = json.loads(html.unescape(script) if "&quot;" in script else script)
         except (ValueError, RecursionError):
@@ -89,6 +89,15 @@ def _find_article(text: str) -> dict[str, Any]:
             ):
                 return record
     return {}
+
+
+def _scripts(text: str) -> Iterator[str]:
+    """What stands in the page's JSON-LD scripts, the first hundred of them."""
+    for match in islice(_SCRIPT.finditer(text), 100):
+        end = text.find("</script", match.end())
+        if end < 0:
+            return
+        yield text[match.end() : end]
 
 
 def _records(value: Any) -> list[dict[str, Any]]:

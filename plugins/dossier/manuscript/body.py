@@ -18,7 +18,7 @@ from dossier.model import Block, BlockKind
 
 _KINDS = ("lead", "paragraph", "crosshead", "caption", "credit")
 _KIND = re.compile(r"\{:\s*\.([a-z]+)\s*\}\s*\Z")
-_HEADING = re.compile(r"(#{1,6})[ \t]+(.*?)[ \t]*#*\Z")
+_HEADING = re.compile(r"(#{1,6})[ \t]+(.*)\Z")
 _REFERENCE = re.compile(r"[ ]{0,3}\[([^\]\n]{1,100})\]:[ \t]*\S+[^\n]*\Z")
 _HASH = re.compile(r"\\#|(?<!&)#")
 _LIST = re.compile(r"[ ]{0,3}(?:[*+-]|\d+\.)[ \t]+\S")
@@ -139,7 +139,7 @@ def _parse(chunk: str, expected: BlockKind, references: str) -> Block:
         kind, chunk = cast(BlockKind, marked[1]), chunk[: marked.start()].rstrip()
     heading = _HEADING.match(chunk)
     if heading and "\n" not in chunk:
-        kind, chunk = "crosshead", heading[2]
+        kind, chunk = "crosshead", heading[2].rstrip(" \t").rstrip("#").rstrip(" \t")
     chunk = chunk.strip("\n")
     if _is_written_plain(chunk):
         return Block(
