@@ -15,6 +15,7 @@
     const NOTHING = Object.freeze({});
     const MOST_SHARDS = 600;
     const MOST_EDITS = 2;
+    const MOST_WORDS = 300;
     const MOST_SPELLINGS = 30;
 
     let manifest;
@@ -221,7 +222,7 @@
         return " " + words.map((word) => (words.length > 1 ? "+" : sign) + word).join(" ") + " ";
       });
       const clauses = [];
-      for (const chunk of plain.split(/\s+/).filter(Boolean)) clauses.push(...parseChunk(chunk));
+      for (const chunk of plain.split(/\s+/).filter(Boolean).slice(0, MOST_WORDS)) clauses.push(...parseChunk(chunk));
       const fielded = clauses.some((clause) => clause.fields.length < FIELDS.length);
       if (!fielded) for (const clause of clauses) clause.fields = ["text"];
       return { clauses: clauses.flatMap(splitClause), phrases, fielded };
