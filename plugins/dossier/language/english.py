@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from dossier.language.english_dates import DATES
-from dossier.language.schema import EntityWords, EventWords, IntakeWords, Language, NameWords, SearchWords, TextWords
+from dossier.language.schema import (
+    EntityWords,
+    EventWords,
+    IntakeWords,
+    Language,
+    NameWords,
+    SearchWords,
+    TextWords,
+)
 
 ENGLISH = Language(
     code="en",
