@@ -253,3 +253,39 @@ def test_shards_rank_as_one_lunr_index_to_the_last_bit(language: str, tmp_path: 
     assert report["mismatches"] == []
     assert min(report["run"].values()) >= 100
     assert report["results"] > 20_000
+
+
+MIXED = [
+    (1, "nl", "Ministers praten over vrede."),
+    (2, "en", "Ministers are talking about peace."),
+    (3, "fr", "Les ministres parlent de la paix."),
+    (4, "nl", "Die man zwijgt."),
+    (5, "en", "Soldiers die."),
+]
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("ministers", {1, 2}),
+        ("+ministers", {1, 2}),
+        ("+ministers +talking", {2}),
+        ("die", {5}),
+        ("-die", {1, 2, 3, 4}),
+        ("ministres", {3}),
+        ("+de +vrede", {1}),
+    ],
+)
+def test_a_word_finds_articles_in_every_language(query: str, found: set[int], tmp_path: Path) -> None:
+    pairs = [
+        (
+            Document(number, "a.html", text, "2016-08-27", "", language=language),
+            index_article({"body": text}, language),
+        )
+        for number, language, text in MIXED
+    ]
+    for path, content in build_shards(pairs, []):
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(content, "utf-8")
+    (tmp_path / "queries.json").write_text(json.dumps([query]), "utf-8")
+    assert set(node("rank_queries.js", str(tmp_path), str(tmp_path / "queries.json"))[0]) == found
