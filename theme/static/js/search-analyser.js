@@ -175,6 +175,8 @@
       compounds: Object.keys(languages).some((code) => languages[code].compounds),
       term,
       analyse: (text, language) => splitWords(text).map((word) => term(word, language)).filter(Boolean),
+      /* Whether a language leaves a word out, so that its articles cannot be asked to hold it. */
+      isStopped: (word) => Object.keys(languages).some((code) => !term(word, code)),
       /* All terms that a query's word stands for: one a language, without those that stop it. */
       terms: (word) => [...new Set(Object.keys(languages).map((code) => term(word, code)))].filter(Boolean),
     };

@@ -249,12 +249,19 @@
       }
       return analyser
         .splitWords(clause.term)
-        .map((word) => ({ ...clause, word, terms: analyser.terms(word), wild: false, ...limited(clause) }))
+        .map((word) => ({ ...clause, word, terms: analyser.terms(word), wild: false, ...limited(clause), ...relaxed(clause, word) }))
         .filter((part) => part.terms.length);
     }
 
     function limited({ editDistance }) {
       return editDistance ? { editDistance: Math.min(editDistance, MOST_EDITS) } : {};
+    }
+
+    /* A stop word is never required, be it one in a single language of the articles. */
+    function relaxed({ presence }, word) {
+      if (!analyser.isStopped(word)) return {};
+      const { REQUIRED, OPTIONAL } = lunr.Query.presence;
+      return { stopped: true, presence: presence === REQUIRED ? OPTIONAL : presence };
     }
 
     // ── the terms that a clause stands for ──
@@ -464,7 +471,7 @@
 
     /* Documents that hold all the words first, each part in lunr's order; a word that nothing holds does not count. */
     function wholeFirst({ results, matched }, clauses) {
-      const groups = matched.filter((terms, at) => isWanted(clauses[at]) && terms.length);
+      const groups = matched.filter((terms, at) => isWanted(clauses[at]) && !clauses[at].stopped && terms.length);
       const groupsOf = new Map();
       groups.forEach((terms, at) => {
         for (const term of terms) groupsOf.set(term, [...(groupsOf.get(term) || []), at]);
@@ -473,7 +480,7 @@
       for (const { ref, score, matchData } of results) {
         const held = new Set();
         if (groups.length > 1)
-          for (const term in matchData.metadata) for (const at of groupsOf.get(term)) held.add(at);
+          for (const term in matchData.metadata) for (const at of groupsOf.get(term) || []) held.add(at);
         const all = groups.length < 2 || held.size === groups.length;
         (all ? whole : part).push({ number: Number(ref), score, whole: all });
       }
