@@ -22,7 +22,8 @@ import pycrfsuite  # noqa: E402
 from corpora import Document, bilou, read_columns  # noqa: E402
 from lists import build_clusters, build_names, build_spellings, build_words  # noqa: E402
 
-from dossier.names.features import collect_evidence, sentence_features  # noqa: E402
+from dossier.names.evidence import collect_evidence  # noqa: E402
+from dossier.names.features import sentence_features  # noqa: E402
 from dossier.names.lexicon import Lexicon  # noqa: E402
 from dossier.names.packing import pack, pack_table, pack_weights, to_planes, to_steps  # noqa: E402
 from dossier.names.tagger import Weights  # noqa: E402

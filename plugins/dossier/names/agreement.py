@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from dossier.model import MentionType
 from dossier.names.capitals import has_article_prefix
-from dossier.names.features import is_shouted
+from dossier.names.evidence import is_shouted
 from dossier.names.spans import Found, Line
 
 

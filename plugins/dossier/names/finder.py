@@ -8,7 +8,7 @@ from dossier.language import LANGUAGES
 from dossier.language.schema import NameWords
 from dossier.model import Block, MentionType, NameMention, Sentence
 from dossier.names.capitals import find_by_capitals
-from dossier.names.features import collect_evidence
+from dossier.names.evidence import collect_evidence
 from dossier.names.linking import link_names
 from dossier.names.packing import LANGUAGES_WITH_MODEL, read_tagger
 from dossier.names.rules import correct_names

@@ -13,16 +13,12 @@ from itertools import accumulate
 from struct import Struct
 from zlib import crc32
 
+from dossier.names.evidence import Evidence, is_shouted, opening_position
 from dossier.names.features import (
-    BORDER,
     OFFSETS,
-    Evidence,
     far_features,
     has_pairs,
-    is_capitalised,
-    is_shouted,
     near_features,
-    opening_position,
     own_features,
     pair_features,
     phrase_features,
@@ -30,6 +26,7 @@ from dossier.names.features import (
     shape_features,
     shapes_around,
 )
+from dossier.names.forms import BORDER, is_capitalised
 from dossier.names.lexicon import Lexicon
 
 LANE = 32

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.names.features import Evidence
+from dossier.names.evidence import Evidence
 from dossier.names.lexicon import Bloom, HashTable, Lexicon, bloom_places
 from dossier.names.packing import (
     from_planes,

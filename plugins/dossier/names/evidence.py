@@ -1,0 +1,126 @@
+"""What an article shows of its own words: where else they have a capital, and beside what they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from dossier.names.forms import BORDER, is_capitalised, list_features, shape
+from dossier.names.lexicon import Lexicon
+
+WORD_CONTEXTS = 8
+"""How many neighbours of a word elsewhere in the article are looked at, on each side."""
+
+
+@dataclass(slots=True)
+class Evidence:
+    """What an article tells about its words: where else they have a capital, and beside what they stand."""
+
+    inside: dict[str, int] = field(default_factory=dict)
+    """Lower-cased word: how often it has a capital where no sentence begins."""
+    small: set[str] = field(default_factory=set)
+    """Words that stand in lower case."""
+    contexts: dict[str, list[str]] = field(default_factory=dict)
+    """Lower-cased word: what stands beside its capitalised places, as feature texts."""
+
+    def witness(self, lower: str) -> str:
+        """A sign for how far the article itself shows that the word is a name."""
+        return f"{min(self.inside.get(lower, 0), 2)}{'x' if lower in self.small else ''}"
+
+    def features(self, word: str) -> list[str]:
+        """What the other places of a capitalised word show; empty for a word in lower case."""
+        if not is_capitalised(word):
+            return []
+        lower = word.lower()
+        witness = self.witness(lower)
+        return ["E" + witness, f"E{witness}|{shape(word)}", *self.contexts.get(lower, ())]
+
+
+def is_shouted(words: Sequence[str]) -> bool:
+    """Whether a line is all in capitals, as headlines can be."""
+    letters = [word for word in words if word.isalpha()]
+    return (
+        len(letters) > 1
+        and all(word.isupper() for word in letters)
+        and any(len(word) > 3 for word in letters)
+    )
+
+
+def opening_position(words: Sequence[str]) -> int:
+    """Position of the first word that is no quotation mark or other sign; 0 when there is none."""
+    return next((number for number, word in enumerate(words) if word[0].isalnum()), 0)
+
+
+def collect_evidence(sentences: Sequence[Sequence[str]], lexicon: Lexicon) -> Evidence:
+    """The evidence of one article, from the words of its sentences."""
+    evidence = Evidence()
+    gathered: dict[str, dict[str, None]] = {}
+    for words in sentences:
+        shouted, opening = is_shouted(words), opening_position(words)
+        evidence.small.update(word for word in words if not is_capitalised(word))
+        if shouted:
+            continue
+        for start, end in _capital_runs(words):
+            for position in range(start, end):
+                lower = words[position].lower()
+                if position != opening:
+                    evidence.inside[lower] = evidence.inside.get(lower, 0) + 1
+                notes = gathered.setdefault(lower, {})
+                if len(notes) < 4 * WORD_CONTEXTS:
+                    notes.update(dict.fromkeys(_context_notes(words, position, (start, end), lexicon)))
+    evidence.contexts = {lower: list(notes) for lower, notes in gathered.items()}
+    _note_acronyms(evidence, sentences)
+    return evidence
+
+
+def _capital_runs(words: Sequence[str]) -> Iterable[tuple[int, int]]:
+    """Half-open runs of capitalised words."""
+    start = -1
+    for position, word in enumerate(words):
+        if is_capitalised(word):
+            start = position if start < 0 else start
+        elif start >= 0:
+            yield start, position
+            start = -1
+    if start >= 0:
+        yield start, len(words)
+
+
+def _context_notes(
+    words: Sequence[str], position: int, run: tuple[int, int], lexicon: Lexicon
+) -> Iterable[str]:
+    start, end = run
+    before = words[start - 1].lower() if start else BORDER
+    after = words[end].lower() if end < len(words) else BORDER
+    if position == start:
+        yield "Ep" + before
+    if position == end - 1:
+        yield "En" + after
+    if end - start > 1:
+        place = (
+            "only"
+            if end - start == 1
+            else "first"
+            if position == start
+            else "last"
+            if position == end - 1
+            else "mid"
+        )
+        yield "Er" + place
+        if position > start:
+            yield "Eb" + words[position - 1].lower()
+            yield from ("Eb" + name for name in list_features(words[position - 1].lower(), lexicon))
+        if position < end - 1:
+            yield "Ea" + words[position + 1].lower()
+            yield from ("Ea" + name for name in list_features(words[position + 1].lower(), lexicon))
+
+
+def _note_acronyms(evidence: Evidence, sentences: Sequence[Sequence[str]]) -> None:
+    """Mark words whose letters are the initials of a run of capitalised words in the article."""
+    initials = set()
+    for words in sentences:
+        for start, end in _capital_runs(words):
+            if end - start > 1:
+                initials.add("".join(word[0] for word in words[start:end]).lower())
+    for lower in initials & evidence.contexts.keys():
+        evidence.contexts[lower].append("Eacronym")
