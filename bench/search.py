@@ -69,14 +69,18 @@ def main() -> None:
 
 def read_options() -> argparse.Namespace:
     """What the command line asks."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--corpus", type=Path, required=True, help="folder of raw articles")
     parser.add_argument("--language", default="nl", help="their language, nl or en")
     parser.add_argument("--limit", type=int, help="take only so many of them")
     parser.add_argument("--queries", type=int, default=100, help="queries to measure")
     parser.add_argument("--comparisons", type=int, default=720, help="random queries to compare with lunr.js")
     parser.add_argument("--no-browser", action="store_true", help="leave out the cold search in Chromium")
-    parser.add_argument("--peers", action="store_true", help="measure lunr.py, and Pagefind when it is installed")
+    parser.add_argument(
+        "--peers", action="store_true", help="measure lunr.py, and Pagefind when it is installed"
+    )
     return parser.parse_args()
 
 
@@ -173,7 +177,10 @@ def node(script: str, *given: str) -> Any:
         sys.exit("no node on this machine; install it (Debian: apt-get install nodejs)")
     path = HERE.parent / "tests" / "js" / script
     done = subprocess.run(  # noqa: S603
-        [program, "--max-old-space-size=4000", str(path), *given], stdout=subprocess.PIPE, text=True, check=True
+        [program, "--max-old-space-size=4000", str(path), *given],
+        stdout=subprocess.PIPE,
+        text=True,
+        check=True,
     )
     return json.loads(done.stdout)
 
@@ -184,7 +191,11 @@ def show_bytes(site: Path, queries: list[str]) -> None:
     given.write_text(json.dumps(queries), "utf-8")
     found = node("measure_search.js", str(site), str(given))
     show("scripts, gzip kB", f"{found['core'] / 1000:.1f}")
-    for name, key in (("first query, gzip kB", "first"), ("next query, gzip kB", "next"), ("quotes of 4 visible hits, gzip kB", "quotes")):
+    for name, key in (
+        ("first query, gzip kB", "first"),
+        ("next query, gzip kB", "next"),
+        ("quotes of 4 visible hits, gzip kB", "quotes"),
+    ):
         show(name, f"{spread(found[key], 1000)}")
     show("requests of a first query", spread(found["requests"], 1))
 
@@ -195,16 +206,27 @@ def spread(values: Sequence[float], unit: float) -> str:
     return f"{statistics.median(ordered) / unit:.1f} (p95 {ordered[int(len(ordered) * 0.95)] / unit:.1f})"
 
 
-def show_comparisons(site: Path, articles: Sequence[tuple[Document, Fields]], pairs: Sequence[Pair], options: argparse.Namespace) -> None:
+def show_comparisons(
+    site: Path,
+    articles: Sequence[tuple[Document, Fields]],
+    pairs: Sequence[Pair],
+    options: argparse.Namespace,
+) -> None:
     """Prints how many random queries differ from one lunr.js index."""
     if not options.comparisons:
         return
-    rows = [[document.number, fields, terms.repeated] for (document, fields), (_, terms) in zip(articles, pairs, strict=True)]
+    rows = [
+        [document.number, fields, terms.repeated]
+        for (document, fields), (_, terms) in zip(articles, pairs, strict=True)
+    ]
     given = site / "documents.json"
     texts = [split_words(document.text) for document, _ in pairs]
     given.write_text(json.dumps({"language": options.language, "rows": rows, "texts": texts}), "utf-8")
     report = node("compare_search.js", str(site), str(given), str(options.comparisons), "7")
-    show("mismatches against lunr.js", f"{report['mismatched']} of {sum(report['run'].values())} queries, {report['results']} results")
+    show(
+        "mismatches against lunr.js",
+        f"{report['mismatched']} of {sum(report['run'].values())} queries, {report['results']} results",
+    )
 
 
 def show_cold(site: Path, queries: list[str]) -> None:
@@ -229,7 +251,9 @@ def show_lunr(articles: Sequence[tuple[Document, Fields]]) -> None:
 
     rows = [{"number": str(document.number), **fields} for document, fields in articles]
     fields = ["title", "lead", "body", "names"]
-    index, seconds = timed(lambda: json.dumps(lunr.lunr(ref="number", fields=fields, documents=rows).serialize()))
+    index, seconds = timed(
+        lambda: json.dumps(lunr.lunr(ref="number", fields=fields, documents=rows).serialize())
+    )
     show("lunr.py: build, CPU s", f"{seconds:.1f}")
     show("lunr.py: index, gzip kB", f"{len(gzip.compress(index.encode(), 9)) / 1000:.0f}")
 
@@ -244,14 +268,26 @@ def show_pagefind(articles: Sequence[tuple[Document, Fields]], language: str) ->
         for document, fields in articles:
             page = Path(folder) / document.url
             page.parent.mkdir(parents=True, exist_ok=True)
-            text = "".join(f"<p>{line.replace('&', '&amp;').replace('<', '&lt;')}</p>" for line in document.text.splitlines())
-            page.write_text(f"<!doctype html><html lang={language}><title>{document.number}</title><body><h1>{fields['title'].replace('<', '')}</h1>{text}", "utf-8")
+            text = "".join(
+                f"<p>{line.replace('&', '&amp;').replace('<', '&lt;')}</p>"
+                for line in document.text.splitlines()
+            )
+            page.write_text(
+                f"<!doctype html><html lang={language}><title>{document.number}</title><body><h1>{fields['title'].replace('<', '')}</h1>{text}",
+                "utf-8",
+            )
         before = resource.getrusage(resource.RUSAGE_CHILDREN)
         subprocess.run([program, "--site", folder], check=True, stdout=subprocess.DEVNULL)  # noqa: S603
         after = resource.getrusage(resource.RUSAGE_CHILDREN)
         made = [path for path in (Path(folder) / "pagefind").rglob("*") if path.is_file()]
-        show("Pagefind: build, CPU s", f"{after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime:.1f}")
-        show("Pagefind: index, kB", f"{sum(path.stat().st_size for path in made if 'fragment' not in str(path)) / 1000:.0f}")
+        show(
+            "Pagefind: build, CPU s",
+            f"{after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime:.1f}",
+        )
+        show(
+            "Pagefind: index, kB",
+            f"{sum(path.stat().st_size for path in made if 'fragment' not in str(path)) / 1000:.0f}",
+        )
         show("Pagefind: files", len(made))
 
 

@@ -60,7 +60,9 @@ def test_text_counts_title_lead_and_body_as_one_field() -> None:
 
 
 def test_title_made_of_words_of_the_text_is_not_counted_twice() -> None:
-    terms = index_article({"title": "Overleg over vrede…", "lead": "Later.", "body": "Zo. Overleg over vrede begint"}, "nl")
+    terms = index_article(
+        {"title": "Overleg over vrede…", "lead": "Later.", "body": "Zo. Overleg over vrede begint"}, "nl"
+    )
     assert terms.repeated
     assert terms.text.counts["vred"] == 1
     assert terms.title.counts["vred"] == 1
