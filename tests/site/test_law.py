@@ -31,11 +31,10 @@ TOPICS = (
     "Title: Havens\nAnchors: haven*, kade*\nContext: staking, schepen, overleg\n\nDe havens.\n",
     "Title: Havens en kades\nAnchors: kade*\nContext: schepen\n\nAnders.\n",
 )
+COLUMNS = "heading,sort,variants,weak,former,demonyms,not,wikidata,country,note,was,beside,hide\n"
 AUTHORITIES = (
-    "heading,sort,variants,weak,former,demonyms,not,wikidata,country,note,was,beside,hide\n"
-    'Anna de Wit,"Wit, Anna de",A. de Wit,,,,,Q1,NL,schrijver,,,\n',
-    "heading,sort,variants,weak,former,demonyms,not,wikidata,country,note,was,beside,hide\n"
-    "Anna de Wit-Peeters,,Anna de Wit,,,,,,,,,,\nBram Peeters,,,,,,,,,,,,yes\n",
+    f'{COLUMNS}Anna de Wit,"Wit, Anna de",A. de Wit,,,,,Q1,NL,schrijver,,,\n',
+    f"{COLUMNS}Anna de Wit-Peeters,,Anna de Wit,,,,,,,,,,\nBram Peeters,,,,,,,,,,,,yes\n",
 )
 TIMELINE = "id,date,end,text,article,action,note\n,2016-05,,De redactie voegt dit toe.,,add,\n"
 

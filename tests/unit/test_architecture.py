@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,8 +13,23 @@ LEVELS: tuple[frozenset[str], ...] = (
     frozenset({"model", "errors", "version"}),
     frozenset({"settings", "language", "slugs", "gazetteer", "codec", "sentences"}),
     frozenset(
-        "intake manuscript dates names entities topics copies events search pictures downloads labels "
-        "label_words views translation".split()
+        [
+            "intake",
+            "manuscript",
+            "dates",
+            "names",
+            "entities",
+            "topics",
+            "copies",
+            "events",
+            "search",
+            "pictures",
+            "downloads",
+            "labels",
+            "label_words",
+            "views",
+            "translation",
+        ]
     ),
     frozenset({"compose", "render", "state", "disk"}),
     frozenset({"catalogue"}),
@@ -33,8 +47,8 @@ def room_of(path: Path) -> str:
     return path.relative_to(PACKAGE).with_suffix("").parts[0]
 
 
-def modules() -> Iterator[Path]:
-    yield from (path for path in sorted(PACKAGE.rglob("*.py")) if path != PACKAGE / "__init__.py")
+def modules() -> list[Path]:
+    return [path for path in sorted(PACKAGE.rglob("*.py")) if path != PACKAGE / "__init__.py"]
 
 
 def imports_of(path: Path) -> set[str]:

@@ -101,6 +101,8 @@ class SearchWords:
 
     stop: frozenset[str] = frozenset()
     """Words without content, folded (lower case, no accents), that are not indexed."""
+    lunr_stop: bool = False
+    """Whether the words of lunr's own stop list, which is English, are left out as well."""
     stemmer: str = ""
     """Name of the Snowball algorithm; empty for a language whose words are kept as they are."""
     compounds: bool = False

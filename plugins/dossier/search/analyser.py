@@ -10,6 +10,7 @@ from functools import cache
 from typing import Any
 
 import snowballstemmer
+from lunr.stop_word_filter import WORDS
 
 from dossier.language import LANGUAGES
 from dossier.language.schema import SearchWords
@@ -90,6 +91,11 @@ def search_words(language: str) -> SearchWords:
     return known.search if known else SearchWords()
 
 
+def stop_words(words: SearchWords) -> frozenset[str]:
+    """The words that are not indexed: the language's own, and lunr's where the language takes them."""
+    return words.stop | frozenset(WORDS) if words.lunr_stop else words.stop
+
+
 def _without_dots(match: re.Match[str]) -> str:
     return match[0].replace(".", "")
 
@@ -111,4 +117,4 @@ class _Stems(dict[str, str]):
 @cache
 def _stems_of(language: str) -> _Stems:
     words = search_words(language)
-    return _Stems(words.stop, words.stemmer)
+    return _Stems(stop_words(words), words.stemmer)

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 
-from dossier.search.analyser import search_words, split_words
+from dossier.search.analyser import search_words, split_words, stop_words
 from dossier.search.coding import add_posting, remove_posting, spell_postings
 from dossier.search.columns import make_row, read_columns, write_columns
 from dossier.search.families import (
@@ -314,4 +314,4 @@ def _write_manifest(
 
 def _language(language: str) -> dict[str, object]:
     words = search_words(language)
-    return {"stop": " ".join(sort_keys(words.stop)), "stemmer": words.stemmer, "compounds": words.compounds}
+    return {"stop": " ".join(sort_keys(stop_words(words))), "stemmer": words.stemmer, "compounds": words.compounds}
