@@ -8,20 +8,18 @@ from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
+from dossier import __version__
 from dossier.disk import write_text
 from dossier.errors import BuildError
 
 
 def run_init(options: argparse.Namespace) -> int:
-    """Makes the folder; refuses one that already holds something of that name."""
+    """Makes the folder; refuses one that holds anything but a git repository."""
     folder: Path = options.folder
+    _check_empty(folder)
     skeleton = resources.files("dossier.cli") / "skeleton"
-    wanted = dict(_files_below(skeleton, ""))
-    taken = [path for path in wanted if (folder / path).exists()]
-    if taken:
-        raise BuildError(f"{folder / taken[0]}: already there; name an empty folder")
-    for path, text in sorted(wanted.items()):
-        write_text(folder / path, text)
+    for path, text in _files_below(skeleton, ""):
+        write_text(folder / path, text.replace("@VERSION@", __version__))
     for empty in ("seeds", "content/unsorted"):
         (folder / empty).mkdir(parents=True, exist_ok=True)
     sys.stdout.write(
@@ -29,6 +27,15 @@ def run_init(options: argparse.Namespace) -> int:
         f"{folder / 'content/my-topic/topic.md'}, and run: cd {folder} && dossier build\n"
     )
     return 0
+
+
+def _check_empty(folder: Path) -> None:
+    if folder.is_dir():
+        taken = sorted(path.name for path in folder.iterdir() if path.name != ".git")
+        if taken:
+            raise BuildError(f"{folder}: holds {taken[0]!r} already; name a new or an empty folder")
+    elif folder.exists() or folder.is_symlink():
+        raise BuildError(f"{folder}: is no folder; name a new or an empty folder")
 
 
 def _files_below(folder: Traversable, prefix: str) -> list[tuple[str, str]]:
