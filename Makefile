@@ -53,6 +53,7 @@ publish: $(VENV)/installed
 	@$(DOSSIER) --settings publishconf.py build
 
 bench: $(VENV)/tested
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-bench.txt || true
 	$(BIN)/python bench/run.py
 
 quality: $(VENV)/tested
