@@ -17,10 +17,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
-FUNCTION_WORDS = (
+_FUNCTION_WORDS = (
     "de het een van in op en dat met voor is te zijn er aan niet ook als maar door bij naar dan nog uit over heeft "
     "worden werd was om tegen kan meer geen zich deze al tot onder moet na tussen hun wel zal zonder sinds waar"
-).split()  # noqa: SIM905
+)
+FUNCTION_WORDS = _FUNCTION_WORDS.split()
 ONSETS = "b br d dr f g gr h k kl kr l m n p pl r s sl sp st t tr v w z".split()  # noqa: SIM905
 VOWELS = "a aa e ee i ie o oe oo u ui ij ou".split()  # noqa: SIM905
 CODAS = "l n r s t k p m nd ng rt st".split()  # noqa: SIM905

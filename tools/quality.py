@@ -31,7 +31,7 @@ DATES = {
 """Sets of dates that the scorer knows, and where each stands below `dates/`."""
 SETTINGS = """SITENAME = "Corpus"
 SITEURL = ""
-DEFAULT_LANG = {language!r}
+DEFAULT_LANG = "nl"
 TIMEZONE = "UTC"
 PATH = "content"
 OUTPUT_PATH = "output"
@@ -136,8 +136,7 @@ def count_corpus(corpus: Path, site: Path) -> int:
     else:
         return 0
     (site / "content").mkdir()
-    language = "en" if "reuters" in corpus.name else "nl"
-    (site / "pelicanconf.py").write_text(SETTINGS.format(language=language), encoding="utf-8")
+    (site / "pelicanconf.py").write_text(SETTINGS, encoding="utf-8")
     command = [*shlex.split(DOSSIER), "build", "--json"]
     done = subprocess.run(command, cwd=site, env=environment(), capture_output=True, text=True)  # noqa: S603
     if not done.stdout.startswith("{"):
@@ -157,8 +156,7 @@ def call(command: list[str | Path], data: Path) -> int:
     done = subprocess.run(  # noqa: S603
         [sys.executable, "-B", *map(str, command)],
         env={**environment(), "DATA": str(data)},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
+        capture_output=True,
         text=True,
     )
     for line in (done.stderr[-500:] if done.returncode else done.stdout).splitlines():
