@@ -120,6 +120,16 @@ def month_name(number: int, language: str) -> str:
     return _names(_words(language).locale)[0][number - 1]
 
 
+def short_month_name(number: int, language: str) -> str:
+    """The abbreviated name of month 1 to 12, as under a picture.
+
+    >>> short_month_name(3, "nl")
+    'mrt'
+    """
+    months = Locale.parse(_words(language).locale).months["stand-alone"]["abbreviated"]
+    return str(months[number]).rstrip(".")
+
+
 def label_interval(value: DateValue, language: str, words: str = "") -> str:
     """The date as what it is: a month is a month, an open interval is open.
 

@@ -113,7 +113,8 @@ def _blocks(
         if entity:
             marks.setdefault(link.block, []).append(_mention(root, link, entity))
     for date in record.dates:
-        if date.value.kind in ("point", "span"):
+        is_placed = date.value.start is not None or date.value.end is not None
+        if date.value.kind in ("point", "span", "vague") and is_placed:
             time = time_of_interval(date.value, press.language, date.text)
             marks.setdefault(date.block, []).append(
                 date_mark((date.start, date.end), time, stated=date.stated)

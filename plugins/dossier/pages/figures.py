@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from markupsafe import Markup
 
 from dossier.catalogue import Tally
-from dossier.labels import label_month, label_number, month_name
+from dossier.labels import label_month, label_number, short_month_name
 from dossier.model import Event
 from dossier.pages.moments import time_of_interval
 from dossier.pages.press import Press, entity_path
@@ -21,7 +21,7 @@ from dossier.views import Picture
 SPANS = 12
 """Intervals in the small Gantt."""
 LONGEST = 120
-"""Months up to which a strip has a bar a month; a longer one has a bar a year."""
+"""Bars of a strip at most; with more months than that it has a bar a year."""
 TEXT = 60
 _FIRST = datetime(1, 1, 1)
 
@@ -37,21 +37,28 @@ def draw_event_months(press: Press, months: Sequence[tuple[str, int]]) -> Pictur
 
 
 def _strip(press: Press, months: Sequence[tuple[str, int]], what: str, caption: str) -> Picture | None:
+    """The months drawn to scale; of a long time the stretch that holds the middle nine tenths, and the table all."""
     counts = dict(months)
     if len(counts) < 2:
         return None
     units = list(_months_between(min(counts), max(counts)))
-    is_yearly = len(units) > LONGEST
-    if is_yearly:
-        yearly: dict[str, int] = {}
-        for month, count in counts.items():
-            yearly[month[:4]] = yearly.get(month[:4], 0) + count
-        counts = yearly
-        units = [f"{year:04}" for year in range(int(min(yearly)), int(max(yearly)) + 1)]
-        if len(units) > LONGEST:
-            units = sorted(yearly)
+    heading = press.translate("Month")
+    if len(units) > LONGEST:
+        units = list(_months_between(*_middle(counts)))
+    if len(units) > LONGEST:
+        counts, heading = _by_year(counts), press.translate("Year")
+        first, last = (int(year) for year in _middle(counts))
+        units = [f"{year:04}" for year in range(max(first, last - LONGEST + 1), last + 1)]
+    rows = tuple(
+        (_unit_label(press, unit), label_number(count, press.language)) for unit, count in counts.items()
+    )
+    svg = draw_strip(_bars(press, units, counts), label=caption)
+    return Picture(as_markup(svg), _caption(press, caption, units, counts), (heading, what), rows)
+
+
+def _bars(press: Press, units: Sequence[str], counts: Mapping[str, int]) -> list[StripBar]:
     every = max(1, len(units) // 10)
-    bars = [
+    return [
         StripBar(
             _unit_label(press, unit),
             counts.get(unit, 0),
@@ -60,13 +67,41 @@ def _strip(press: Press, months: Sequence[tuple[str, int]], what: str, caption: 
         )
         for place, unit in enumerate(units)
     ]
-    rows = tuple(
-        (_unit_label(press, unit), label_number(counts[unit], press.language))
-        for unit in units
-        if unit in counts
+
+
+def _caption(press: Press, caption: str, units: Sequence[str], counts: Mapping[str, int]) -> str:
+    """The caption, with how many lie before and after what is drawn."""
+    before = sum(count for unit, count in counts.items() if unit < units[0])
+    after = sum(count for unit, count in counts.items() if unit > units[-1])
+    if not before and not after:
+        return caption
+    outside = press.translate("{before} earlier and {after} later are in the table only").format(
+        before=label_number(before, press.language), after=label_number(after, press.language)
     )
-    columns = (press.translate("Year" if is_yearly else "Month"), what)
-    return Picture(as_markup(draw_strip(bars, label=caption)), caption, columns, rows)
+    return f"{caption} ({outside})"
+
+
+def _by_year(months: Mapping[str, int]) -> dict[str, int]:
+    years: dict[str, int] = {}
+    for month, count in months.items():
+        years[month[:4]] = years.get(month[:4], 0) + count
+    return years
+
+
+def _middle(counts: Mapping[str, int]) -> tuple[str, str]:
+    """First and last unit of the stretch that holds the middle nine tenths of what is counted."""
+    cut = sum(counts.values()) // 20
+    return _reach(sorted(counts.items()), cut), _reach(sorted(counts.items(), reverse=True), cut)
+
+
+def _reach(counted: Sequence[tuple[str, int]], cut: int) -> str:
+    """The unit in which more than `cut` have been counted."""
+    seen = 0
+    for unit, count in counted:
+        seen += count
+        if seen > cut:
+            return unit
+    return counted[-1][0]
 
 
 def _months_between(first: str, last: str) -> Iterator[str]:
@@ -81,7 +116,7 @@ def _unit_label(press: Press, unit: str) -> str:
 
 
 def _tick(press: Press, unit: str) -> str:
-    return unit if len(unit) == 4 else f"{month_name(int(unit[5:7]), press.language)[:3]} {unit[2:4]}"
+    return unit if len(unit) == 4 else f"{short_month_name(int(unit[5:7]), press.language)} {unit[2:4]}"
 
 
 def draw_spark(months: Sequence[tuple[str, int, int]]) -> Markup:

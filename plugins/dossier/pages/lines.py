@@ -9,7 +9,7 @@ from dossier.catalogue import Brief, Tally
 from dossier.catalogue import MentionLine as Found
 from dossier.events import statement_id
 from dossier.model import DateValue, Entity, Event, Filing, Statement
-from dossier.pages.moments import time_of_interval, time_of_moment
+from dossier.pages.moments import day_of_moment, time_of_interval, time_of_moment
 from dossier.pages.press import Press, entity_link, entity_path, topic_path
 from dossier.views import (
     ArticleGroup,
@@ -28,6 +28,8 @@ from dossier.views import (
 
 SUMMARY = 280
 """Characters of a lead on a line."""
+LEFTOVER = 24
+"""Characters that a made headline must leave of the lead for a summary."""
 
 
 def article_line(
@@ -37,14 +39,28 @@ def article_line(
     return ArticleLine(
         headline=brief.headline,
         href=root + brief.url,
-        published=time_of_moment(brief.published, press.language),
+        published=day_of_moment(brief.published, press.language),
         sources=brief.sources,
-        summary=shorten(brief.lead) if summary and not brief.made else "",
+        summary=summary_of(brief) if summary else "",
         language=press.foreign(brief.language),
         topics=topic_links(press, root, brief.topics),
         why=reasons(press, filing) if filing else (),
         pinned=bool(filing and filing.pinned),
     )
+
+
+def summary_of(brief: Brief) -> str:
+    """The lead; under a headline that was made from it, only what the headline leaves of it."""
+    if not brief.made:
+        return shorten(brief.lead)
+    lead, headline = " ".join(brief.lead.split()), brief.headline.rstrip("…").rstrip()
+    place = lead.casefold().find(headline.casefold())
+    if place < 0:
+        return shorten(lead)
+    rest = lead[place + len(headline) :].lstrip(" .,;:!?…”’\"')–-")
+    if len(rest) < LEFTOVER:
+        return ""
+    return shorten(rest if rest[0].isupper() or rest[0] in "‘“'\"" else f"… {rest}")
 
 
 def topic_links(press: Press, root: str, slugs: Iterable[str]) -> tuple[Link, ...]:
@@ -203,7 +219,7 @@ def event_line(press: Press, root: str, event: Event, *, here: bool, names: bool
         href=f"{root}{brief.url}#p{best.block + 1}" if brief else "",
         article=brief.headline if brief else "",
         sources=event.sources,
-        published=time_of_moment(best.published, press.language),
+        published=day_of_moment(best.published, press.language),
         modality=event.modality,
         shape=shape_of(event.value),
         stated=best.date.stated,

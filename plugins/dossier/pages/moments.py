@@ -5,7 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 from functools import lru_cache
 
-from dossier.labels import datetime_of_interval, datetime_of_moment, label_interval, label_moment
+from dossier.labels import (
+    datetime_of_interval,
+    datetime_of_moment,
+    label_interval,
+    label_moment,
+    label_short_day,
+)
 from dossier.model import DateValue
 from dossier.views import Time
 
@@ -22,3 +28,9 @@ def time_of_interval(value: DateValue, language: str, words: str = "") -> Time:
 def time_of_moment(moment: datetime, language: str) -> Time:
     """The moment with its weekday, and its time of day where that is known."""
     return Time(label_moment(moment, language), datetime_of_moment(moment), datetime_of_moment(moment))
+
+
+@lru_cache(maxsize=8192)
+def day_of_moment(moment: datetime, language: str) -> Time:
+    """The day of the moment, as a line of a list has it; machines get the whole moment."""
+    return Time(label_short_day(moment, language), datetime_of_moment(moment))
