@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -17,8 +18,8 @@ Run = Callable[[argparse.Namespace], int]
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs a verb; 0 when all is fine, 1 when problems were found, 2 when the command was used wrongly."""
-    parser = make_parser()
-    options = parser.parse_args(arguments)
+    _speak_utf8()
+    options = make_parser().parse_args(arguments)
     try:
         return int(options.run(options))
     except DossierError as error:
@@ -29,6 +30,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FINE
+
+
+def _speak_utf8() -> None:
+    """JSON Lines are UTF-8 whatever the locale, and a file name that is none must not end a report."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def make_parser() -> argparse.ArgumentParser:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -69,6 +69,7 @@ def _inspect(article: Article, desk: Desk, model: TopicModel | None) -> dict[str
     manuscript = Manuscript(article, path="", slug="", folder="unsorted", filed="unsorted")
     analysis = analyse(article).analysis
     record = make_record(manuscript, analysis, desk)
+    headings = {(name.block, name.start, name.end): name.heading for name in analysis.names}
     return {
         "seed": article.seed,
         "sha256": article.sha256,
@@ -89,7 +90,7 @@ def _inspect(article: Article, desk: Desk, model: TopicModel | None) -> dict[str
             for block in article.blocks
         ],
         "dates": [_date(date) for date in analysis.dates],
-        "mentions": [_mention(link) for link in record.links],
+        "mentions": [_mention(link, headings) for link in record.links],
         "topics": [_topic(filing) for filing in _file(manuscript, desk, model)],
         "problems": [str(problem) for problem in article.problems],
     }
@@ -117,7 +118,7 @@ def _date(date: DateMention) -> dict[str, object]:
     }
 
 
-def _mention(link: LinkedMention) -> dict[str, object]:
+def _mention(link: LinkedMention, headings: Mapping[tuple[int, int, int], str]) -> dict[str, object]:
     kind, _, slug = link.entity.partition("/")
     return {
         "block": link.block,
@@ -126,6 +127,7 @@ def _mention(link: LinkedMention) -> dict[str, object]:
         "text": link.text,
         "type": kind,
         "form": link.form,
+        "heading": headings.get((link.block, link.start, link.end)) or link.text,
         "entity": link.entity,
         "slug": slug,
         "role": link.role,

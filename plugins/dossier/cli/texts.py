@@ -3,52 +3,90 @@
 from __future__ import annotations
 
 import argparse
+import codecs
 import json
 import re
 import sys
 from collections.abc import Iterator
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from dossier.compose import analyse_text, language_of, split_sentences
 from dossier.errors import DossierError
 from dossier.model import Analysis, Block, DateMention, NameMention
 
+if TYPE_CHECKING:
+    from dossier.events import DatedArticle
+
 _BETWEEN_BLOCKS = re.compile(r"\n[ \t]*\n\s*")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+"""Half a surrogate pair: JSON can spell it, UTF-8 cannot."""
 
 
 def run_annotate(options: argparse.Namespace) -> int:
     """Answers each line of standard input with its dates and names."""
-    from dossier.intake import detect_language
-
     status = 0
     for number, line in _lines():
         try:
-            record = json.loads(line)
-            text, published = str(record["text"]), _moment(record["published"])
+            record = _record(line)
+            text, published = _text(record, "text"), _moment(record["published"])
+            language = _language(record, options.language, text)
         except (ValueError, KeyError, TypeError) as error:
-            sys.stderr.write(
-                f"<stdin>:{number}: {line[:60]!r} is no record ({error}); expected id, text, published\n"
-            )
-            status = 1
+            status = _complain(number, line, f"is no record ({_said(error)}); expected id, text, published")
             continue
-        language = record.get("language") or options.language or detect_language(text, "nl")
         blocks, offsets = _blocks_of(text)
         analysis = analyse_text(blocks, published, language)
-        answer = {"id": record.get("id"), "language": language, **_annotations(analysis, offsets)}
-        sys.stdout.write(json.dumps(answer, ensure_ascii=False) + "\n")
+        _answer({"id": record.get("id"), "language": language, **_annotations(analysis, offsets)})
     return status
 
 
-def _lines() -> Iterator[tuple[int, str]]:
+def _lines() -> Iterator[tuple[int, bytes]]:
     for number, line in enumerate(sys.stdin.buffer, 1):
-        text = line.decode("utf-8", errors="surrogateescape").strip()
+        text = line.removeprefix(codecs.BOM_UTF8).strip()
         if text:
             yield number, text
 
 
-def _moment(text: Any) -> datetime:
-    return datetime.fromisoformat(str(text)).replace(tzinfo=None)
+def _record(line: bytes) -> dict[str, Any]:
+    record = json.loads(line.decode("utf-8"))
+    if not isinstance(record, dict):
+        raise TypeError("no JSON object")
+    return record
+
+
+def _text(record: dict[str, Any], name: str) -> str:
+    """The text under that name; half a surrogate pair becomes one replacement character, so offsets stand."""
+    value = record[name]
+    if not isinstance(value, str):
+        raise TypeError(f"{name} is {value!r}, no text")
+    return _SURROGATE.sub("\ufffd", value)
+
+
+def _moment(value: Any) -> datetime:
+    if not isinstance(value, str):
+        raise TypeError(f"published is {value!r}, no text")
+    return datetime.fromisoformat(value).replace(tzinfo=None)
+
+
+def _language(record: dict[str, Any], given: str | None, text: str) -> str:
+    from dossier.intake import detect_language
+
+    said = _text(record, "language") if record.get("language") is not None else ""
+    return said or given or detect_language(text, "nl")
+
+
+def _complain(number: int, line: bytes, text: str) -> int:
+    found = line[:60].decode("utf-8", errors="replace")
+    sys.stderr.write(f"<stdin>:{number}: {found!r} {text}\n")
+    return 1
+
+
+def _said(error: Exception) -> str:
+    return f"no {error.args[0]!r} in it" if isinstance(error, KeyError) else str(error)
+
+
+def _answer(answer: dict[str, object]) -> None:
+    sys.stdout.write(_SURROGATE.sub("\ufffd", json.dumps(answer, ensure_ascii=False)) + "\n")
 
 
 def _blocks_of(text: str) -> tuple[list[Block], list[int]]:
@@ -100,45 +138,52 @@ def _mention(name: NameMention, offset: int) -> dict[str, object]:
 
 def run_timeline(options: argparse.Namespace) -> int:
     """Ranks the days that the articles on standard input tell of."""
-    from dossier.dates import find_dates
-    from dossier.events import DatedArticle, date_article, rank_days
+    from dossier.events import rank_days
 
     articles, status = [], 0
     for number, line in _lines():
         try:
-            record = json.loads(line)
-            published = _moment(record["published"])
-            sentences = (
-                record["sentences"]
-                if "sentences" in record
-                else _sentences(str(record["text"]), options.language)
-            )
+            articles.append(_dated_article(_record(line), options.language))
         except (ValueError, KeyError, TypeError) as error:
-            sys.stderr.write(
-                f"<stdin>:{number}: {line[:60]!r} is no article ({error}); expected id, published, text\n"
-            )
-            status = 1
-            continue
-        language = language_of(record.get("language") or options.language or "nl")
-        texts = [str(sentence) for sentence in sentences]
-        article = DatedArticle(
-            id=str(record.get("id")),
-            published=published,
-            sentences=tuple(texts),
-            source=str(record.get("source") or ""),
-        )
-        articles.append(date_article(article, language, find_dates))
+            status = _complain(number, line, f"is no article ({_said(error)}); expected id, published, text")
     keywords = [word.strip() for word in options.keywords.split(",") if word.strip()]
     for rank, day in enumerate(rank_days(articles, keywords, language_of(options.language or "nl")), 1):
-        sys.stdout.write(json.dumps(_ranked(rank, day), ensure_ascii=False) + "\n")
+        _answer(_ranked(rank, day))
     return status
 
 
-def _sentences(text: str, language: str | None) -> list[str]:
+def _dated_article(record: dict[str, Any], given: str | None) -> DatedArticle:
+    from dossier.dates import find_dates
+    from dossier.events import DatedArticle, date_article
+
+    published = _moment(record["published"])
+    told = _told(record)
+    text = told if isinstance(told, str) else " ".join(told)
+    language = _language(record, given, text)
+    article = DatedArticle(
+        id=str(record.get("id")),
+        published=published,
+        sentences=tuple(_sentences(told, language) if isinstance(told, str) else told),
+        source=str(record.get("source") or ""),
+    )
+    return date_article(article, language_of(language), find_dates)
+
+
+def _told(record: dict[str, Any]) -> str | list[str]:
+    """The sentences of an article when they are given, else its text."""
+    sentences = record.get("sentences")
+    if sentences is None:
+        return _text(record, "text")
+    if not isinstance(sentences, list) or not all(isinstance(one, str) for one in sentences):
+        raise TypeError(f"sentences is {str(sentences)[:30]!r}, no list of texts")
+    return [_SURROGATE.sub("\ufffd", one) for one in sentences]
+
+
+def _sentences(text: str, language: str) -> list[str]:
     blocks, _ = _blocks_of(text)
     return [
         blocks[sentence.block].text[sentence.start : sentence.end]
-        for sentence in split_sentences(blocks, language or "nl")
+        for sentence in split_sentences(blocks, language)
     ]
 
 
