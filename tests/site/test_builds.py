@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from html import unescape
 from pathlib import Path
 
 import pytest
 
+from dossier.build.lock import hold_lock
 from dossier.cli.checking import find_faults
 from dossier.errors import BuildError
 from tests.site.conftest import SEED, Site, seed
@@ -181,16 +183,37 @@ def test_files_of_others_in_the_output_are_left_alone(seeded: Site) -> None:
 
 
 def test_second_build_at_the_same_time_is_refused(seeded: Site) -> None:
-    import os
-
-    seeded.write(".dossier/lock", str(os.getppid()))
-    with pytest.raises(BuildError, match="is building this dossier"):
+    with (
+        hold_lock(seeded.root / ".dossier"),
+        pytest.raises(BuildError, match=f"process {os.getpid()} is building"),
+    ):
         seeded.build()
+    assert seeded.build().notes == ["no state from an earlier build"]
 
 
-def test_lock_of_a_dead_process_is_taken_over(seeded: Site) -> None:
-    seeded.write(".dossier/lock", "999999999")
+@pytest.mark.parametrize("left", ["999999999", str(os.getpid()), "1", "no number"])
+def test_lock_that_no_living_build_holds_stops_nobody_whatever_stands_in_it(seeded: Site, left: str) -> None:
+    seeded.write(".dossier/lock", left)
     assert any("lock" in note for note in seeded.build().notes)
+
+
+def test_lock_of_a_build_killed_before_it_wrote_its_number_is_taken(seeded: Site) -> None:
+    seeded.write(".dossier/lock", "")
+    assert seeded.build().is_fine
+
+
+def test_lock_without_a_number_yet_is_not_taken_from_a_living_build(seeded: Site) -> None:
+    with hold_lock(seeded.root / ".dossier"):
+        (seeded.root / ".dossier/lock").write_text("")
+        with pytest.raises(BuildError, match="another process is building"):
+            seeded.build()
+
+
+def test_refused_build_leaves_the_lock_with_its_holder(seeded: Site) -> None:
+    with hold_lock(seeded.root / ".dossier"):
+        for _ in range(2):
+            with pytest.raises(BuildError, match="is building this dossier"):
+                seeded.build()
 
 
 def test_seed_gives_the_timeline_that_it_tells(seeded: Site) -> None:

@@ -1,70 +1,93 @@
-"""One build at a time: a lock file with the number of the process that builds."""
+"""One build at a time: a file that the system locks for as long as the process that builds is alive."""
 
 from __future__ import annotations
 
+import errno
 import os
+import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from dossier.errors import BuildError
 
+_HELD = (errno.EACCES, errno.EAGAIN, errno.EDEADLK)
+"""What systems answer when another process holds the lock."""
+_BEYOND = 1 << 20
+"""Windows locks bytes and keeps others from reading them: one far behind the number of the process is taken."""
+
 
 @contextmanager
 def hold_lock(folder: Path) -> Iterator[bool]:
-    """Holds the folder's lock; gives True when a lock that a dead process left behind was taken over.
+    """Holds the folder's lock; gives True when a build that was stopped had left its number in it.
 
-    Raises BuildError when a living process builds in the same folder.
+    The system lets go of the lock when its holder dies, however it dies. The number in the file only names the holder:
+    that of a dead build may be another process's by now (after a restart, in a container) and stops nobody.
+    Raises BuildError when a living process builds in the same folder, or when the file cannot be written.
     """
     path = folder / "lock"
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        stale = not _take(path)
-        if stale:
-            _take_over(path)
+        descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
     except OSError as error:
-        raise BuildError(
-            f"{path}: cannot be written ({error.strerror}); check the permissions of the folder"
-        ) from error
+        raise _not_held(path, error) from error
     try:
-        yield stale
+        _take(path, descriptor)
+        was_left = _read(descriptor) != ""
+        _name_holder(path, descriptor)
+        try:
+            yield was_left
+        finally:
+            # The file stays: were it removed, two builds could each hold a file of that name.
+            with suppress(OSError):
+                os.ftruncate(descriptor, 0)
     finally:
-        path.unlink(missing_ok=True)
+        os.close(descriptor)
 
 
-def _take(path: Path) -> bool:
+def _take(path: Path, descriptor: int) -> None:
     try:
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o644)
-    except FileExistsError:
-        return False
-    with os.fdopen(descriptor, "w") as lock:
-        lock.write(str(os.getpid()))
-    return True
-
-
-def _take_over(path: Path) -> None:
-    holder = _holder(path)
-    if holder != os.getpid() and _is_alive(holder):
+        _lock(descriptor)
+    except OSError as error:
+        if error.errno not in _HELD:
+            raise _not_held(path, error) from error
+        holder = _read(descriptor)
+        who = f"process {holder}" if holder else "another process"
         raise BuildError(
-            f"{path}: process {holder} is building this dossier; wait until it is done, or stop it"
-        )
-    path.unlink(missing_ok=True)
-    if not _take(path):
-        raise BuildError(f"{path}: another build has just begun; wait until it is done")
+            f"{path}: {who} is building this dossier; wait until it is done, or stop it"
+        ) from error
 
 
-def _holder(path: Path) -> int:
-    text = path.read_text(encoding="ascii", errors="replace").strip()
-    return int(text) if text.isdigit() else 0
+def _read(descriptor: int) -> str:
+    os.lseek(descriptor, 0, os.SEEK_SET)
+    return os.read(descriptor, 20).decode("ascii", "replace").strip()
 
 
-def _is_alive(process: int) -> bool:
-    if process <= 0:
-        return False
+def _name_holder(path: Path, descriptor: int) -> None:
     try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except PermissionError:
-        return True
-    return True
+        os.ftruncate(descriptor, 0)
+        os.lseek(descriptor, 0, os.SEEK_SET)
+        os.write(descriptor, str(os.getpid()).encode())
+    except OSError as error:
+        raise _not_held(path, error) from error
+
+
+def _not_held(path: Path, error: OSError) -> BuildError:
+    advice = "mend that, or set DOSSIER_STATE to a folder on a disk of this machine that can be written"
+    return BuildError(f"{path}: cannot be written and locked ({error.strerror}); {advice}")
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _lock(descriptor: int) -> None:
+        """Locks the file or raises OSError at once; closing it lets go."""
+        os.lseek(descriptor, _BEYOND, os.SEEK_SET)
+        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+
+else:
+    import fcntl
+
+    def _lock(descriptor: int) -> None:
+        """Locks the file or raises OSError at once; closing it lets go."""
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -81,6 +81,7 @@ def _bring_in_line(
     manuscripts = {manuscript.path: manuscript for manuscript in read_manuscripts(root, state, changed)}
     shelf = Shelf(root, state, desk.desk.topics, settings)
     convert_seeds(shelf, seeds)
+    went |= _forget(state, shelf.removed)
     if is_new_desk:
         refile(shelf, _all_manuscripts(root, state, manuscripts))
     went |= _forget(state, shelf.removed)

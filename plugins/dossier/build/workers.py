@@ -4,22 +4,31 @@ from __future__ import annotations
 
 import multiprocessing
 import os
-from collections.abc import Iterator
-from concurrent.futures import Executor, ProcessPoolExecutor
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
+from typing import Any, TypeVar
 
+from dossier.build.package import code_digest
 from dossier.errors import SettingsError
 from dossier.settings import Settings
 
 ENOUGH = 200
 """Changed articles from which starting worker processes pays."""
+PATIENCE = 5
+"""Seconds to wait for a scheduler, and again for its first worker."""
+
+Answer = TypeVar("Answer")
 
 
 @contextmanager
 def open_executor(settings: Settings, articles: int) -> Iterator[Executor | None]:
-    """An executor for that many articles, or None when this process had better do it alone."""
+    """An executor for that many articles, or None when this process had better do it alone.
+
+    Raises SettingsError when the cluster that the settings name cannot be used.
+    """
     if settings.executor and articles:
-        with _cluster(settings.executor) as executor:
+        with _open_cluster(settings.executor) as executor:
             yield executor
         return
     workers = settings.workers or (min(os.cpu_count() or 1, 8) if articles >= ENOUGH else 1)
@@ -31,13 +40,73 @@ def open_executor(settings: Settings, articles: int) -> Iterator[Executor | None
 
 
 @contextmanager
-def _cluster(address: str) -> Iterator[Executor]:
+def _open_cluster(address: str) -> Iterator[Executor]:
     try:
         from distributed import Client
     except ImportError as error:
-        raise SettingsError(
-            f"settings: DOSSIER_EXECUTOR is {address!r}, which takes Dask; "
-            "install it with: pip install 'pelican-dossier[cluster]'"
+        raise _unusable(
+            address, "which takes Dask", "install it with: pip install 'pelican-dossier[cluster]'"
         ) from error
-    with Client(address) as client:
-        yield client.get_executor()
+    try:
+        client = Client(address, timeout=PATIENCE, set_as_default=False)
+    except (OSError, ValueError, TypeError) as error:
+        raise _unusable(
+            address, "where no scheduler answers", "start it with: dask scheduler, or mend the address"
+        ) from error
+    with client:
+        _check_workers(client, address)
+        yield _Cluster(client)
+
+
+def _check_workers(client: Any, address: str) -> None:
+    """Another version of the package would give other bytes, so every worker has to have this one."""
+    try:
+        client.wait_for_workers(1, timeout=PATIENCE)
+    except TimeoutError as error:
+        raise _unusable(
+            address, "a scheduler without workers", "start one with: dask worker ADDRESS"
+        ) from error
+    try:
+        digests = client.run(code_digest)
+    except ModuleNotFoundError as error:
+        digests = {"a worker": str(error)}
+    for worker, digest in sorted(digests.items()):
+        if digest != code_digest():
+            raise _unusable(
+                address,
+                f"whose worker {worker} has another version of pelican-dossier, or none",
+                "install the same on all",
+            )
+
+
+def _unusable(address: str, found: str, advice: str) -> SettingsError:
+    return SettingsError(f"settings: DOSSIER_EXECUTOR is {address!r}, {found}; {advice}")
+
+
+class _Cluster(Executor):
+    """The workers of a Dask scheduler; that they died, or the connection, is told as it is of a pool of processes."""
+
+    def __init__(self, client: Any) -> None:
+        self.client = client
+
+    def submit(self, call: Callable[..., Answer], /, *arguments: Any, **options: Any) -> Future[Answer]:
+        future: Future[Answer] = self.client.get_executor().submit(call, *arguments, **options)
+        return future
+
+    def map(  # type: ignore[override]
+        self, call: Callable[..., Answer], *lists: Iterable[Any], **options: Any
+    ) -> Iterator[Answer]:
+        for future in self.client.map(call, *lists, pure=False, **options):
+            yield self._answer(future)
+
+    def _answer(self, future: Any) -> Any:
+        from distributed import CommClosedError, KilledWorker
+
+        while True:
+            try:
+                return future.result(timeout=PATIENCE)
+            except TimeoutError:
+                if not self.client.scheduler_info()["workers"]:
+                    raise BrokenExecutor("the cluster has no workers any more") from None
+            except (KilledWorker, CommClosedError, CancelledError) as error:
+                raise BrokenExecutor(f"the workers of the cluster are gone ({error})") from error
