@@ -10,7 +10,7 @@ from pathlib import Path
 from dossier.build import open_desk as read_desk
 from dossier.compose import Desk, analyse, file_manuscript, make_record
 from dossier.disk import read_file
-from dossier.errors import DossierError
+from dossier.errors import DossierError, SeedError
 from dossier.intake import read_seed
 from dossier.model import Article, DateMention, Filing, LinkedMention, Manuscript
 from dossier.settings import Settings
@@ -51,7 +51,12 @@ def inspect_file(
 
 
 def _read(path: Path, settings: Settings) -> Iterable[Article]:
-    content = read_file(path, settings.size_limit * 10**6)
+    if not path.exists():
+        raise SeedError(f"{path}: there is no such file; name a source file")
+    try:
+        content = read_file(path, settings.size_limit * 10**6)
+    except DossierError as error:
+        raise SeedError(f"{path}: {error}") from error
     return read_seed(
         content, path.as_posix(), default_language=settings.language, encoding=settings.encoding or None
     )
