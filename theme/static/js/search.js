@@ -426,7 +426,7 @@
       return drawn;
     }
 
-    /* The sentence around a match, once the hit is on the screen. */
+    /* The sentence around a match, once the hit is on the screen or nearly. */
     const seen = new Map();
     const watcher = new IntersectionObserver((entries) => {
       for (const entry of entries) {
@@ -435,7 +435,7 @@
         seen.get(entry.target)();
         seen.delete(entry.target);
       }
-    });
+    }, { rootMargin: "400px 0px" });
     function watch(element, hit, text) {
       seen.set(element, async () => {
         if (!found) return;

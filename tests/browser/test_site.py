@@ -1,0 +1,93 @@
+"""The seed's own site as a reader meets it: from a folder and over http, on a phone and on a desk, without a complaint."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from browsers import Page
+from tests.site.conftest import SEED, Site
+
+FETCHED = "performance.getEntriesByType('resource').map((entry) => entry.name)"
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    site = Site(tmp_path_factory.mktemp("seed") / "dossier")
+    site.write("seeds/000.txt", SEED)
+    content = Path(__file__).parents[2] / "content"
+    for path in sorted(content.rglob("*")):
+        if path.is_file() and path.name[:4] != "2016":
+            site.write(f"content/{path.relative_to(content).as_posix()}", path.read_bytes())
+    site.build()
+    return site
+
+
+def addresses(built: Site, serve: Callable[[Path], str]) -> list[str]:
+    return [f"{built.output.as_uri()}/", serve(built.output)]
+
+
+def find(page: Page, address: str, query: str) -> list[str]:
+    page.goto(f"{address}search.html?q={query}")
+    page.wait_for("document.querySelector('ol.hits').getAttribute('aria-busy') === 'false'")
+    hits: list[str] = page.evaluate(
+        "[...document.querySelectorAll('ol.hits > li[data-score] > a[href]')].map((hit) => hit.href)"
+    )
+    return hits
+
+
+@pytest.mark.parametrize("query", ["wapenstilstand", "geneve", "Gen%C3%A8ve", "lavrov", "Nusra-Front"])
+def test_reader_finds_the_article(
+    each_page: Page, built: Site, serve: Callable[[Path], str], query: str
+) -> None:
+    for address in addresses(built, serve):
+        hits = find(each_page, address, query)
+        assert len(hits) == 1
+        assert hits[0].startswith(f"{address}articles/2016/08/")
+        each_page.wait_for("document.querySelector('ol.hits mark')")
+
+
+def test_no_page_complains_or_asks_for_anything_outside_its_folder(
+    each_page: Page, built: Site, serve: Callable[[Path], str]
+) -> None:
+    pages = [
+        path.relative_to(built.output).as_posix()
+        for path in sorted(built.output.rglob("*.html"))
+        if path.name != "404.html" and 'http-equiv="refresh"' not in path.read_text("utf-8")
+    ]
+    for address in addresses(built, serve):
+        before = len(each_page.complaints)
+        for page in pages:
+            each_page.goto(address + page)
+            assert [name for name in each_page.evaluate(FETCHED) if not name.startswith(address)] == []
+        assert each_page.complaints[before:] == []
+
+
+def test_link_to_a_paragraph_arrives_at_it(chromium_page: Page, built: Site) -> None:
+    article = next(built.output.glob("articles/*/*/*.html"))
+    chromium_page.goto(f"{article.as_uri()}#p8")
+    assert "vrijdagochtend" in chromium_page.evaluate("document.querySelector(':target').textContent")
+
+
+def test_date_says_what_it_resolves_to(chromium_page: Page, built: Site) -> None:
+    article = next(built.output.glob("articles/*/*/*.html"))
+    chromium_page.goto(article.as_uri())
+    dates = chromium_page.evaluate(
+        "[...document.querySelectorAll('article time.date')].map((time) => [time.textContent, time.dateTime, time.title])"
+    )
+    assert ["vrijdag", "2016-08-26", "vr 26 augustus 2016"] in dates
+    assert ["februari", "2016-02", "februari 2016"] in dates
+
+
+def test_site_reads_without_scripts(built: Site) -> None:
+    search = built.read("search.html")
+    assert "<noscript>" in search
+    assert 'href="people/index.html"' in search
+
+
+@pytest.mark.parametrize("page", ["index.html", "people/index.html", "timeline/index.html", "search.html"])
+def test_no_page_is_wider_than_a_small_screen(chromium_page: Page, built: Site, page: str) -> None:
+    chromium_page.goto(f"{built.output.as_uri()}/{page}")
+    chromium_page.evaluate("document.documentElement.style.width = '320px'")
+    assert chromium_page.evaluate("document.body.scrollWidth") <= chromium_page.evaluate("window.innerWidth")
