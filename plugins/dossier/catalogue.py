@@ -101,6 +101,14 @@ class Catalogue:
         query = "SELECT COUNT(*) FROM articles WHERE standing = '' AND slug NOT IN (SELECT slug FROM filings WHERE sure)"
         return int(self._state.rows(query)[0][0])
 
+    def latest_unsorted(self, limit: int) -> list[Brief]:
+        """The newest articles that stand in no topic, newest first."""
+        return self._briefs(
+            "SELECT brief FROM articles WHERE standing = '' AND slug NOT IN (SELECT slug FROM filings WHERE sure) "
+            "ORDER BY published DESC, slug DESC LIMIT ?",
+            limit,
+        )
+
     def articles_of(self, *, topic: str = "", source: str = "", month: str = "") -> list[Brief]:
         """Articles of a topic, a source, a month (`2016-08`) or year, oldest first."""
         join, values = _restriction(topic, source)
@@ -384,7 +392,8 @@ class Catalogue:
     def conflicts_of(self, id_: str) -> list[str]:
         """Ids of the events that tell the same with another date or number."""
         rows = self._state.rows(
-            "SELECT second FROM conflicts WHERE first = ?1 UNION SELECT first FROM conflicts WHERE second = ?1 ORDER BY 1", id_
+            "SELECT second FROM conflicts WHERE first = ?1 UNION SELECT first FROM conflicts WHERE second = ?1 ORDER BY 1",
+            id_,
         )
         return [row[0] for row in rows]
 

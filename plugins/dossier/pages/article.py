@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from dossier.catalogue import Brief
 from dossier.compose import Record
-from dossier.downloads import article_jsonld
+from dossier.downloads import CITATIONS_BIB, CITATIONS_RIS, article_jsonld
 from dossier.manuscript import block_html
 from dossier.model import Entity, LinkedMention
 from dossier.pages.lines import (
@@ -78,7 +78,7 @@ def _view(press: Press, record: Record, brief: Brief) -> ArticleView:
             header=article.header,
             accession=record.manuscript.accession,
         ),
-        citation=_citation(press, brief),
+        citation=_citation(press, brief, record),
         language=press.foreign(article.language),
         topics=topic_links(press, root, brief.topics),
         updated=time_of_moment(article.updated, press.language) if article.updated else None,
@@ -196,11 +196,16 @@ def _head(press: Press, record: Record, brief: Brief) -> Head:
     )
 
 
-def _citation(press: Press, brief: Brief) -> Citation:
+def _citation(press: Press, brief: Brief, record: Record) -> Citation:
     who = ", ".join(brief.sources)
     when = time_of_moment(brief.published, press.language).label
     text = f"{who + ', ' if who else ''}‘{brief.headline}’, {when}. {press.translate('In')}: {press.settings.site_name}."
-    return Citation(f"{text} {press.absolute(brief.url)}".strip())
+    row = press.article_record(brief, record.manuscript)
+    records = (
+        ("BibTeX", CITATIONS_BIB.whole([row]).strip()),
+        ("RIS", CITATIONS_RIS.whole([row]).replace("\r\n", "\n").strip()),
+    )
+    return Citation(f"{text} {press.absolute(brief.url)}".strip(), records)
 
 
 def _filings(press: Press, root: str, brief: Brief) -> tuple[FilingLine, ...]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from dossier.catalogue import Tally
 from dossier.downloads import EntityRecord, entity_jsonld
 from dossier.entities import sort_letter
-from dossier.labels import sort_key
+from dossier.labels import fold, sort_key
 from dossier.model import Entity, EntityType
 from dossier.pages.figures import draw_months, draw_places, draw_spark
 from dossier.pages.lines import (
@@ -18,7 +18,7 @@ from dossier.pages.lines import (
     month_label,
     topic_links,
 )
-from dossier.pages.press import FOLDERS, Artefact, Press, entity_path, redirect, way_to_root
+from dossier.pages.press import FOLDERS, Artefact, Press, entity_link, entity_path, redirect, way_to_root
 from dossier.render import as_markup
 from dossier.slugs import make_slug
 from dossier.views import (
@@ -40,8 +40,10 @@ LATEST = 20
 """Articles whose mentions stand on the page of an entity that has pages by month."""
 EVENTS = 60
 TOGETHER = 24
-PER_LETTER = 1500
+PER_LETTER = 600
 """Names up to which an index is one page."""
+Reference = tuple[str, Tally]
+"""Another name of an entity in the index, and what it leads to."""
 TITLES: dict[EntityType, str] = {"person": "People", "place": "Places", "organisation": "Organisations"}
 
 
@@ -199,27 +201,55 @@ def make_names(press: Press, type_: str) -> Iterator[Artefact]:
     by_letter: dict[str, list[Tally]] = {}
     for tally in sorted(tallies, key=lambda tally: (sort_key(tally.entity.sort), tally.entity.key)):
         by_letter.setdefault(sort_letter(tally.entity.sort), []).append(tally)
+    headings = {fold(tally.entity.heading) for tally in tallies}
+    references: dict[str, list[Reference]] = {}
+    for form, tally in _references(tallies, headings):
+        references.setdefault(sort_letter(form), []).append((form, tally))
+    letters = sorted({*by_letter, *references}, key=lambda letter: (letter == "#", letter))
+    entries = {letter: (by_letter.get(letter, []), references.get(letter, [])) for letter in letters}
     folder = FOLDERS[type_]
     is_split = len(tallies) > PER_LETTER
-    pages = {letter: f"{folder}/{_letter_name(letter)}.html" for letter in by_letter} if is_split else {}
+    pages = {letter: f"{folder}/{_letter_name(letter)}.html" for letter in entries} if is_split else {}
     index = f"{folder}/index.html"
     groups = (
-        () if is_split else tuple(_group(press, index, letter, found) for letter, found in by_letter.items())
+        () if is_split else tuple(_group(press, index, letter, *found) for letter, found in entries.items())
     )
-    yield Artefact(index, _names_view(press, index, type_, groups, by_letter=by_letter, pages=pages))
+    yield Artefact(index, _names_view(press, index, type_, groups, entries=entries, pages=pages))
     for letter, path in pages.items():
-        group = (_group(press, path, letter, by_letter[letter]),)
-        yield Artefact(path, _names_view(press, path, type_, group, by_letter=by_letter, pages=pages))
+        group = (_group(press, path, letter, *entries[letter]),)
+        yield Artefact(path, _names_view(press, path, type_, group, entries=entries, pages=pages))
+
+
+def _references(tallies: Sequence[Tally], headings: set[str]) -> Iterator[Reference]:
+    """Former names, and confirmed variants that share no word with the heading, each with what it leads to."""
+    for tally in tallies:
+        words = set(_words(tally.entity.heading))
+        variants = tally.entity.variants if tally.entity.confirmed else ()
+        other = [form for form in variants if words.isdisjoint(_words(form))]
+        for form in dict.fromkeys((*tally.entity.former, *other)):
+            if fold(form) not in headings:
+                yield form, tally
+
+
+def _words(name: str) -> list[str]:
+    return fold(name).replace("-", " ").split()
 
 
 def _letter_name(letter: str) -> str:
     return f"letter-{make_slug(letter)}" if letter.isalpha() else "letter-other"
 
 
-def _group(press: Press, path: str, letter: str, tallies: list[Tally]) -> EntityGroup:
+def _group(
+    press: Press, path: str, letter: str, tallies: list[Tally], references: list[Reference]
+) -> EntityGroup:
     root = way_to_root(path)
+    lines = [_index_line(press, root, tally) for tally in tallies]
+    lines += [
+        EntityLine(heading=form, href="", type=tally.entity.type, see=entity_link(root, tally.entity))
+        for form, tally in references
+    ]
     return EntityGroup(
-        letter, _letter_name(letter), tuple(_index_line(press, root, tally) for tally in tallies)
+        letter, _letter_name(letter), tuple(sorted(lines, key=lambda line: sort_key(line.heading)))
     )
 
 
@@ -244,13 +274,13 @@ def _names_view(
     type_: EntityType,
     groups: tuple[EntityGroup, ...],
     *,
-    by_letter: dict[str, list[Tally]],
+    entries: dict[str, tuple[list[Tally], list[Reference]]],
     pages: dict[str, str],
 ) -> NamesView:
     root = way_to_root(path)
     is_index = path.endswith("/index.html")
     title = press.translate(TITLES[type_])
-    tallies = [tally for found in by_letter.values() for tally in found]
+    tallies = [tally for found, _ in entries.values() for tally in found]
     most = press.catalogue.most_mentioned(type_, 12) if len(tallies) > 24 and is_index else []
     placed = sorted(tallies, key=lambda tally: (-tally.mentions, tally.entity.key))[:MAPPED]
     return NamesView(
@@ -269,7 +299,7 @@ def _names_view(
                 root + pages[letter] if pages else f"#{_letter_name(letter)}",
                 pages.get(letter) == path,
             )
-            for letter in by_letter
+            for letter in entries
         ),
         most=tuple(entity_line(press, root, tally) for tally in most),
         map=draw_places(press, root, placed) if type_ == "place" and is_index else None,

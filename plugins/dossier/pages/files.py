@@ -118,7 +118,8 @@ def _other_pages(press: Press) -> Iterator[str]:
 
 def make_robots(press: Press, _: str) -> Iterator[Artefact]:
     """`robots.txt`, and the mark that keeps GitHub Pages from building the site a second time."""
-    yield Artefact("robots.txt", content=robots(press.absolute("sitemap.xml")).encode())
+    sitemaps = [press.absolute("sitemap.xml")] if press.settings.site_url else []
+    yield Artefact("robots.txt", content=robots(sitemaps).encode())
     yield Artefact(".nojekyll", content=b"")
 
 

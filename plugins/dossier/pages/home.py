@@ -212,13 +212,18 @@ def make_source_month(press: Press, which: str) -> Iterator[Artefact]:
     briefs = press.catalogue.articles_of(source=name, month=month)
     heading = month_label(press, month)
     kicker = Link(name, f"{root}sources/{source}.html")
+    place = months.index(month)
     yield Artefact(
         path,
         ListingView(
             head=Head(
                 path=path,
                 title=f"{name}, {heading}",
-                breadcrumbs=(_home_crumb(press, root), kicker),
+                breadcrumbs=(
+                    _home_crumb(press, root),
+                    Link(press.translate("Sources"), f"{root}sources/index.html"),
+                    kicker,
+                ),
                 section="sources/index.html",
             ),
             heading=heading,
@@ -226,8 +231,14 @@ def make_source_month(press: Press, which: str) -> Iterator[Artefact]:
                 press, [(brief.published, article_line(press, root, brief)) for brief in briefs]
             ),
             kicker=kicker,
+            previous=_source_link(press, root, source, months[place - 1]) if place else None,
+            next=_source_link(press, root, source, months[place + 1]) if place + 1 < len(months) else None,
         ),
     )
+
+
+def _source_link(press: Press, root: str, source: str, month: str) -> Link:
+    return Link(month_label(press, month), f"{root}sources/{source}/{month}.html")
 
 
 # ── search, the editor's own pages, and the page for what is not there ──────────────────────────────

@@ -207,7 +207,10 @@ def _mentions(press: Press, root: str, brief: Brief, lines: Sequence[Found]) -> 
 
 
 def event_line(press: Press, root: str, event: Event, *, here: bool, names: bool = True) -> EventLine:
-    """An entry of a timeline; `here` when its permanent id is on the page itself."""
+    """An entry of a timeline; `here` when its permanent id is on the page itself.
+
+    Without `names` it is lean: no names in it, and of the other articles that tell it only their headlines.
+    """
     best = event.statements[0] if event.statements else None
     if best is None:
         return _editor_line(press, root, event, here=here)
@@ -227,7 +230,9 @@ def event_line(press: Press, root: str, event: Event, *, here: bool, names: bool
         articles=event.articles,
         names=name_links(press, root, best.entities) if names else (),
         keys=_keys(press, event),
-        others=tuple(_statement_line(press, root, statement) for statement in event.statements[1:OTHERS]),
+        others=tuple(
+            _statement_line(press, root, statement, quoted=names) for statement in event.statements[1:OTHERS]
+        ),
         conflicts=_conflicts(press, root, event),
         permalink="" if here else permalink(root, event),
         aliases=event.aliases if here else (),
@@ -273,11 +278,11 @@ def _conflicts(press: Press, root: str, event: Event) -> tuple[Link, ...]:
     return tuple(found)
 
 
-def _statement_line(press: Press, root: str, statement: Statement) -> StatementLine:
+def _statement_line(press: Press, root: str, statement: Statement, *, quoted: bool) -> StatementLine:
     brief = press.catalogue.brief(statement.article)
     return StatementLine(
         time=time_of_interval(statement.date.value, press.language, statement.date.text),
-        text=statement.text,
+        text=statement.text if quoted else "",
         href=f"{root}{brief.url}#p{statement.block + 1}" if brief else "",
         modality=statement.modality,
         stated=statement.date.stated,

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
 
 from dossier.events import apply_editor
-from dossier.model import Event
+from dossier.labels import label_interval
+from dossier.model import DateValue, Event, Grain
 from dossier.pages.figures import draw_event_months, draw_spans
-from dossier.pages.lines import day_label, event_line, month_label, period_time
+from dossier.pages.lines import day_label, event_line, month_label
 from dossier.pages.press import Artefact, Press, topic_path, way_to_root
 from dossier.views import EventLine, Head, Link, PageLink, Period, TimelineView
 
-WHOLE = 300
+WHOLE = 100
 """Events up to which a timeline stands on one page."""
 OPEN = 40
 """Events up to which none are folded."""
-KEY_PER_MONTH = 5
-KEY_EVENTS = 30
+KEY_EVENTS = 80
+"""Events on the overview of a long timeline."""
+LEAN = 150
+"""Events of a month beyond which its page leaves out the names in each."""
 FILTERS = 40
 
 
@@ -53,7 +57,7 @@ def make_timeline_month(press: Press, which: str) -> Iterator[Artefact]:
     root = way_to_root(path)
     events = _edited(press, topic, press.catalogue.events_of(owner, month))
     place = months.index(month)
-    heading = month_label(press, month)
+    heading = _month_heading(press, month, events)
     yield Artefact(
         path,
         TimelineView(
@@ -83,7 +87,22 @@ def _month_path(topic: str, month: str) -> str:
 
 
 def _month_link(press: Press, root: str, topic: str, month: str) -> Link:
-    return Link(month_label(press, month), root + _month_path(topic, month))
+    return Link(_month_name(press, month), root + _month_path(topic, month))
+
+
+def _month_name(press: Press, month: str) -> str:
+    """The name of a month's page in a list of pages; that of a January holds what is known by the year alone, too."""
+    label = month_label(press, month)
+    return f"{month_label(press, month[:4])}, {label}" if month.endswith("-01") else label
+
+
+def _month_heading(press: Press, month: str, events: Sequence[Event]) -> str:
+    """The heading of a month's page: the year or century when nothing on it is known to the month."""
+    periods = {_period_of(event) for event in events}
+    widest = min(periods, key=_in_time, default=month)
+    if month in periods or not periods:
+        return month_label(press, month) if len(periods) < 2 else _month_name(press, month)
+    return _period_label(press, widest)
 
 
 def _breadcrumbs(press: Press, root: str) -> tuple[Link, ...]:
@@ -115,7 +134,7 @@ def _view(press: Press, topic: str, path: str) -> TimelineView:
         periods = _by_month(press, root, events)
     else:
         events = _edited(press, topic, catalogue.key_events(owner, KEY_EVENTS))
-        periods = _overview(press, root, topic, months)
+        periods = _overview(press, root, topic, events, months=dict(months))
     return TimelineView(
         head=Head(
             path=path,
@@ -140,27 +159,32 @@ def _view(press: Press, topic: str, path: str) -> TimelineView:
 
 def _pages(press: Press, root: str, topic: str, months: Iterable[tuple[str, int]]) -> tuple[PageLink, ...]:
     return tuple(
-        PageLink(month_label(press, month), root + _month_path(topic, month), count=count)
+        PageLink(_month_name(press, month), root + _month_path(topic, month), count=count)
         for month, count in months
     )
 
 
 def _by_month(press: Press, root: str, events: Sequence[Event]) -> tuple[Period, ...]:
-    """All events under their months; in a long list only the key events of a month stand open."""
+    """All events under their months and years; in a long list only the key events of each stand open."""
     is_long = sum(event.modality != "published" for event in events) > OPEN
     key = _key_ids(events) if is_long else {event.id for event in events}
-    months: dict[str, list[Event]] = {}
-    for event in events:
-        months.setdefault(_month_of(event), []).append(event)
     return tuple(
         _period(
             press,
-            month,
+            period,
             [event_line(press, root, event, here=True) for event in found if event.id in key],
             [event_line(press, root, event, here=True) for event in found if event.id not in key],
         )
-        for month, found in months.items()
+        for period, found in _in_periods(events).items()
     )
+
+
+def _in_periods(events: Sequence[Event]) -> dict[str, list[Event]]:
+    """The events by the century, decade, year or month that they are known to, in order of time, the widest first."""
+    periods: dict[str, list[Event]] = {}
+    for event in events:
+        periods.setdefault(_period_of(event), []).append(event)
+    return {period: periods[period] for period in sorted(periods, key=_in_time)}
 
 
 def _key_ids(events: Sequence[Event]) -> set[str]:
@@ -168,52 +192,87 @@ def _key_ids(events: Sequence[Event]) -> set[str]:
     return {event.id for event in ranked[:OPEN]}
 
 
-def _period(press: Press, month: str, shown: list[EventLine], folded: list[EventLine]) -> Period:
-    if not month:
+def _period(press: Press, period: str, shown: list[EventLine], folded: list[EventLine]) -> Period:
+    if not period:
         return Period(press.translate("Without a date"), "m-none", "", tuple(shown), tuple(folded))
-    return Period(month_label(press, month), f"m-{month}", month, tuple(shown), tuple(folded))
+    return Period(
+        _period_label(press, period), f"m-{period}", _datetime_of(period), tuple(shown), tuple(folded)
+    )
 
 
-def _month_of(event: Event) -> str:
+def _period_of(event: Event) -> str:
+    """What an event is known to: `20xx`, `201x`, `2016`, `2016-08`; empty without a date."""
     moment = event.value.start or event.value.end
-    return f"{moment.year:04}-{moment.month:02}" if moment else ""
+    if moment is None:
+        return ""
+    year = f"{moment.year:04}"
+    names = {"century": f"{year[:2]}xx", "decade": f"{year[:3]}x"} | dict.fromkeys(YEARLY, year)
+    return names.get(event.value.grain, f"{year}-{moment.month:02}")
+
+
+YEARLY = ("year", "half", "season", "quarter")
+"""Grains that are longer than a month, and stand under their year."""
+
+
+def _in_time(period: str) -> tuple[bool, str, int]:
+    """Where a period stands: by its beginning, the longer first, and what has no date last."""
+    first = period.replace("x", "0")
+    return (not period, first if len(first) > 4 else f"{first}-01", len(period) - 4 * period.count("x"))
+
+
+def _period_label(press: Press, period: str) -> str:
+    if "x" not in period:
+        return month_label(press, period)
+    year = int(period.replace("x", "0"))
+    grain: Grain = "century" if period.endswith("xx") else "decade"
+    length = 100 if grain == "century" else 10
+    start = datetime(max(year, 1), 1, 1)
+    end = datetime(min(year + length, 9999), 1, 1)
+    return label_interval(DateValue("point", start, end, grain), press.language)
+
+
+def _datetime_of(period: str) -> str:
+    return "" if "x" in period else period
 
 
 def _by_day(press: Press, root: str, month: str, events: Sequence[Event]) -> tuple[Period, ...]:
-    """The events of a month: those of the whole month first, then day by day."""
+    """The events of a month: those of the century, the year, the whole month first, then day by day."""
+    is_lean = len(events) > LEAN
     days: dict[str, list[EventLine]] = {}
     for event in events:
         moment = event.value.start or event.value.end
         is_day = event.value.grain in ("minute", "hour", "part of day", "day") and moment and event.value.end
-        name = f"{moment:%Y-%m-%d}" if is_day and moment else month
-        days.setdefault(name, []).append(event_line(press, root, event, here=True))
+        name = f"{moment:%Y-%m-%d}" if is_day and moment else _period_of(event)
+        days.setdefault(name, []).append(event_line(press, root, event, here=True, names=not is_lean))
     return tuple(
         Period(
-            month_label(press, name) if len(name) == 7 else day_label(press, name),
+            _period_label(press, name) if len(name) < 8 else day_label(press, name),
             f"d-{name}",
-            name,
+            _datetime_of(name),
             tuple(line for line in lines if line.modality != "published"),
             tuple(line for line in lines if line.modality == "published"),
         )
-        for name, lines in sorted(days.items())
+        for name, lines in sorted(days.items(), key=lambda pair: _in_time(pair[0]))
     )
 
 
-def _overview(press: Press, root: str, topic: str, months: Sequence[tuple[str, int]]) -> tuple[Period, ...]:
-    """The key events of each month, with the way to all of them."""
-    owner = f"topic/{topic}" if topic else ""
+def _overview(
+    press: Press, root: str, topic: str, events: Sequence[Event], *, months: dict[str, int]
+) -> tuple[Period, ...]:
+    """The key events by period, with the way to all events of each."""
     periods = []
-    for month, count in months:
-        events = _edited(press, topic, press.catalogue.key_events(owner, KEY_PER_MONTH, month))
-        time = period_time(press, month)
+    for name, found in _in_periods(events).items():
+        moment = found[0].value.start or found[0].value.end
+        month = f"{moment.year:04}-{moment.month:02}" if moment else ""
+        total = months.get(month, 0)
         periods.append(
             Period(
-                heading=time.label,
-                anchor=f"m-{month}",
-                datetime=time.datetime,
-                events=tuple(event_line(press, root, event, here=False, names=False) for event in events),
-                more=Link(time.label, root + _month_path(topic, month)) if count > len(events) else None,
-                total=count,
+                heading=_period_label(press, name) if name else press.translate("Without a date"),
+                anchor=f"m-{name or 'none'}",
+                datetime=_datetime_of(name),
+                events=tuple(event_line(press, root, event, here=False, names=False) for event in found),
+                more=_month_link(press, root, topic, month) if total > len(found) else None,
+                total=total,
             )
         )
     return tuple(periods)

@@ -42,6 +42,8 @@ LATEST = 30
 KEY_EVENTS = 12
 NAMES = 12
 NETWORK = 40
+UNSORTED = "archive/unsorted.html"
+"""The page of the articles that stand in no topic."""
 
 
 def make_topic(press: Press, slug: str) -> Iterator[Artefact]:
@@ -254,9 +256,27 @@ def make_topics(press: Press, _: str) -> Iterator[Artefact]:
                 section=path,
             ),
             topics=tuple(topic_line(press, root, topic) for topic in top),
-            unsorted=Link(press.translate("Articles without a topic"), f"{root}archive/index.html")
+            unsorted=Link(press.translate("Articles without a topic"), f"{root}{UNSORTED}")
             if unsorted_total
             else None,
             unsorted_total=unsorted_total,
         ),
+    )
+    if unsorted_total:
+        yield Artefact(UNSORTED, _unsorted_view(press))
+
+
+def _unsorted_view(press: Press) -> ListingView:
+    """The newest articles that stand in no topic."""
+    root = way_to_root(UNSORTED)
+    title = press.translate("Articles without a topic")
+    briefs = press.catalogue.latest_unsorted(ALL_ARTICLES)
+    lines = [(brief.published, article_line(press, root, brief)) for brief in briefs]
+    return ListingView(
+        head=Head(
+            path=UNSORTED, title=title, breadcrumbs=_breadcrumbs(press, root), section="topics/index.html"
+        ),
+        heading=title,
+        groups=group_by_month(press, lines),
+        kicker=Link(press.translate("Archive"), f"{root}archive/index.html"),
     )

@@ -80,10 +80,8 @@ class Citation:
     """How to cite an article or topic."""
 
     text: str
-    ris: str = ""
-    """Links to the files; "" for none."""
-    bibtex: str = ""
-    csl: str = ""
+    records: tuple[tuple[str, str], ...] = ()
+    """Name of a format (`BibTeX`) and the record in it, to copy."""
 
 
 @dataclass(frozen=True, slots=True)
