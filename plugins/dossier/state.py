@@ -53,6 +53,7 @@ CREATE INDEX events_start ON events(start, rank);
 CREATE TABLE event_owners(owner TEXT, start TEXT, rank TEXT, id TEXT, score REAL,
                           PRIMARY KEY(owner, start, rank, id)) WITHOUT ROWID;
 CREATE INDEX event_owners_id ON event_owners(id);
+CREATE TABLE marked(id TEXT PRIMARY KEY, action TEXT, note TEXT) WITHOUT ROWID;
 CREATE TABLE conflicts(first TEXT, second TEXT, kind TEXT, PRIMARY KEY(first, second)) WITHOUT ROWID;
 CREATE INDEX conflicts_second ON conflicts(second);
 CREATE TABLE rows(owner TEXT, file TEXT, text TEXT, PRIMARY KEY(owner, file)) WITHOUT ROWID;
@@ -65,6 +66,44 @@ CREATE TABLE outputs(root TEXT, path TEXT, page TEXT, fingerprint TEXT, mtime_ns
                      PRIMARY KEY(root, path)) WITHOUT ROWID;
 CREATE INDEX outputs_page ON outputs(root, page);
 """
+
+
+_DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+_NOT_WRITTEN = {
+    sqlite3.SQLITE_FULL: "free some space",
+    sqlite3.SQLITE_READONLY: "make its folder writable, or set DOSSIER_STATE to another one",
+    sqlite3.SQLITE_IOERR: "check that the disk works and has space",
+    sqlite3.SQLITE_CANTOPEN: "check the permissions of its folder",
+    sqlite3.SQLITE_PERM: "check the permissions of its folder",
+    sqlite3.SQLITE_BUSY: "stop the other program that has it open",
+}
+
+
+class DamagedStateError(BuildError):
+    """The state file turned out to be damaged while it was read."""
+
+
+@contextmanager
+def told_plainly(path: Path) -> Iterator[None]:
+    """Raises what SQLite says of the state at `path` as a BuildError: DamagedStateError when it has to be made anew."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        if code in _DAMAGED:
+            raise DamagedStateError(f"{path}: the state file is damaged ({error}); remove it") from error
+        if code not in _NOT_WRITTEN:
+            raise
+        raise BuildError(
+            f"{path}: the state cannot be kept ({error}); {_NOT_WRITTEN[code]} and build again"
+        ) from error
+
+
+def remove_state(path: Path) -> None:
+    """Removes the state file at `path` and what SQLite keeps beside it."""
+    for name in (path, Path(f"{path}-wal"), Path(f"{path}-shm"), Path(f"{path}-journal")):
+        name.unlink(missing_ok=True)
+
 
 class State:
     """An open state file. One process writes it at a time (see `build.lock`)."""
@@ -100,8 +139,7 @@ class State:
         if hasattr(self, "connection"):
             self.connection.close()
         try:
-            for name in (path, Path(f"{path}-wal"), Path(f"{path}-shm"), Path(f"{path}-journal")):
-                name.unlink(missing_ok=True)
+            remove_state(path)
             self.connection = _open(path)
             self.connection.executescript(_TABLES)
             self.set("format", str(FORMAT))
@@ -122,7 +160,9 @@ class State:
         try:
             yield
         except BaseException:
-            self.connection.execute("ROLLBACK")
+            # On a full disk SQLite has rolled back by itself.
+            if self.connection.in_transaction:
+                self.connection.execute("ROLLBACK")
             raise
         self.connection.execute("COMMIT")
 

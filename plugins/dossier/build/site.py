@@ -30,7 +30,7 @@ from dossier.disk import read_file
 from dossier.manuscript import parse_manuscript
 from dossier.model import Analysis, Manuscript, Problem
 from dossier.settings import Settings
-from dossier.state import State
+from dossier.state import DamagedStateError, State, remove_state, told_plainly
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +52,22 @@ class Progress(Protocol):
 
 def build_site(project: Project, *, now: datetime, progress: Progress) -> Report:
     """Builds what changed since the last build and reports it; raises BuildError when the site cannot be written."""
-    report = Report()
-    folder = project.root / project.settings.state
-    with hold_lock(folder) as healed:
-        state = State(folder / "state.sqlite3", code_digest())
+    path = project.root / project.settings.state / "state.sqlite3"
+    with hold_lock(path.parent) as healed:
+        notes = ["a lock that a stopped build left behind was removed"] if healed else []
+        try:
+            return _build(project, path, Report(notes=notes), now=now, progress=progress)
+        except DamagedStateError:
+            remove_state(path)
+            notes = [*notes, "the state file was damaged"]
+            return _build(project, path, Report(notes=notes), now=now, progress=progress)
+
+
+def _build(project: Project, path: Path, report: Report, *, now: datetime, progress: Progress) -> Report:
+    with told_plainly(path):
+        state = State(path, code_digest())
         try:
             report.notes += [state.note] if state.note else []
-            report.notes += ["a lock that a stopped build left behind was removed"] if healed else []
             with state.transaction():
                 desk = _bring_in_line(project, state, report, now=now, progress=progress)
             publish(project, state, desk, report, progress=progress)
