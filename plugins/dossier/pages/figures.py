@@ -22,6 +22,8 @@ SPANS = 12
 """Intervals in the small Gantt."""
 LONGEST = 120
 """Bars of a strip at most; with more months than that it has a bar a year."""
+STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 500)
+"""Years between ticks."""
 TEXT = 60
 _FIRST = datetime(1, 1, 1)
 
@@ -172,7 +174,7 @@ def _ticks(press: Press, span: tuple[datetime, datetime]) -> list[GanttTick]:
     units = list(_months_between(first, last))[1:]
     if len(units) > 18:
         years = range(span[0].year + 1, span[1].year + 1)
-        every = max(1, len(years) // 8)
+        every = next((step for step in STEPS if len(years) <= 8 * step), STEPS[-1])
         return [GanttTick(datetime(year, 1, 1), str(year)) for year in years if year % every == 0]
     every = max(1, len(units) // 6)
     return [

@@ -76,7 +76,7 @@ def reasons(press: Press, filing: Filing) -> tuple[str, ...]:
     for reason in filing.why:
         kind, _, rest = reason.partition(":")
         if kind in ("anchor", "context"):
-            words.append(rest.rpartition("@")[0].strip('*"'))
+            words.append(rest.rpartition("@")[0].strip('"').replace("*", "…"))
         elif kind == "subtopic" and rest in press.catalogue.topics:
             words.append(press.catalogue.topics[rest].title)
     return tuple(dict.fromkeys(words))
@@ -209,7 +209,7 @@ def _mentions(press: Press, root: str, brief: Brief, lines: Sequence[Found]) -> 
 def event_line(press: Press, root: str, event: Event, *, here: bool, names: bool = True) -> EventLine:
     """An entry of a timeline; `here` when its permanent id is on the page itself.
 
-    Without `names` it is lean: no names in it, and of the other articles that tell it only their headlines.
+    Without `names` it is lean: no names in it, no day of publication, and of the other articles only their headlines.
     """
     best = event.statements[0] if event.statements else None
     if best is None:
@@ -222,7 +222,7 @@ def event_line(press: Press, root: str, event: Event, *, here: bool, names: bool
         href=f"{root}{brief.url}#p{best.block + 1}" if brief else "",
         article=brief.headline if brief else "",
         sources=event.sources,
-        published=day_of_moment(best.published, press.language),
+        published=day_of_moment(best.published, press.language) if names else None,
         modality=event.modality,
         shape=shape_of(event.value),
         stated=best.date.stated,

@@ -18,10 +18,15 @@ from dossier.views import Time
 
 @lru_cache(maxsize=8192)
 def time_of_interval(value: DateValue, language: str, words: str = "") -> Time:
-    """The period as what it is; `words` are the article's own, for what has no place in time."""
+    """The period as what it is; `words` are the article's own, for what has no place in time.
+
+    Its EDTF only where HTML's `datetime` does not say the same.
+    """
     label = label_interval(value, language, words)
     resolved = label_interval(value, language)
-    return Time(label, datetime_of_interval(value), value.edtf, resolved if resolved != label else "")
+    machine = datetime_of_interval(value)
+    edtf = value.edtf if value.edtf != machine else ""
+    return Time(label, machine, edtf, resolved if resolved != label else "")
 
 
 @lru_cache(maxsize=8192)

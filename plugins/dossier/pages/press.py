@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -123,15 +124,19 @@ class Press:
 
     def without_rows(self, file: str, kind: str, names: Sequence[str]) -> list[str]:
         """Those articles or events of which no row of that download is kept."""
-        query = "SELECT owner FROM rows WHERE file = ? AND owner >= ? AND owner < ?"
-        kept = {owner for (owner,) in self.state.rows(query, file, f"{kind}/", f"{kind}0")}
-        return [name for name in names if f"{kind}/{name}" not in kept]
+        query = (
+            "SELECT name.value FROM json_each(?) name "
+            "WHERE NOT EXISTS (SELECT 1 FROM rows WHERE owner = ? || name.value AND file = ?) ORDER BY name.key"
+        )
+        return [name for (name,) in self.state.rows(query, json.dumps(names), f"{kind}/", file)]
 
     def kept_rows(self, file: str, kind: str, names: Sequence[str]) -> list[str]:
         """The kept rows of a download, in the order of the names."""
-        query = "SELECT owner, text FROM rows WHERE file = ? AND owner >= ? AND owner < ?"
-        kept = dict(self.state.rows(query, file, f"{kind}/", f"{kind}0"))
-        return [kept[owner] for name in names if (owner := f"{kind}/{name}") in kept]
+        query = (
+            "SELECT rows.text FROM json_each(?) name "
+            "CROSS JOIN rows ON rows.owner = ? || name.value AND rows.file = ? ORDER BY name.key"
+        )
+        return [text for (text,) in self.state.rows(query, json.dumps(names), f"{kind}/", file)]
 
     def keep_rows(self, owner: str, rows: Mapping[str, str]) -> None:
         self.state.write_all(

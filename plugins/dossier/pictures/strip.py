@@ -38,7 +38,7 @@ def draw_strip(bars: Sequence[StripBar], *, label: str) -> str:
         return ""
     width = 100 / len(bars)
     drawn = [_draw_bar(bar, number * width, width, most) for number, bar in enumerate(bars) if bar.count]
-    ticks = [_draw_tick(bar, number * width) for number, bar in enumerate(bars) if bar.tick]
+    ticks = [_draw_tick(bar, number * width, width) for number, bar in enumerate(bars) if bar.tick]
     return (
         f'<svg class="strip" role="img" aria-label="{escape(label)}" width="100%" height="{HEIGHT + _AXIS}">'
         f'<line class="strip__axis" x1="0" x2="100%" y1="{HEIGHT}.5" y2="{HEIGHT}.5"/>'
@@ -55,10 +55,10 @@ def _draw_bar(bar: StripBar, left: float, width: float, most: int) -> str:
     )
 
 
-def _draw_tick(bar: StripBar, left: float) -> str:
+def _draw_tick(bar: StripBar, left: float, width: float) -> str:
     anchor = ' text-anchor="end"' if left > 90 else ""
     names = "strip__tick strip__tick--minor" if bar.minor else "strip__tick"
-    place = _number(100 if left > 90 else left)
+    place = _number(left + width if left > 90 else left)
     return f'<text class="{names}" x="{place}%" y="{HEIGHT + 15}"{anchor}>{escape(bar.tick)}</text>'
 
 
