@@ -153,6 +153,7 @@ def _view(press: Press, tally: Tally) -> EntityView:
             for month, articles, _ in (months if is_paged else ())
         ),
         events=tuple(event_line(press, root, event, here=False, names=False) for event in events),
+        timeline=f"{root}timeline/index.html" if events else "",
         together=tuple(
             entity_line(press, root, other) for other in catalogue.named_with(entity.key, TOGETHER)
         ),

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from dossier.catalogue import Brief
 from dossier.model import EntityType
 from dossier.pages.figures import draw_months
-from dossier.pages.lines import article_line, entity_line, event_line, group_by_day, month_label
+from dossier.pages.lines import article_line, entity_line, event_line, group_by_day, month_label, shorten
 from dossier.pages.plain import parse_page
 from dossier.pages.press import Artefact, Press, way_to_root
 from dossier.pages.timeline import timeline_path
@@ -16,6 +18,7 @@ from dossier.slugs import make_slug
 from dossier.views import (
     ArchiveView,
     ArchiveYear,
+    ArticleLine,
     EntityLine,
     Head,
     HomeView,
@@ -29,7 +32,8 @@ from dossier.views import (
     SourcesView,
 )
 
-LATEST = 8
+LATEST = 9
+"""One leads, the others stand in pairs."""
 KEY_EVENTS = 8
 NAMES = 10
 ALL_ARTICLES = 100
@@ -48,7 +52,7 @@ def make_home(press: Press, _: str) -> Iterator[Artefact]:
                 path="index.html", title="", description=press.settings.description, section="index.html"
             ),
             introduction=introduction,
-            latest=tuple(article_line(press, "", brief) for brief in catalogue.latest(LATEST)),
+            latest=tuple(_front_line(press, brief) for brief in catalogue.latest(LATEST)),
             key_events=tuple(
                 event_line(press, "", event, here=False) for event in catalogue.key_events("", KEY_EVENTS)
             ),
@@ -63,6 +67,15 @@ def make_home(press: Press, _: str) -> Iterator[Artefact]:
             timeline=timeline_path() if catalogue.count_events("") > 1 else "",
         ),
     )
+
+
+def _front_line(press: Press, brief: Brief) -> ArticleLine:
+    """An article on the front; where its headline has taken the whole lead, with the paragraph that follows."""
+    line = article_line(press, "", brief)
+    record = None if line.summary else press.catalogue.record(brief.slug)
+    blocks = record.manuscript.article.blocks if record else ()
+    following = next((block.text for block in blocks if block.kind == "paragraph"), "")
+    return replace(line, summary=shorten(following)) if following else line
 
 
 def _names(press: Press, type_: EntityType) -> tuple[EntityLine, ...]:
