@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 
@@ -12,6 +12,10 @@ from dossier.codec import decode
 from dossier.compose import Record
 from dossier.model import Entity, Event, Filing, MentionForm, Statement, Topic
 from dossier.state import State
+
+_JUDGED = "LEFT JOIN marked m ON m.id = o.id"
+_SHOWN = "m.action IS NOT 'hide'"
+"""Events but those that the editor hid."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +180,8 @@ class Catalogue:
     def followers(self, slug: str) -> list[tuple[str, Brief]]:
         """The articles that this one stands for, each with how it stands to it, oldest first."""
         rows = self._state.rows(
-            "SELECT standing, brief FROM articles WHERE leader = ? AND slug <> ? ORDER BY published, slug",
+            "SELECT standing, brief FROM articles WHERE standing IN ('copy', 'version') AND leader = ? AND slug <> ? "
+            "ORDER BY published, slug",
             slug,
             slug,
         )
@@ -199,7 +204,9 @@ class Catalogue:
 
     def entity_of(self, name: str) -> Entity | None:
         """The entity that a name as found in an article stands for."""
-        key = self.settled.get(name, name)
+        return self._entity(self.settled.get(name, name))
+
+    def _entity(self, key: str) -> Entity | None:
         if key not in self._entities:
             rows = self._state.rows("SELECT record FROM entities WHERE key = ?", key)
             self._entities[key] = decode(Entity, rows[0][0]) if rows else None
@@ -271,13 +278,12 @@ class Catalogue:
     def named_with(self, key: str, limit: int) -> list[Tally]:
         """Entities that stand in the same articles, most shared first."""
         rows = self._state.rows(
-            "SELECT e.record, COUNT(DISTINCT o.slug) AS n, SUM(o.mentions) FROM uses u JOIN uses o ON o.slug = u.slug "
-            "JOIN entities e ON e.key = o.entity WHERE u.entity = ? AND o.entity <> u.entity "
-            "GROUP BY e.key ORDER BY n DESC, e.key LIMIT ?",
+            "SELECT o.entity, COUNT(DISTINCT o.slug) AS n, SUM(o.mentions) FROM uses u JOIN uses o ON o.slug = u.slug "
+            "WHERE u.entity = ? AND o.entity <> u.entity GROUP BY o.entity ORDER BY n DESC, o.entity LIMIT ?",
             key,
             limit,
         )
-        return [Tally(decode(Entity, row[0]), row[1], row[2]) for row in rows]
+        return [Tally(entity, row[1], row[2]) for row in rows if (entity := self._entity(row[0]))]
 
     def months_of_entity(self, key: str) -> list[tuple[str, int, int]]:
         """Months in which articles name it, with the number of articles and of mentions."""
@@ -360,34 +366,48 @@ class Catalogue:
     # ── events ──────────────────────────────────────────────────────────────────────────────────
 
     def events_of(self, owner: str, period: str = "") -> list[Event]:
-        """Events of the site (``), a topic (`topic/…`), an entity (its key) or an article (`article/…`), in order."""
+        """Events of the site (``), a topic (`topic/…`), an entity (its key) or an article (`article/…`), in order.
+
+        What the editor hid is left out, here and everywhere; what the editor pinned says so.
+        """
         rows = self._state.rows(
-            "SELECT e.record FROM event_owners o JOIN events e ON e.id = o.id "
-            "WHERE o.owner = ? AND o.start >= ? AND o.start < ? ORDER BY o.start, o.rank, o.id",
+            f"SELECT e.record, m.note FROM event_owners o {_JUDGED} JOIN events e ON e.id = o.id "  # noqa: S608
+            f"WHERE o.owner = ? AND o.start >= ? AND o.start < ? AND {_SHOWN} ORDER BY o.start, o.rank, o.id",
             owner,
             period,
             f"{period}~",
         )
-        return [decode(Event, row[0]) for row in rows]
+        return [_judged(*row) for row in rows]
 
     def key_events(self, owner: str, limit: int, period: str = "") -> list[Event]:
-        """The weightiest events, in order of time."""
+        """The weightiest events, in order of time; those that the editor added or pinned go before all others."""
         rows = self._state.rows(
-            "SELECT e.record FROM (SELECT id, start, rank FROM event_owners WHERE owner = ? AND start >= ? AND start < ? "
-            "ORDER BY score DESC, rank, start, id LIMIT ?) o JOIN events e ON e.id = o.id ORDER BY o.start, o.rank, o.id",
+            "SELECT e.record, o.note FROM (SELECT o.id, o.start, o.rank, m.note FROM event_owners o "  # noqa: S608
+            f"{_JUDGED} JOIN events e ON e.id = o.id WHERE o.owner = ? AND o.start >= ? AND o.start < ? AND {_SHOWN} "
+            "ORDER BY m.action IS NULL AND e.bucket <> 'editor', o.score DESC, o.rank, o.start, o.id LIMIT ?) o "
+            "JOIN events e ON e.id = o.id ORDER BY o.start, o.rank, o.id",
             owner,
             period,
             f"{period}~",
             limit,
         )
-        return [decode(Event, row[0]) for row in rows]
+        return [_judged(*row) for row in rows]
 
     def event(self, id_: str) -> Event | None:
         rows = self._state.rows("SELECT record FROM events WHERE id = ?", id_)
         return decode(Event, rows[0][0]) if rows else None
 
+    @cached_property
+    def hidden(self) -> frozenset[str]:
+        """Ids of the events that the editor hid, and of all statements in them."""
+        events = (
+            self.event(id_) for (id_,) in self._state.rows("SELECT id FROM marked WHERE action = 'hide'")
+        )
+        return frozenset(id_ for event in events if event for id_ in (event.id, *event.aliases))
+
     def count_events(self, owner: str) -> int:
-        return int(self._state.rows("SELECT COUNT(*) FROM event_owners WHERE owner = ?", owner)[0][0])
+        query = f"SELECT COUNT(*) FROM event_owners o {_JUDGED} WHERE o.owner = ? AND {_SHOWN}"  # noqa: S608
+        return int(self._state.rows(query, owner)[0][0])
 
     def conflicts_of(self, id_: str) -> list[str]:
         """Ids of the events that tell the same with another date or number."""
@@ -399,7 +419,10 @@ class Catalogue:
 
     def event_ids(self, owner: str) -> list[str]:
         """Ids of an owner's events, in order of time."""
-        rows = self._state.rows("SELECT id FROM event_owners WHERE owner = ? ORDER BY start, rank, id", owner)
+        rows = self._state.rows(
+            f"SELECT o.id FROM event_owners o {_JUDGED} WHERE o.owner = ? AND {_SHOWN} ORDER BY o.start, o.rank, o.id",  # noqa: S608
+            owner,
+        )
         return [id_ for (id_,) in rows]
 
     def statements_of(self, slug: str) -> list[Statement]:
@@ -410,9 +433,16 @@ class Catalogue:
     def event_months(self, owner: str) -> list[tuple[str, int]]:
         """Months with the number of events that begin in them."""
         return self._state.rows(
-            "SELECT substr(start, 1, 7) AS month, COUNT(*) FROM event_owners WHERE owner = ? GROUP BY month ORDER BY month",
+            f"SELECT substr(o.start, 1, 7) AS month, COUNT(*) FROM event_owners o {_JUDGED} "  # noqa: S608
+            f"WHERE o.owner = ? AND {_SHOWN} GROUP BY month ORDER BY month",
             owner,
         )
+
+
+def _judged(record: str, note: str | None) -> Event:
+    """An event with the mark and the note of an editor who pinned it (the note is None when nobody did)."""
+    event = decode(Event, record)
+    return event if note is None else replace(event, pinned=True, note=note or event.note)
 
 
 def _with_lines(brief: str, lines: str) -> tuple[Brief, list[MentionLine]]:
@@ -420,8 +450,9 @@ def _with_lines(brief: str, lines: str) -> tuple[Brief, list[MentionLine]]:
 
 
 def _restriction(topic: str, source: str) -> tuple[str, tuple[str, ...]]:
+    """What to select from, beginning with the rows of the topic or source (`CROSS` holds SQLite to that)."""
     if topic:
-        return "filings f JOIN articles a ON f.topic = ? AND f.sure AND a.slug = f.slug", (topic,)
+        return "filings f CROSS JOIN articles a ON f.topic = ? AND f.sure AND a.slug = f.slug", (topic,)
     if source:
-        return "credits c JOIN articles a ON c.source = ? AND a.slug = c.slug", (source,)
+        return "credits c CROSS JOIN articles a ON c.source = ? AND a.slug = c.slug", (source,)
     return "articles a", ()

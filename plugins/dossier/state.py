@@ -181,7 +181,12 @@ class State:
         self.connection.execute(query, values)
 
     def write_all(self, query: str, rows: Iterable[tuple[object, ...]]) -> None:
-        self.connection.executemany(query, rows)
+        """Writes all of the rows, or none: a part of them would be taken for the whole by the next build."""
+        if self.connection.in_transaction:
+            self.connection.executemany(query, rows)
+            return
+        with self.transaction():
+            self.connection.executemany(query, rows)
 
 
 def _open(path: Path) -> sqlite3.Connection:

@@ -247,3 +247,24 @@ def test_other_output_folder_gets_the_same_site(seeded: Site, tmp_path: Path) ->
     other = seeded.at(tmp_path / "elsewhere")
     other.build()
     assert other.pages() == seeded.pages()
+
+
+def test_editor_adds_pins_and_hides_events(seeded: Site) -> None:
+    seeded.build()
+    events = json.loads(seeded.read("data/events.json"))
+    hidden = next(event["id"] for event in events if event["from"].startswith("2016-02"))
+    seeded.write(
+        "content/havens/timeline.csv",
+        "id,date,end,text,article,action,note\n"
+        ",2016-09-12,,De redactie noemt het akkoord.,,add,\n"
+        f"{hidden},,,,,hide,\n"
+        "e00000000000000,,,,,pin,\n",
+    )
+    report = seeded.build()
+    assert "De redactie noemt het akkoord." in seeded.read("timeline/index.html")
+    assert "De redactie noemt het akkoord." in seeded.read("timeline/2016/09.html")
+    assert "De redactie noemt het akkoord." not in seeded.read("timeline/2016/08.html")
+    assert not (seeded.output / "timeline/2016/02.html").exists()
+    assert hidden not in seeded.read("data/events.json")
+    assert [problem.where for problem in report.problems] == ["content/havens/timeline.csv:4"]
+    assert list(find_faults(seeded.output)) == []

@@ -25,12 +25,12 @@ def settle_events(state: State, buckets: Iterable[str], touched: Touched) -> Non
         merged = score_events(merge_statements([decode(Statement, row[0]) for row in rows]))
         new = {event.id: (encode(event), event) for event in merged}
         for id_ in sorted(set(old) - set(new)):
-            _remove(state, decode(Event, old[id_]), touched)
+            remove_event(state, decode(Event, old[id_]), touched)
         for id_, (text, event) in sorted(new.items()):
             if old.get(id_) != text or _owners(state, id_) != owners_of(event, settled):
                 if id_ in old:
-                    _remove(state, decode(Event, old[id_]), touched)
-                _add(state, event, text, bucket=bucket, settled=settled, touched=touched)
+                    remove_event(state, decode(Event, old[id_]), touched)
+                add_event(state, event, bucket=bucket, settled=settled, touched=touched)
 
 
 def settle_conflicts(state: State, buckets: Iterable[str], touched: Touched) -> None:
@@ -80,7 +80,8 @@ def owners_of(event: Event, settled: dict[str, str]) -> list[str]:
     """The site, the topics, entities and articles whose timeline the event stands on."""
     found = {""}
     for statement in event.statements:
-        found.add(f"article/{statement.article}")
+        if statement.article:
+            found.add(f"article/{statement.article}")
         found.update(f"topic/{topic}" for topic in statement.topics)
         found.update(settled.get(name, name) for name in statement.entities)
     return sorted(found)
@@ -97,7 +98,8 @@ def _start(event: Event) -> str:
     return (event.value.start or event.value.end or _FIRST).isoformat()
 
 
-def _remove(state: State, event: Event, touched: Touched) -> None:
+def remove_event(state: State, event: Event, touched: Touched) -> None:
+    """Takes an event off every timeline."""
     touched.add_event(event, _owners(state, event.id), "an event changed")
     state.write("DELETE FROM conflicts WHERE first = ? OR second = ?", event.id, event.id)
     for table, column in (("events", "id"), ("event_owners", "id"), ("rows", "owner")):
@@ -105,12 +107,17 @@ def _remove(state: State, event: Event, touched: Touched) -> None:
         state.write(f"DELETE FROM {table} WHERE {column} = ?", owner)  # noqa: S608
 
 
-def _add(
-    state: State, event: Event, text: str, *, bucket: str, settled: dict[str, str], touched: Touched
-) -> None:
+def add_event(state: State, event: Event, *, bucket: str, settled: dict[str, str], touched: Touched) -> None:
+    """Puts an event on the timelines of all it belongs to."""
     start, rank, owners = _start(event), rank_of(event), owners_of(event, settled)
     state.write(
-        "INSERT INTO events VALUES (?, ?, ?, ?, ?, ?)", event.id, bucket, start, rank, event.score, text
+        "INSERT INTO events VALUES (?, ?, ?, ?, ?, ?)",
+        event.id,
+        bucket,
+        start,
+        rank,
+        event.score,
+        encode(event),
     )
     state.write_all(
         "INSERT INTO event_owners VALUES (?, ?, ?, ?, ?)",

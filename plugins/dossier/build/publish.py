@@ -124,7 +124,7 @@ class _Run:
             if not prefix:
                 continue
             rows = self.state.rows(
-                "SELECT DISTINCT page FROM outputs WHERE root = ? AND page >= ? AND page < ?",
+                "SELECT DISTINCT page FROM outputs INDEXED BY outputs_page WHERE root = ? AND page >= ? AND page < ?",
                 self.root,
                 prefix,
                 prefix[:-1] + chr(ord(prefix[-1]) + 1),
@@ -146,7 +146,8 @@ class _Run:
 
     def _make_page(self, page: str, reason: str) -> None:
         rows = self.state.rows(
-            "SELECT path, fingerprint, mtime_ns, size FROM outputs WHERE root = ? AND page = ?",
+            # Told by name: SQLite would rather walk all files of the root.
+            "SELECT path, fingerprint, mtime_ns, size FROM outputs INDEXED BY outputs_page WHERE root = ? AND page = ?",
             self.root,
             page,
         )

@@ -22,6 +22,7 @@ from dossier.build.publish import note_pending, publish
 from dossier.build.report import Report
 from dossier.build.scan import Scan, scan
 from dossier.build.search import update_search
+from dossier.build.timelines import lay_timelines
 from dossier.build.workers import open_executor
 from dossier.catalogue import Brief, Catalogue
 from dossier.codec import decode
@@ -216,6 +217,8 @@ class _Update:
             touch_related(self.state, slug, touched)
         settle_events(self.state, ripples.buckets, touched)
         settle_conflicts(self.state, ripples.buckets, touched)
+        rows = [row for _, rows in sorted(self.desk.timelines.items()) for row in rows]
+        self.report.problems += lay_timelines(self.state, rows, touched)
         articles = [page.partition(":")[2] for page in touched.pages if page.startswith("article:")]
         catalogue = Catalogue(self.state, self.desk.topics)
         update_search(self.state, catalogue, self.project.settings.language, articles)

@@ -211,8 +211,8 @@ def event_line(press: Press, root: str, event: Event, *, here: bool, names: bool
 
     Without `names` it is lean: no names in it, no day of publication, and of the other articles only their headlines.
     """
-    best = event.statements[0] if event.statements else None
-    if best is None:
+    best = event.statements[0]
+    if event.origin == "editor":
         return _editor_line(press, root, event, here=here)
     brief = press.catalogue.brief(best.article)
     return EventLine(
@@ -247,16 +247,22 @@ OTHERS = 6
 
 
 def _editor_line(press: Press, root: str, event: Event, *, here: bool) -> EventLine:
+    """What an editor added, with the article it leans on when one is named."""
+    own = event.statements[0]
+    brief = press.catalogue.brief(own.article) if own.article else None
     return EventLine(
         id=event.id,
         time=time_of_interval(event.value, press.language),
-        text=event.note,
-        href="",
+        text=own.text,
+        href=root + brief.url if brief else "",
+        article=brief.headline if brief else "",
         modality=event.modality,
         shape=shape_of(event.value),
-        articles=0,
+        articles=event.articles,
+        keys=_keys(press, event),
         permalink="" if here else permalink(root, event),
         editor=True,
+        note=event.note,
         key=event.key,
     )
 
@@ -295,6 +301,7 @@ def _statement_line(press: Press, root: str, statement: Statement, *, quoted: bo
 
 def own_statement_line(press: Press, root: str, statement: Statement) -> StatementLine:
     """A dated statement on its own article's page."""
+    id_ = statement_id(statement)
     return StatementLine(
         time=time_of_interval(statement.date.value, press.language, statement.date.text),
         text=statement.text,
@@ -302,7 +309,7 @@ def own_statement_line(press: Press, root: str, statement: Statement) -> Stateme
         modality=statement.modality,
         stated=statement.date.stated,
         words=statement.date.text,
-        event=f"{root}{month_path(statement.date.value)}#{statement_id(statement)}",
+        event="" if id_ in press.catalogue.hidden else f"{root}{month_path(statement.date.value)}#{id_}",
         language=press.foreign(statement.language),
     )
 

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
-from dossier.events import apply_editor
 from dossier.labels import label_interval
 from dossier.model import DateValue, Event, Grain
 from dossier.pages.figures import draw_event_months, draw_spans
@@ -55,7 +54,7 @@ def make_timeline_month(press: Press, which: str) -> Iterator[Artefact]:
     owner = f"topic/{topic}" if topic else ""
     path = _month_path(topic, month)
     root = way_to_root(path)
-    events = _edited(press, topic, press.catalogue.events_of(owner, month))
+    events = press.catalogue.events_of(owner, month)
     place = months.index(month)
     heading = _month_heading(press, month, events)
     yield Artefact(
@@ -114,26 +113,16 @@ def _subject(press: Press, root: str, slug: str) -> Link | None:
     return Link(topic.title, root + topic_path(topic)) if topic else None
 
 
-def _edited(press: Press, topic: str, events: Sequence[Event]) -> list[Event]:
-    """The events with what the editor's own timeline says of them."""
-    rows = (
-        press.timelines.get(topic, [])
-        if topic
-        else [row for rows in press.timelines.values() for row in rows]
-    )
-    return apply_editor(events, rows) if rows else list(events)
-
-
 def _view(press: Press, topic: str, path: str) -> TimelineView:
     owner, root = (f"topic/{topic}" if topic else ""), way_to_root(path)
     catalogue = press.catalogue
     months = catalogue.event_months(owner)
     is_whole = sum(count for _, count in months) <= WHOLE
     if is_whole:
-        events = _edited(press, topic, catalogue.events_of(owner))
+        events = catalogue.events_of(owner)
         periods = _by_month(press, root, events)
     else:
-        events = _edited(press, topic, catalogue.key_events(owner, KEY_EVENTS))
+        events = catalogue.key_events(owner, KEY_EVENTS)
         periods = _overview(press, root, topic, events, months=dict(months))
     return TimelineView(
         head=Head(
