@@ -133,7 +133,7 @@ def test_full_disk_under_the_markdown_pages_says_what_to_do(
     assert sum(path.read_bytes() != content for path, content in pages.items()) == calls
 
 
-@pytest.mark.parametrize("room", [2, 12])
+@pytest.mark.parametrize("room", [2, 8, 12, 16])
 def test_full_disk_under_the_state_says_what_to_do(changed: Site, editions: Editions, room: int) -> None:
     """SQLite itself says that it is full, at so many pages beyond those that it has."""
     make = state._open
