@@ -62,11 +62,8 @@ def make_timeline_month(press: Press, which: str) -> Iterator[Artefact]:
         TimelineView(
             head=Head(
                 path=path,
-                title=f"{press.translate('Timeline')}, {heading}",
-                breadcrumbs=(
-                    *_breadcrumbs(press, root),
-                    Link(press.translate("Timeline"), root + timeline_path()),
-                ),
+                title=f"{_title(press, topic)}, {heading}",
+                breadcrumbs=(*_breadcrumbs(press, root, topic), *_own_timeline(press, root, topic)),
                 section="timeline/index.html",
             ),
             heading=heading,
@@ -104,8 +101,22 @@ def _month_heading(press: Press, month: str, events: Sequence[Event]) -> str:
     return _period_label(press, widest)
 
 
-def _breadcrumbs(press: Press, root: str) -> tuple[Link, ...]:
-    return (Link(press.translate("Home"), f"{root}index.html"),)
+def _breadcrumbs(press: Press, root: str, topic: str) -> tuple[Link, ...]:
+    """To the dossier's timeline from home; to a topic's by way of the dossier's."""
+    home = Link(press.translate("Home"), f"{root}index.html")
+    return (home, Link(press.translate("Timeline"), root + timeline_path())) if topic else (home,)
+
+
+def _own_timeline(press: Press, root: str, topic: str) -> tuple[Link, ...]:
+    """From a month to the timeline it is of, where there is one."""
+    if topic not in press.catalogue.topics:
+        return (Link(press.translate("Timeline"), root + timeline_path()),)
+    return (Link(press.catalogue.topics[topic].title, root + timeline_path(topic)),)
+
+
+def _title(press: Press, topic: str) -> str:
+    name = press.translate("Timeline")
+    return f"{name}: {press.catalogue.topics[topic].title}" if topic in press.catalogue.topics else name
 
 
 def _subject(press: Press, root: str, slug: str) -> Link | None:
@@ -127,8 +138,8 @@ def _view(press: Press, topic: str, path: str) -> TimelineView:
     return TimelineView(
         head=Head(
             path=path,
-            title=press.translate("Timeline"),
-            breadcrumbs=_breadcrumbs(press, root),
+            title=_title(press, topic),
+            breadcrumbs=_breadcrumbs(press, root, topic),
             section="timeline/index.html",
         ),
         heading=press.translate("Timeline"),
