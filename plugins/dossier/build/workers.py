@@ -100,7 +100,8 @@ class _Cluster(Executor):
             yield self._answer(future)
 
     def _answer(self, future: Any) -> Any:
-        from distributed import CommClosedError, KilledWorker
+        from distributed import KilledWorker
+        from distributed.comm import CommClosedError
 
         while True:
             try:
