@@ -295,6 +295,19 @@ def test_site_without_an_address_has_no_sitemap(site):
     assert "Sitemap" not in (site / "robots.txt").read_text("utf-8")
 
 
+@pytest.mark.parametrize(("rights", "shown"), [("none", False), ("excerpt", True)])
+def test_text_that_may_not_be_shown_stands_nowhere_on_the_site(rights, shown, tmp_path):
+    folder = lay_out(tmp_path)
+    with (folder / "pelicanconf.py").open("a", encoding="utf-8") as file:
+        file.write(f'DOSSIER_RIGHTS = {{"Belga": "{rights}"}}\n')
+    output = build(folder, "pelicanconf.py")
+    whole = b"".join(files(output).values()).decode("utf-8")
+    assert "rebellengroeperingen" not in whole
+    assert "Complicerend" not in whole
+    assert ("maar van een concrete overeenkomst is nog geen sprake" in whole) is shown
+    assert list(find_faults(output)) == []
+
+
 def test_plain_pelican_gives_the_same_bytes(site, tmp_path):
     folder = lay_out(tmp_path)
     (folder / "plugins").symlink_to(ROOT / "plugins")
