@@ -48,7 +48,7 @@ def _open_cluster(address: str) -> Iterator[Executor]:
             address, "which takes Dask", "install it with: pip install 'pelican-dossier[cluster]'"
         ) from error
     try:
-        client = Client(address, timeout=PATIENCE, set_as_default=False)
+        client = Client(address, timeout=PATIENCE, set_as_default=False)  # type: ignore[no-untyped-call,unused-ignore]
     except (OSError, ValueError, TypeError) as error:
         raise _unusable(
             address, "where no scheduler answers", "start it with: dask scheduler, or mend the address"
@@ -101,7 +101,7 @@ class _Cluster(Executor):
 
     def _answer(self, future: Any) -> Any:
         from distributed import KilledWorker
-        from distributed.comm import CommClosedError
+        from distributed.comm.core import CommClosedError
 
         while True:
             try:
