@@ -95,17 +95,18 @@ class Corpus:
         self.words = Weighted(vocabulary)
         self.rare = vocabulary[len(FUNCTION_WORDS) :]
         self.names = Weighted(make_names(pool))
-        self.topics = [word.capitalize() for word in self.rare[-TOPICS:]]
+        self.topics = dict(zip(self.rare[-TOPICS:], self.rare[-2 * TOPICS : -TOPICS], strict=True))
+        """The word each topic is called by, and the one that has to stand beside it."""
 
     def article(self, number: int) -> Wire:
         """The article of that number."""
         rng = random.Random(f"article {number}")  # noqa: S311
         names = tuple(dict.fromkeys(self.names.draw(rng, rng.randint(7, 13))))
-        topic = rng.choice(self.topics)
+        topic, beside = rng.choice(list(self.topics.items()))
         title = " ".join(rng.choices(self.rare[:8000], k=rng.randint(4, 7))).capitalize()
         paragraphs = [self._paragraph(rng, names) for _ in range(rng.randint(8, 15))]
-        paragraphs[0] = f"{topic} {paragraphs[0]}"
-        paragraphs[2] = f"{topic} {paragraphs[2]}"
+        paragraphs[0] = f"Over {topic} en {beside}: {paragraphs[0]}"
+        paragraphs[2] = f"Ook {topic} was er. {paragraphs[2]}"
         if rng.random() < 0.6:
             paragraphs.insert(5, rng.choice(self.rare[:8000]).capitalize())
         return Wire(
@@ -174,7 +175,8 @@ def write_post(wire: Wire, folder: Path) -> None:
 
 def write_topics(corpus: Corpus, content: Path) -> None:
     """The editor's topics of the dossier: the same as those of the Hugo site, found by their words."""
-    for topic in corpus.topics:
-        folder = content / topic.lower()
+    for topic, beside in corpus.topics.items():
+        folder = content / topic
         folder.mkdir(parents=True)
-        (folder / "topic.md").write_text(f"Title: {topic}\nAnchors: {topic}\n\n{topic}.\n", encoding="utf-8")
+        text = f"Title: {topic.capitalize()}\nAnchors: {topic}\nContext: {beside}\n\nOver {topic}.\n"
+        (folder / "topic.md").write_text(text, encoding="utf-8")
