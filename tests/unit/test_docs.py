@@ -214,8 +214,14 @@ def tracked() -> list[Path]:
     if listed.returncode == 0 and listed.stdout:
         paths = [ROOT / name for name in listed.stdout.decode().split("\0") if name]
     else:
-        derived = {".venv", "output", "__pycache__", ".git", ".dossier", "node_modules"}
-        paths = [path for path in ROOT.rglob("*") if not derived & set(path.relative_to(ROOT).parts)]
+        kept = {".github", ".ci", ".gitignore"}
+        derived = {"output", "__pycache__", "node_modules", "dist"}
+        paths = [
+            path
+            for path in ROOT.rglob("*")
+            for parts in [path.relative_to(ROOT).parts]
+            if not derived & set(parts) and not any(part[0] == "." and part not in kept for part in parts)
+        ]
     return [path for path in paths if path.is_file() and path != Path(__file__)]
 
 
