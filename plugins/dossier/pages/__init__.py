@@ -14,6 +14,7 @@ from dossier.model import Topic
 from dossier.pages import article, entity, files, home, timeline, topic
 from dossier.pages.plain import parse_page
 from dossier.pages.press import FOLDERS, Artefact, Press, Theme
+from dossier.pages.shelf import Shelf
 from dossier.render import as_markup
 from dossier.search import is_published
 from dossier.settings import Settings
@@ -140,7 +141,7 @@ def open_press(
     authority: Authority,
 ) -> Press:
     """Everything that pages are made from."""
-    words = read_catalogue(theme.messages(settings.language))
+    words = read_catalogue(theme.messages(settings.language), Shelf(state))
     former = sorted((new, old) for old, new in authority.redirects.items())
     redirects: dict[str, set[str]] = {}
     for new, old in former:

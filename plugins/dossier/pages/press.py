@@ -15,6 +15,7 @@ from dossier.downloads import ArticleRecord
 from dossier.events import EditorEvent
 from dossier.gazetteer import name_of
 from dossier.model import Entity, Manuscript, Topic
+from dossier.pages.shelf import Shelf
 from dossier.render import Renderer
 from dossier.settings import Settings
 from dossier.state import State
@@ -95,7 +96,8 @@ class Press:
 
     @cached_property
     def renderer(self) -> Renderer:
-        return Renderer(self.theme.templates.get, self.words, self.settings.language)
+        shelf = Shelf(self.state)
+        return Renderer(self.theme.templates.get, self.words, self.settings.language, shelf)
 
     def translate(self, message: str) -> str:
         """The interface's word for an English one."""
