@@ -7,7 +7,10 @@ import shutil
 import subprocess
 import sys
 
-BROWSERS = {"chromium": ("chromium", "chromium-browser", "google-chrome"), "firefox-esr": ("firefox-esr", "firefox")}
+BROWSERS = {
+    "chromium": ("chromium", "chromium-browser", "google-chrome"),
+    "firefox-esr": ("firefox-esr", "firefox"),
+}
 
 
 def main() -> int:
@@ -18,7 +21,9 @@ def main() -> int:
         subprocess.run(["apt-get", "install", "-y", "-qq", *missing], check=False, stdout=subprocess.DEVNULL)  # noqa: S603, S607
         missing = _missing()
     if missing:
-        sys.stderr.write(f"no {' and no '.join(missing)} found; on Debian: apt-get install {' '.join(missing)}\n")
+        sys.stderr.write(
+            f"no {' and no '.join(missing)} found; on Debian: apt-get install {' '.join(missing)}\n"
+        )
     return 1 if missing else 0
 
 

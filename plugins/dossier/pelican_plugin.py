@@ -52,7 +52,9 @@ def _offer_generator(pelican: Pelican) -> type:
 class DossierGenerator:
     """Builds the dossier when Pelican asks for output."""
 
-    def __init__(self, context: Any, settings: dict[str, Any], path: str, theme: str, output_path: str) -> None:
+    def __init__(
+        self, context: Any, settings: dict[str, Any], path: str, theme: str, output_path: str
+    ) -> None:
         del context, theme
         self.settings = settings
         self.root = Path(path).parent

@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+
 from dossier.build import Project, Report, build_site
 from dossier.settings import Settings
 

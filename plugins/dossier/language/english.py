@@ -94,10 +94,23 @@ ENGLISH = Language(
             ).split()
         ),
         former_cues=(
-            "formerly", "formerly known as", "previously", "previously known as", "once known as", "the former",
+            "formerly",
+            "formerly known as",
+            "previously",
+            "previously known as",
+            "once known as",
+            "the former",
         ),
         alias_cues=(
-            "alias", "also known as", "better known as", "known as", "a.k.a.", "aka", "nicknamed", "dubbed", "or",
+            "alias",
+            "also known as",
+            "better known as",
+            "known as",
+            "a.k.a.",
+            "aka",
+            "nicknamed",
+            "dubbed",
+            "or",
         ),
         articles=frozenset(("the a an").split()),
         possessives=("'s", "’s"),
@@ -180,7 +193,9 @@ ENGLISH = Language(
             seventeen eighteen nineteen twenty
             """.split()
         ),
-        people=frozenset("people persons men women children civilians residents soldiers troops officers others".split()),
+        people=frozenset(
+            "people persons men women children civilians residents soldiers troops officers others".split()
+        ),
         measures=frozenset(
             """
             percent percentage pct mln million billion trillion bln thousand hundred dlrs dollar dollars cts cents euro euros
@@ -193,11 +208,39 @@ ENGLISH = Language(
     entities=EntityWords(
         portfolios=frozenset(
             (
-                "agriculture", "commerce", "culture", "defence", "defense", "economy", "education", "energy",
-                "environment", "external affairs", "finance", "fisheries", "foreign affairs", "foreign trade", "health",
-                "home affairs", "housing", "industry", "information", "interior", "internal affairs", "justice",
-                "labor", "labour", "planning", "social affairs", "sport", "tourism", "trade", "trade and industry",
-                "transport", "transportation", "war",
+                "agriculture",
+                "commerce",
+                "culture",
+                "defence",
+                "defense",
+                "economy",
+                "education",
+                "energy",
+                "environment",
+                "external affairs",
+                "finance",
+                "fisheries",
+                "foreign affairs",
+                "foreign trade",
+                "health",
+                "home affairs",
+                "housing",
+                "industry",
+                "information",
+                "interior",
+                "internal affairs",
+                "justice",
+                "labor",
+                "labour",
+                "planning",
+                "social affairs",
+                "sport",
+                "tourism",
+                "trade",
+                "trade and industry",
+                "transport",
+                "transportation",
+                "war",
             )
         ),
         byline_words=frozenset(("by", "and", "with", "reporter", "correspondent", "our", "staff", "in")),
@@ -206,8 +249,18 @@ ENGLISH = Language(
         source_labels=frozenset(("source", "sources", "agency", "agencies")),
         date_labels=frozenset(("date", "published", "publication date", "posted", "dated")),
         months=(
-            "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
-            "september sep sept", "october oct", "november nov", "december dec",
+            "january jan",
+            "february feb",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sep sept",
+            "october oct",
+            "november nov",
+            "december dec",
         ),
         weekdays=frozenset(
             "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun".split()
@@ -242,7 +295,15 @@ ENGLISH = Language(
             ).split()
         ),
         verb_endings=("ed",),
-        notices=("(updates", "(corrects", "(recasts", "(adds", "(refiles", "newstory,replaces", "correction:"),
+        notices=(
+            "(updates",
+            "(corrects",
+            "(recasts",
+            "(adds",
+            "(refiles",
+            "newstory,replaces",
+            "correction:",
+        ),
         tellers=frozenset("said says say told tells reported reports announced added".split()),
         verbs=frozenset(
             (

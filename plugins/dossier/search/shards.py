@@ -314,4 +314,8 @@ def _write_manifest(
 
 def _language(language: str) -> dict[str, object]:
     words = search_words(language)
-    return {"stop": " ".join(sort_keys(stop_words(words))), "stemmer": words.stemmer, "compounds": words.compounds}
+    return {
+        "stop": " ".join(sort_keys(stop_words(words))),
+        "stemmer": words.stemmer,
+        "compounds": words.compounds,
+    }
