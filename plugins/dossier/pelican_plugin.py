@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pelican import Pelican, signals
 from pelican.settings import read_settings
@@ -68,11 +69,22 @@ class DossierGenerator:
         del writer
         try:
             project = Project(self.root, make_settings(self.settings), self.output)
-            report = build_site(project, now=datetime.now(), progress=_Quiet())
+            report = build_site(project, now=local_time(project), progress=_Quiet())
         except DossierError as error:
             log.critical("%s", error)
             raise SystemExit(1) from error
         _log_report(report)
+
+
+def local_time(project: Project) -> datetime:
+    """What the clock says where the site's articles are published, in the site's own time zone."""
+    zone = project.settings.time_zone
+    try:
+        return datetime.now(ZoneInfo(zone)).replace(tzinfo=None)
+    except (ZoneInfoNotFoundError, ValueError) as error:
+        raise SettingsError(
+            f"settings: TIMEZONE is {zone!r}, which is no time zone; expected one such as 'Europe/Brussels'"
+        ) from error
 
 
 class _Quiet:

@@ -9,12 +9,11 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 
 from dossier.build import Project, Report, build_site
 from dossier.errors import DossierError
-from dossier.pelican_plugin import read_project
+from dossier.pelican_plugin import local_time, read_project
 
 SLOW = 1.0
 """Seconds after which a task shows its progress."""
@@ -26,7 +25,7 @@ def run_build(options: argparse.Namespace) -> int:
     """Builds once."""
     project = _project(options)
     with _progress(quiet=options.json) as progress:
-        report = build_site(project, now=datetime.now(), progress=progress)
+        report = build_site(project, now=local_time(project), progress=progress)
     if options.json:
         sys.stdout.write(json.dumps(_as_json(report), ensure_ascii=False) + "\n")
     else:
@@ -63,7 +62,7 @@ def _build_and_show(options: argparse.Namespace) -> None:
     try:
         project = _project(options)
         with _progress() as progress:
-            report = build_site(project, now=datetime.now(), progress=progress)
+            report = build_site(project, now=local_time(project), progress=progress)
     except DossierError as error:
         sys.stderr.write(f"dossier: {error}\n")
     else:

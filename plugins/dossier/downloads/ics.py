@@ -66,7 +66,7 @@ def whole_days(value: DateValue) -> tuple[datetime, datetime] | None:
         return None
     first = value.start.replace(hour=0, minute=0, second=0, microsecond=0)
     last = (value.end - timedelta(microseconds=1)).replace(hour=0, minute=0, second=0, microsecond=0)
-    return first, last + timedelta(days=1)
+    return (first, last + timedelta(days=1)) if last.year < 9999 else None
 
 
 def _component(record: EventRecord) -> str:

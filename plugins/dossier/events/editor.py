@@ -159,7 +159,7 @@ def _parse_value(date: str, end: str) -> DateValue:
     spelled = f"{date}/{end}" if end and "/" not in date else date
     try:
         return parse_edtf(spelled)
-    except ValueError as error:
+    except (ValueError, OverflowError) as error:
         raise ValueError(
             f"{spelled!r} is no date ({error}); expected YYYY, YYYY-MM, YYYY-MM-DD or two with / between"
         ) from error

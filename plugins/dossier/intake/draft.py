@@ -72,6 +72,11 @@ def finish(drafts: list[Draft], source: Source) -> list[Article]:
 
 
 def _finish(draft: Draft, source: Source, seed: str) -> Article:
+    if not 1000 <= draft.published.year < 9000:
+        advice = "give the article the date it was published on"
+        raise SeedError(
+            f"{seed}:1: the date {draft.published:%d-%m}-{draft.published.year} is of no newspaper; {advice}"
+        )
     blocks = _with_lead(draft.blocks)
     language = _language(draft, blocks, source)
     lead = next((block.text for block in blocks if block.kind == "lead"), "")

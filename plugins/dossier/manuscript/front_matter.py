@@ -226,10 +226,12 @@ def _moment(fields: Fields, name: str) -> datetime | None:
     if not text:
         return None
     try:
-        return datetime.fromisoformat(text).replace(tzinfo=None)
+        moment = datetime.fromisoformat(text).replace(tzinfo=None)
+        if not 1000 <= moment.year < 9000:
+            raise ValueError
     except ValueError:
         raise ManuscriptError(
-            f"{fields.where(name)}: {name.capitalize()} is {text!r}; write it as '2016-08-27 01:56'"
+            f"{fields.where(name)}: {name.capitalize()} is {text!r}; write it as '2016-08-27 01:56', of a year from 1000 on"
         ) from None
 
 
