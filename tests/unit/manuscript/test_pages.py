@@ -24,7 +24,9 @@ LINE = st.text(
     max_size=60,
 ).map(lambda text: text.strip())
 TEXT = LINE.filter(bool)
-MOMENT = st.datetimes(min_value=datetime(1000, 1, 1)).map(lambda moment: moment.replace(microsecond=0))
+MOMENT = st.datetimes(datetime(1000, 1, 1), datetime(8999, 1, 1)).map(
+    lambda moment: moment.replace(microsecond=0)
+)
 
 
 @st.composite
