@@ -228,11 +228,12 @@ def _moment(fields: Fields, name: str) -> datetime | None:
     try:
         moment = datetime.fromisoformat(text).replace(tzinfo=None)
         if not 1000 <= moment.year < 9000:
-            raise ValueError
+            raise ValueError(text)
     except ValueError:
         raise ManuscriptError(
             f"{fields.where(name)}: {name.capitalize()} is {text!r}; write it as '2016-08-27 01:56', of a year from 1000 on"
         ) from None
+    return moment
 
 
 def _one_of(fields: Fields, name: str, choices: Sequence[str]) -> str:
