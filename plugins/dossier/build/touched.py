@@ -31,9 +31,11 @@ class Touched:
             self.add(f"downloads:{topic}", reason)
 
     def add_event(self, event: Event, entities: Iterable[str], reason: str) -> None:
-        """The timelines that show an event."""
+        """The timelines that show an event, and the pages and downloads of its topics."""
         moment = event.value.start or event.value.end
-        for timeline in ("", *{topic for statement in event.statements for topic in statement.topics}):
+        topics = sorted({topic for statement in event.statements for topic in statement.topics})
+        self.add_topics(topics, reason)
+        for timeline in ("", *topics):
             self.add(f"timeline:{timeline}", reason)
             if moment:
                 self.add(f"timeline-period:{timeline}:{moment.year:04}-{moment.month:02}", reason)
