@@ -129,7 +129,7 @@ class Output:
 
     def stamps(self) -> dict[str, Stamp]:
         """Stamps of all files below, by path from the root."""
-        return dict(_stamps_below(str(self.root), ""))
+        return stamps_below(self.root)
 
     def write(self, path: str, content: bytes) -> Stamp:
         """Replaces the file at `path` by one that holds `content`, at once."""
@@ -166,6 +166,11 @@ def _write_all(descriptor: int, content: bytes) -> None:
     written = os.write(descriptor, content)
     while written < len(content):
         written += os.write(descriptor, content[written:])
+
+
+def stamps_below(folder: Path) -> dict[str, Stamp]:
+    """Stamps of all files below a folder, by path from it; links are not followed."""
+    return dict(_stamps_below(str(folder), ""))
 
 
 def _stamps_below(folder: str, prefix: str) -> Iterator[tuple[str, Stamp]]:

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pelican import Pelican, signals
-from pelican.settings import read_settings
 
-from dossier.build import Project, Report, build_site
-from dossier.errors import DossierError, SettingsError
+from dossier.build import Project, Report, build_site, local_time
+from dossier.errors import DossierError
 from dossier.settings import make_settings
 
 log = logging.getLogger(__name__)
@@ -76,17 +73,6 @@ class DossierGenerator:
         _log_report(report)
 
 
-def local_time(project: Project) -> datetime:
-    """What the clock says where the site's articles are published, in the site's own time zone."""
-    zone = project.settings.time_zone
-    try:
-        return datetime.now(ZoneInfo(zone)).replace(tzinfo=None)
-    except (ZoneInfoNotFoundError, ValueError) as error:
-        raise SettingsError(
-            f"settings: TIMEZONE is {zone!r}, which is no time zone; expected one such as 'Europe/Brussels'"
-        ) from error
-
-
 class _Quiet:
     """No progress is shown under Pelican, which has its own console."""
 
@@ -115,17 +101,3 @@ def _log_report(report: Report) -> None:
         report.kept,
         report.deleted,
     )
-
-
-def read_project(settings_file: Path, output: Path | None = None) -> Project:
-    """The dossier that a Pelican settings file describes; SettingsError when it cannot be read."""
-    if not settings_file.is_file():
-        raise SettingsError(
-            f"{settings_file}: no such file; run this in a dossier's folder, or make one with: dossier init DIR"
-        )
-    try:
-        settings = read_settings(str(settings_file), override=IDLE)
-    except Exception as error:
-        raise SettingsError(f"{settings_file}: cannot be read ({error}); mend it") from error
-    root = Path(settings["PATH"]).parent
-    return Project(root, make_settings(settings), output or Path(settings["OUTPUT_PATH"]))

@@ -150,6 +150,17 @@ class State:
                 f"{path}: the state cannot be written ({error}); check the folder's permissions"
             ) from error
 
+    @classmethod
+    @contextmanager
+    def standing(cls, path: Path) -> Iterator[State]:
+        """The state at `path` just as it stands, whoever made it: to look at, not to write."""
+        state = cls.__new__(cls)
+        state.connection = _open(path)
+        try:
+            yield state
+        finally:
+            state.close()
+
     def close(self) -> None:
         self.connection.close()
 
@@ -173,6 +184,11 @@ class State:
 
     def set(self, name: str, value: str) -> None:
         self.connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (name, value))
+
+    def sources(self, folder: str) -> list[tuple[str, int, int, str]]:
+        """Path, time, size and digest of the files below a folder as they were last read."""
+        query = "SELECT path, mtime_ns, size, digest FROM sources WHERE path >= ? AND path < ?"
+        return self.rows(query, f"{folder}/", f"{folder}0")
 
     def rows(self, query: str, *values: object) -> list[tuple]:  # type: ignore[type-arg]
         return self.connection.execute(query, values).fetchall()

@@ -5,18 +5,16 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from dossier.build.desk import EditorFiles
-from dossier.build.package import read_theme, theme_folder
+from dossier.build.package import theme_folder
+from dossier.build.project import Progress, Project
 from dossier.build.report import Report
+from dossier.build.themes import read_theme
 from dossier.build.touched import Touched
 from dossier.disk import Output, Stamp
 from dossier.pages import Artefact, Press, all_pages, make_page, open_press, period_pages
 from dossier.state import State
-
-if TYPE_CHECKING:
-    from dossier.build.site import Progress, Project
 
 BATCH = 250
 """Files whose writing is announced to the state at a time, so that a build that is killed leaves no orphan."""

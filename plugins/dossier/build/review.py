@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from dossier.build.desk import read_desk
 from dossier.build.package import code_digest
+from dossier.build.project import Project
 from dossier.build.scan import Scan
-from dossier.build.site import Project
 from dossier.catalogue import Catalogue
 from dossier.codec import decode
 from dossier.compose import Desk
@@ -43,7 +43,7 @@ def open_desk(project: Project | None) -> tuple[Desk, Settings]:
 
 def open_review(project: Project) -> Review:
     """What the last build found that wants a person's eye."""
-    state = State(project.root / project.settings.state / "state.sqlite3", code_digest())
+    state = State(project.state, code_digest())
     try:
         catalogue = Catalogue(state, ())
         candidates = tuple(

@@ -30,14 +30,7 @@ def scan(root: Path, folder: str, state: State, *, limit: int = 0) -> Scan:
     """
     found = Scan()
     stamps = list_files(root, folder, found.problems)
-    known = {
-        path: (mtime_ns, size, content)
-        for path, mtime_ns, size, content in state.rows(
-            "SELECT path, mtime_ns, size, digest FROM sources WHERE path >= ? AND path < ?",
-            f"{folder}/",
-            f"{folder}0",
-        )
-    }
+    known = {path: (mtime_ns, size, content) for path, mtime_ns, size, content in state.sources(folder)}
     noted: list[tuple[object, ...]] = []
     for path, stamp in stamps.items():
         old = known.get(path)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from concurrent.futures import Executor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol
 
 from dossier.build import copies
 from dossier.build.articles import Ripples, put_in, take_out, touch_related
@@ -15,11 +14,12 @@ from dossier.build.desk import EditorFiles, read_desk
 from dossier.build.entities import settle_entities
 from dossier.build.events import settle_conflicts, settle_events
 from dossier.build.intake import Shelf, convert_seeds, refile, seed_outcomes
-from dossier.build.lock import hold_lock
 from dossier.build.manuscripts import analyse_all, changed_manuscripts, hold_back, read_manuscripts
 from dossier.build.package import code_digest
+from dossier.build.project import Progress, Project
 from dossier.build.publish import note_pending, publish
 from dossier.build.report import Report
+from dossier.build.rest import end_rest, note_rest
 from dossier.build.scan import Scan, scan
 from dossier.build.search import update_search
 from dossier.build.timelines import lay_timelines
@@ -30,57 +30,44 @@ from dossier.compose import limit_to_rights, make_record
 from dossier.disk import read_file
 from dossier.manuscript import parse_manuscript
 from dossier.model import Analysis, Manuscript, Problem
-from dossier.settings import Settings
 from dossier.state import DamagedStateError, State, remove_state, told_plainly
 
 
-@dataclass(frozen=True, slots=True)
-class Project:
-    """A dossier on disk."""
-
-    root: Path
-    """The folder that holds `seeds/` and `content/`."""
-    settings: Settings
-    output: Path
-
-
-class Progress(Protocol):
-    """What a face shows while work goes on."""
-
-    def begin(self, task: str, total: int) -> Callable[[], None]:
-        """Announces a task of so many steps; the function it gives is called after each."""
+def bring_up_to_date(
+    project: Project, tools: str, notes: list[str], *, now: datetime, progress: Progress
+) -> Report:
+    """Builds what changed since the last build; a state that turns out to be damaged is made anew."""
+    try:
+        return _build(project, tools, Report(notes=notes), now=now, progress=progress)
+    except DamagedStateError:
+        remove_state(project.state)
+        notes = [*notes, "the state file was damaged"]
+        return _build(project, tools, Report(notes=notes), now=now, progress=progress)
 
 
-def build_site(project: Project, *, now: datetime, progress: Progress) -> Report:
-    """Builds what changed since the last build and reports it; raises BuildError when the site cannot be written."""
-    path = project.root / project.settings.state / "state.sqlite3"
-    with hold_lock(path.parent) as healed:
-        notes = ["a lock that a stopped build left behind was removed"] if healed else []
+def _build(project: Project, tools: str, report: Report, *, now: datetime, progress: Progress) -> Report:
+    with told_plainly(project.state):
+        state = State(project.state, code_digest())
         try:
-            return _build(project, path, Report(notes=notes), now=now, progress=progress)
-        except DamagedStateError:
-            remove_state(path)
-            notes = [*notes, "the state file was damaged"]
-            return _build(project, path, Report(notes=notes), now=now, progress=progress)
-
-
-def _build(project: Project, path: Path, report: Report, *, now: datetime, progress: Progress) -> Report:
-    with told_plainly(path):
-        state = State(path, code_digest())
-        try:
+            end_rest(state)
             report.notes += [state.note] if state.note else []
             with state.transaction():
-                desk = _bring_in_line(project, state, report, now=now, progress=progress)
+                desk, passing = _bring_in_line(project, state, report, now=now, progress=progress)
             publish(project, state, desk, report, progress=progress)
+            note_rest(state, project, tools, report)
         finally:
             state.close()
+    report.problems += passing
     return report
 
 
 def _bring_in_line(
     project: Project, state: State, report: Report, *, now: datetime, progress: Progress
-) -> EditorFiles:
-    """Seeds into manuscripts, manuscripts into the catalogue; notes the pages that are touched."""
+) -> tuple[EditorFiles, list[Problem]]:
+    """Seeds into manuscripts, manuscripts into the catalogue; notes the pages that are touched.
+
+    Gives the editor's files, and the problems that only this build has to tell.
+    """
     root, settings = project.root, project.settings
     seeds = scan(root, settings.seeds, state, limit=settings.size_limit * 10**6)
     content = scan(root, "content", state)
@@ -107,9 +94,9 @@ def _bring_in_line(
         update = _Update(project, state, desk, executor, report, now, progress)
         update.run(ready, went)
     state.set("desk", desk.digest)
-    report.problems += [*seeds.problems, *content.problems, *desk.problems, *shelf.problems]
+    report.problems += [*seeds.problems, *content.problems, *desk.problems]
     _count(state, seeds, report)
-    return desk
+    return desk, [*shelf.problems, *update.passing]
 
 
 def _all_manuscripts(root: Path, state: State, known: dict[str, Manuscript]) -> list[Manuscript]:
@@ -139,6 +126,8 @@ class _Update:
     report: Report
     now: datetime
     progress: Progress
+    passing: list[Problem] = field(default_factory=list)
+    """What is said of articles at this build only."""
 
     def run(self, manuscripts: list[Manuscript], gone: set[str]) -> None:
         ripples = Ripples()
@@ -161,7 +150,7 @@ class _Update:
         for manuscript in manuscripts:
             reason = hold_back(self.state, manuscript, self.now)
             if reason:
-                self.report.problems.append(Problem(manuscript.path, reason, "note"))
+                self.passing.append(Problem(manuscript.path, reason, "note"))
             else:
                 shown.append(manuscript)
         return shown

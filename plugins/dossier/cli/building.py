@@ -11,9 +11,9 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from dossier.build import Project, Report, build_site
+from dossier.build import Project, Report, build_site, local_time
+from dossier.cli.project import read_project
 from dossier.errors import DossierError
-from dossier.pelican_plugin import local_time, read_project
 
 SLOW = 1.0
 """Seconds after which a task shows its progress."""

@@ -11,9 +11,9 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from dossier.cli.project import read_project
 from dossier.errors import BuildError
 from dossier.model import Problem
-from dossier.pelican_plugin import read_project
 
 _LINKS = {"a": "href", "link": "href", "script": "src", "img": "src", "form": "action", "source": "src"}
 _VOID = frozenset(

@@ -7,8 +7,8 @@ import sys
 import zipfile
 from pathlib import Path
 
+from dossier.cli.project import read_project
 from dossier.errors import BuildError
-from dossier.pelican_plugin import read_project
 
 LONGEST = 180
 """Characters of a path inside the zip that Windows still unpacks into a folder of ordinary depth."""

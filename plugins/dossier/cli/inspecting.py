@@ -7,7 +7,7 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
-from dossier.build import open_desk as read_desk
+from dossier.build.review import open_desk as read_desk
 from dossier.compose import Desk, analyse, file_manuscript, make_record
 from dossier.disk import read_file
 from dossier.errors import DossierError, SeedError
@@ -19,7 +19,7 @@ from dossier.topics import FEWEST_ARTICLES, FEWEST_TOPICS, TopicModel, add_likel
 
 def open_desk(settings_file: Path) -> tuple[Desk, Settings]:
     """The editor's files of the dossier here, or an empty desk where there is none."""
-    from dossier.pelican_plugin import read_project
+    from dossier.cli.project import read_project
 
     if not settings_file.is_file():
         return read_desk(None)

@@ -6,10 +6,10 @@ import argparse
 import json
 import sys
 
-from dossier.build import open_review
+from dossier.build.review import open_review
+from dossier.cli.project import read_project
 from dossier.disk import write_text
 from dossier.entities import find_proposals, format_proposals
-from dossier.pelican_plugin import read_project
 from dossier.topics import label_reason
 
 SHOWN = 50

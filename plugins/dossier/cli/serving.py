@@ -7,8 +7,8 @@ import sys
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
+from dossier.cli.project import read_project
 from dossier.errors import BuildError
-from dossier.pelican_plugin import read_project
 
 
 class _Handler(SimpleHTTPRequestHandler):
