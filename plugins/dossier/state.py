@@ -9,7 +9,7 @@ from pathlib import Path
 
 from dossier.errors import BuildError
 
-FORMAT = 1
+FORMAT = 2
 """Raised when the tables change; a state with another number is made anew."""
 
 _TABLES = """
@@ -65,6 +65,8 @@ CREATE TABLE pending(root TEXT, page TEXT, reason TEXT, PRIMARY KEY(root, page))
 CREATE TABLE outputs(root TEXT, path TEXT, page TEXT, fingerprint TEXT, mtime_ns INTEGER, size INTEGER,
                      PRIMARY KEY(root, path)) WITHOUT ROWID;
 CREATE INDEX outputs_page ON outputs(root, page);
+-- files as they were last made, compressed, by what they were made of
+CREATE TABLE kept(path TEXT PRIMARY KEY, fingerprint TEXT, content BLOB);
 """
 
 
@@ -140,12 +142,13 @@ class State:
             self.connection.close()
         try:
             remove_state(path)
-            self.connection = _open(path)
-            self.connection.executescript(_TABLES)
-            self.set("format", str(FORMAT))
-            self.set("code", code)
-            self.connection.commit()
-        except (sqlite3.DatabaseError, OSError) as error:
+            with told_plainly(path):
+                self.connection = _open(path)
+                self.connection.executescript(_TABLES)
+                self.set("format", str(FORMAT))
+                self.set("code", code)
+                self.connection.commit()
+        except OSError as error:
             raise BuildError(
                 f"{path}: the state cannot be written ({error}); check the folder's permissions"
             ) from error

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from dossier.build.desk import EditorFiles
+from dossier.build.kept import fill, keep
 from dossier.build.package import theme_folder
 from dossier.build.project import Progress, Project
 from dossier.build.report import Report
@@ -24,6 +25,8 @@ OWN_FOLDERS = (
 )  # fmt: skip
 """Folders of the output that are the dossier's alone: what it does not know in them is removed."""
 
+_MISSING = "its file was missing or altered"
+
 
 def note_pending(state: State, touched: Touched) -> None:
     """Notes the touched pages for every output folder that has been built to before."""
@@ -40,8 +43,9 @@ def publish(project: Project, state: State, desk: EditorFiles, report: Report, *
     output = Output(project.output)
     press = _open_press(project, state, desk)
     run = _Run(state, output, root, press, report, output.stamps())
-    due = run.find_due()
-    step = progress.begin("pages", len(due))
+    due, lost = run.find_due()
+    step = progress.begin("pages", len(due) + len(lost))
+    due |= run.fill(lost, step)
     run.make(due, step)
     state.write("DELETE FROM pending WHERE root = ?", root)
     state.set(f"signature:{root}", press.signature)
@@ -78,6 +82,14 @@ class _Planned:
     fingerprint: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Lost:
+    """A file that does not stand as it was written."""
+
+    page: str
+    fingerprint: str
+
+
 @dataclass(slots=True)
 class _Run:
     state: State
@@ -90,8 +102,8 @@ class _Run:
     obsolete: set[str] = field(default_factory=set)
     made: set[str] = field(default_factory=set)
 
-    def find_due(self) -> dict[str, str]:
-        """Pages to make, with the reason: touched, missing or altered in the output, or all of them."""
+    def find_due(self) -> tuple[dict[str, str], dict[str, _Lost]]:
+        """Pages to make, with the reason: touched, or all of them; and the other files that are missing or altered."""
         known = self.state.rows(
             "SELECT path, page, fingerprint, mtime_ns, size FROM outputs WHERE root = ?", self.root
         )
@@ -101,13 +113,24 @@ class _Run:
                 "the theme, the settings or the editor's pages changed" if known else "the site is built anew"
             )
             due.update(dict.fromkeys(all_pages(self.press), reason))
-        for path, page, fingerprint, mtime_ns, size in known:
-            if not fingerprint or self.stamps.get(path) != Stamp(mtime_ns, size):
-                due.setdefault(page, "its file was missing or altered")
         if not known:
             self._sweep()
         self._add_periods(due)
-        return due
+        lost = {
+            path: _Lost(page, fingerprint)
+            for path, page, fingerprint, mtime_ns, size in known
+            if page not in due and self.stamps.get(path) != Stamp(mtime_ns, size)
+        }
+        return due, lost
+
+    def fill(self, lost: dict[str, _Lost], step: Callable[[], None]) -> dict[str, str]:
+        """Writes lost files as they were last made; gives the pages of those that are not kept, to make again."""
+        fingerprints = {path: one.fingerprint for path, one in lost.items()}
+        written = fill(self.state, self.output, self.root, fingerprints, step)
+        self.stamps |= written
+        self.report.written += len(written)
+        self.report.reasons.update(dict.fromkeys(written, _MISSING))
+        return {one.page: _MISSING for path, one in lost.items() if path not in written}
 
     def _sweep(self) -> None:
         """Without a memory of what stands in the output, everything in the dossier's own folders goes unless it is made."""
@@ -180,6 +203,7 @@ class _Run:
                     for path, stamp in stamps.items()
                 ],
             )
+            keep(self.state, [(one.path, one.fingerprint, one.content) for one in planned.values()])
         self.report.written += len(stamps)
 
     def _remove(self) -> None:
@@ -190,6 +214,7 @@ class _Run:
         self.state.write_all(
             "DELETE FROM outputs WHERE root = ? AND path = ?", [(self.root, path) for path in gone]
         )
+        self.state.write_all("DELETE FROM kept WHERE path = ?", [(path,) for path in gone])
 
     def count_kept(self) -> None:
         total = self.state.rows("SELECT COUNT(*) FROM outputs WHERE root = ?", self.root)[0][0]
