@@ -20,6 +20,8 @@ from dossier.views import Picture
 
 SPANS = 12
 """Intervals in the small Gantt."""
+FEW_SPANS = 3
+"""Of fewer than twice as many intervals all are drawn, however far apart."""
 LONGEST = 120
 """Bars of a strip at most; with more months than that it has a bar a year."""
 STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 500)
@@ -146,17 +148,41 @@ def draw_spans(press: Press, events: Sequence[Event]) -> Picture | None:
     moments = [moment for event in events for moment in (event.value.start, event.value.end) if moment]
     if not placed or not moments:
         return None
+    drawn = _neighbours(placed)
+    if len(drawn) < len(placed):
+        moments = [moment for event in drawn for moment in (event.value.start, event.value.end) if moment]
     span = _span(moments)
     caption = press.translate("What lasted")
     bars = [
         GanttBar(
             f"{_label(press, event)}: {_short(event)}", event.value.start, event.value.end, event.modality
         )
-        for event in placed
+        for event in drawn
     ]
     rows = tuple((_label(press, event), _short(event, 4 * TEXT)) for event in placed)
     svg = draw_gantt(bars, span, label=caption, ticks=_ticks(press, span))
     return Picture(as_markup(svg), caption, (press.translate("Period"), press.translate("Event")), rows)
+
+
+def _neighbours(placed: Sequence[Event]) -> Sequence[Event]:
+    """Those that can be told apart in one picture, the others are in its table only.
+
+    When half of them begin within a tenth of the whole time, the rest would squeeze them into one point.
+    """
+    starts = sorted(event.value.start for event in placed if event.value.start)
+    most = len(starts) // 2
+    if most < FEW_SPANS:
+        return placed
+    width, first, last = min(
+        (late - early, early, late) for early, late in zip(starts, starts[most - 1 :], strict=False)
+    )
+    if width * 10 >= starts[-1] - starts[0]:
+        return placed
+    return [
+        event
+        for event in placed
+        if event.value.start is None or first - width <= event.value.start <= last + width
+    ]
 
 
 def _span(moments: Sequence[datetime]) -> tuple[datetime, datetime]:

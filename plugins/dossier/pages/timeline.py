@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
-from dossier.labels import label_interval
+from dossier.labels import label_interval, short_month_name
 from dossier.model import DateValue, Event, Grain
 from dossier.pages.figures import draw_event_months, draw_spans
 from dossier.pages.lines import day_label, event_line, month_label
 from dossier.pages.press import Artefact, Press, topic_path, way_to_root
-from dossier.views import EventLine, Head, Link, PageLink, Period, TimelineView
+from dossier.views import ArchiveYear, EventLine, Head, Link, PageLink, Period, TimelineView
 
 WHOLE = 100
 """Events up to which a timeline stands on one page."""
@@ -146,7 +146,7 @@ def _view(press: Press, topic: str, path: str) -> TimelineView:
         periods=periods,
         subject=_subject(press, root, topic),
         whole=is_whole,
-        pages=_pages(press, root, topic, months) if not is_whole else (),
+        years=_years(press, root, topic, months) if not is_whole else (),
         activity=draw_event_months(press, months),
         spans=draw_spans(press, events),
         filters=_filters(press, events),
@@ -157,10 +157,20 @@ def _view(press: Press, topic: str, path: str) -> TimelineView:
     )
 
 
-def _pages(press: Press, root: str, topic: str, months: Iterable[tuple[str, int]]) -> tuple[PageLink, ...]:
+def _years(press: Press, root: str, topic: str, months: Iterable[tuple[str, int]]) -> tuple[ArchiveYear, ...]:
+    """The pages of the months by year; a year with one such page leads there by itself."""
+    years: dict[str, list[str]] = {}
+    for month, _ in months:
+        years.setdefault(month[:4], []).append(month)
     return tuple(
-        PageLink(_month_name(press, month), root + _month_path(topic, month), count=count)
-        for month, count in months
+        ArchiveYear(
+            month_label(press, year),
+            tuple(
+                PageLink(short_month_name(int(month[5:7]), press.language), root + _month_path(topic, month))
+                for month in found
+            ),
+        )
+        for year, found in years.items()
     )
 
 

@@ -9,7 +9,7 @@ from html import escape
 
 _ROW = 40
 _AXIS = 24
-_LONGEST_LABEL = 42
+_LONGEST_LABEL = 46
 _LEAST = 0.8
 """Per cent of the width that the shortest bar keeps."""
 
@@ -57,8 +57,6 @@ def _draw_row(bar: GanttBar, top: int, span: tuple[datetime, datetime]) -> str:
     left = 0.0 if bar.start is None else min(_place(bar.start, span), 100 - _LEAST)
     right = 100.0 if bar.end is None else max(_place(bar.end, span), left + _LEAST)
     text = bar.label if len(bar.label) <= _LONGEST_LABEL else bar.label[: _LONGEST_LABEL - 1].rstrip() + "…"
-    aside = left > 45
-    place, anchor = (right, ' text-anchor="end"') if aside else (left, "")
     before = bar.start is None or bar.start < span[0]
     after = bar.end is None or bar.end > span[1]
     arrows = (_arrow(left, top, "M8 -6L0 0l8 6z") if before else "") + (
@@ -66,7 +64,7 @@ def _draw_row(bar: GanttBar, top: int, span: tuple[datetime, datetime]) -> str:
     )
     return (
         f'<g class="gantt__row"><title>{escape(bar.label)}</title>'
-        f'<text class="gantt__label" x="{place:.2f}%" y="{top + 16}"{anchor}>{escape(text)}</text>'
+        f'<text class="gantt__label" x="0" y="{top + 16}">{escape(text)}</text>'
         f'<rect class="gantt__bar gantt__bar--{escape(bar.modality)}" x="{left:.2f}%" y="{top + 22}" '
         f'width="{right - left:.2f}%" height="6"/>{arrows}</g>'
     )

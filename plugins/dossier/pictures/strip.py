@@ -9,8 +9,8 @@ from html import escape
 HEIGHT = 72
 _AXIS = 20
 """Room below the bars for their ticks."""
-_BROADEST = 1.6
-"""Per cent of the width that a bar takes at most, so that few bars do not become blocks."""
+_FEW, _UNIT, _BROADEST = 24, 48, 1.6
+"""Below so many bars the strip is that many pixels a bar wide; a bar takes a third of its room, or per cent at most."""
 _SPARK_HEIGHT = 12
 
 
@@ -39,8 +39,9 @@ def draw_strip(bars: Sequence[StripBar], *, label: str) -> str:
     width = 100 / len(bars)
     drawn = [_draw_bar(bar, number * width, width, most) for number, bar in enumerate(bars) if bar.count]
     ticks = [_draw_tick(bar, number * width, width) for number, bar in enumerate(bars) if bar.tick]
+    whole = f"{len(bars) * _UNIT}" if len(bars) < _FEW else "100%"
     return (
-        f'<svg class="strip" role="img" aria-label="{escape(label)}" width="100%" height="{HEIGHT + _AXIS}">'
+        f'<svg class="strip" role="img" aria-label="{escape(label)}" width="{whole}" height="{HEIGHT + _AXIS}">'
         f'<line class="strip__axis" x1="0" x2="100%" y1="{HEIGHT}.5" y2="{HEIGHT}.5"/>'
         f"{''.join(drawn)}{''.join(ticks)}</svg>"
     )
@@ -48,7 +49,7 @@ def draw_strip(bars: Sequence[StripBar], *, label: str) -> str:
 
 def _draw_bar(bar: StripBar, left: float, width: float, most: int) -> str:
     height = max(2, round(bar.count / most * (HEIGHT - 4)))
-    broad = min(_BROADEST, width * 0.85)
+    broad = min(max(_BROADEST, width * 0.34), width * 0.85)
     return (
         f'<rect class="strip__bar" x="{_number(left)}%" y="{HEIGHT - height}" '
         f'width="{_number(broad)}%" height="{height}"><title>{escape(bar.label)}: {bar.count}</title></rect>'

@@ -182,6 +182,14 @@ class ListingView:
 
 
 @dataclass(frozen=True, slots=True)
+class ArchiveYear:
+    """A year of the archive or of a timeline, and its months."""
+
+    year: str
+    months: tuple[PageLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class TimelineView:
     """A timeline: of the dossier, of a year or a month, of a topic or an entity."""
 
@@ -192,8 +200,8 @@ class TimelineView:
     """The topic or entity it is of."""
     whole: bool = True
     """False when only the key events stand here, with pages for the rest."""
-    pages: tuple[PageLink, ...] = ()
-    """Years, or the months of a year."""
+    years: tuple[ArchiveYear, ...] = ()
+    """The pages of its months, when they are not all here."""
     activity: Picture | None = None
     spans: Picture | None = None
     """The intervals as a small Gantt."""
@@ -286,14 +294,6 @@ class SourcesView:
 
     head: Head
     sources: tuple[SourceLine, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ArchiveYear:
-    """A year of the archive."""
-
-    year: str
-    months: tuple[PageLink, ...]
 
 
 @dataclass(frozen=True, slots=True)
