@@ -55,7 +55,8 @@ DUTCH = Language(
         particles=frozenset(
             (
                 "van de der den het 't ten ter te von vom zu zur zum und di da del della dalla delle degli dos du la le "
-                "les el al as bin ben bint ibn abu abd ad of y e d' op in 's i"
+                "les el al as bin ben bint ibn abu abd ad of y e d' op in 's i voor en des das do aan bij met tegen naar zonder "
+                "tot om uit onder over door een and the for to on at am im an auf et un une sur au aux pour par sans los las"
             ).split()
         ),
         place_prepositions=frozenset(("in te naar uit nabij bij vanuit richting rond rondom").split()),

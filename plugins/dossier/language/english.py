@@ -54,7 +54,8 @@ ENGLISH = Language(
     names=NameWords(
         particles=frozenset(
             (
-                "van de der den von zu di da del della dos du la le el al bin ben bint ibn abu ad of the and for y e d'"
+                "van de der den von zu di da del della dos du la le el al bin ben bint ibn abu ad of the and for y e d' "
+                "'s ’s in at on to under with a an im am und et do das dos des des los las sur pour aux"
             ).split()
         ),
         place_prepositions=frozenset(("in at near from outside inside around").split()),

@@ -24,7 +24,7 @@ class NameWords:
     """What surrounds a name and says what it is; lower case unless said otherwise."""
 
     particles: frozenset[str] = frozenset()
-    """Words inside a person's name that stand in lower case (`van`, `bin`)."""
+    """Words that stand in lower case inside a name of any kind (`van`, `bin`, `of`); no other such word does."""
     place_prepositions: frozenset[str] = frozenset()
     """Words after which a lone name is most often a place."""
     offices: frozenset[str] = frozenset()

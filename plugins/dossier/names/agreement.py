@@ -55,6 +55,8 @@ def _with_particles(line: Line, endings: set[tuple[str, ...]]) -> list[Found]:
     """The names of a line, a surname with its particle whole: De Maizière where Thomas de Maizière is known."""
     found = line.found
     for ending in endings:
+        if ending[-1] not in line.words:
+            continue
         for first in range(1 - len(ending) + len(line.words)):
             last = first + len(ending)
             spelt = line.words[first:last]
@@ -87,11 +89,14 @@ def without_arabic_article(word: str) -> str:
 
 
 def _passed_over(line: Line, known: dict[str, MentionType]) -> Iterable[Found]:
+    if known.keys().isdisjoint(line.words):
+        return
     taken = {position for found in line.found for position in range(found.first, found.last)}
     shouted = is_shouted(line.words)
     for position, word in enumerate(line.words):
-        alone = shouted or not _touches_capital(line.words, position)
-        if position not in taken and word in known and alone:
+        if word not in known or position in taken:
+            continue
+        if shouted or not _touches_capital(line.words, position):
             yield Found(position, position + 1, known[word])
 
 
@@ -108,6 +113,8 @@ def spell_out_acronyms(line: Line) -> list[Found]:
     Artsen zonder Grenzen (AZG): small words count when their initial is in the acronym.
     """
     found = line.found
+    if "(" not in line.words:
+        return found
     for position in range(2, len(line.words) - 1):
         acronym = line.words[position]
         bracketed = line.words[position - 1] == "(" and line.words[position + 1] == ")"

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from dossier.names.forms import BORDER, is_capitalised, list_features, shape
 from dossier.names.lexicon import Lexicon
 
+CAPITALS = re.compile(rb"\x01+")
 WORD_CONTEXTS = 8
 """How many neighbours of a word elsewhere in the article are looked at, on each side."""
 
@@ -18,14 +20,14 @@ class Evidence:
 
     inside: dict[str, int] = field(default_factory=dict)
     """Lower-cased word: how often it has a capital where no sentence begins."""
-    small: set[str] = field(default_factory=set)
-    """Words that stand in lower case."""
+    written: set[str] = field(default_factory=set)
+    """All words as they are written."""
     contexts: dict[str, list[str]] = field(default_factory=dict)
     """Lower-cased word: what stands beside its capitalised places, as feature texts."""
 
     def witness(self, lower: str) -> str:
         """A sign for how far the article itself shows that the word is a name."""
-        return f"{min(self.inside.get(lower, 0), 2)}{'x' if lower in self.small else ''}"
+        return f"{min(self.inside.get(lower, 0), 2)}{'x' if lower in self.written else ''}"
 
     def features(self, word: str) -> list[str]:
         """What the other places of a capitalised word show; empty for a word in lower case."""
@@ -38,12 +40,13 @@ class Evidence:
 
 def is_shouted(words: Sequence[str]) -> bool:
     """Whether a line is all in capitals, as headlines can be."""
-    letters = [word for word in words if word.isalpha()]
-    return (
-        len(letters) > 1
-        and all(word.isupper() for word in letters)
-        and any(len(word) > 3 for word in letters)
-    )
+    count, longest = 0, 0
+    for word in words:
+        if word.isalpha():
+            if not word.isupper():
+                return False
+            count, longest = count + 1, max(longest, len(word))
+    return count > 1 and longest > 3
 
 
 def opening_position(words: Sequence[str]) -> int:
@@ -56,10 +59,10 @@ def collect_evidence(sentences: Sequence[Sequence[str]], lexicon: Lexicon) -> Ev
     evidence = Evidence()
     gathered: dict[str, dict[str, None]] = {}
     for words in sentences:
-        shouted, opening = is_shouted(words), opening_position(words)
-        evidence.small.update(word for word in words if not is_capitalised(word))
-        if shouted:
+        evidence.written.update(words)
+        if is_shouted(words):
             continue
+        opening = opening_position(words)
         for start, end in _capital_runs(words):
             for position in range(start, end):
                 lower = words[position].lower()
@@ -75,15 +78,7 @@ def collect_evidence(sentences: Sequence[Sequence[str]], lexicon: Lexicon) -> Ev
 
 def _capital_runs(words: Sequence[str]) -> Iterable[tuple[int, int]]:
     """Half-open runs of capitalised words."""
-    start = -1
-    for position, word in enumerate(words):
-        if is_capitalised(word):
-            start = position if start < 0 else start
-        elif start >= 0:
-            yield start, position
-            start = -1
-    if start >= 0:
-        yield start, len(words)
+    return (run.span() for run in CAPITALS.finditer(bytes(map(is_capitalised, words))))
 
 
 def _context_notes(

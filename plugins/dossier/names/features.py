@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from dossier.names.evidence import Evidence, is_shouted, opening_position
 from dossier.names.forms import BORDER, WORDS_KEPT, is_capitalised, list_features, long_shape, shape
 from dossier.names.lexicon import Lexicon
+
+LONGEST_PHRASE = 5
+"""Words in the longest name of several words that the lists have."""
 
 
 def own_features(word: str, lexicon: Lexicon) -> list[str]:
@@ -107,27 +110,26 @@ def place_features(
 def phrase_features(words: Sequence[str], lexicon: Lexicon) -> dict[int, list[str]]:
     """For the positions inside a listed name of several words: the lists that hold it, the longest name winning."""
     features: dict[int, list[str]] = {}
-    position = 0
-    while position < len(words) - 1:
-        length, mask = (
-            _longest_phrase(words, position, lexicon) if is_capitalised(words[position]) else (0, 0)
-        )
-        for inside in range(length):
-            place = "B" if inside == 0 else "L" if inside == length - 1 else "I"
-            features[position + inside] = [
-                f"P{place}{bit}" for bit in range(mask.bit_length()) if mask >> bit & 1
-            ]
-        position += length or 1
+    capitals = [position for position, word in enumerate(words) if is_capitalised(word)]
+    behind = 0
+    for number, first in enumerate(capitals[:-1], 1):
+        if first < behind:
+            continue
+        for last in reversed(capitals[number : number + LONGEST_PHRASE - 1]):
+            close = last - first < LONGEST_PHRASE
+            mask = lexicon.phrase(" ".join(words[first : last + 1]).lower()) if close else 0
+            if mask:
+                behind = last + 1
+                features.update(_inside_phrase(first, last, mask))
+                break
     return features
 
 
-def _longest_phrase(words: Sequence[str], position: int, lexicon: Lexicon) -> tuple[int, int]:
-    for length in range(min(5, len(words) - position), 1, -1):
-        if is_capitalised(words[position + length - 1]):
-            mask = lexicon.phrase(" ".join(words[position : position + length]).lower())
-            if mask:
-                return length, mask
-    return 0, 0
+def _inside_phrase(first: int, last: int, mask: int) -> Iterator[tuple[int, list[str]]]:
+    bits = [bit for bit in range(mask.bit_length()) if mask >> bit & 1]
+    for position in range(first, last + 1):
+        place = "B" if position == first else "L" if position == last else "I"
+        yield position, [f"P{place}{bit}" for bit in bits]
 
 
 OFFSETS = ((-2, "-2"), (-1, "-1"), (1, "+1"), (2, "+2"))

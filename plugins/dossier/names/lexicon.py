@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from zlib import crc32
 
 BLOOM_HASHES = 6
@@ -30,9 +30,9 @@ class Bloom:
     bits: bytes
 
     def __contains__(self, word: str) -> bool:
-        return all(
-            self.bits[place >> 3] >> (place & 7) & 1 for place in bloom_places(word, len(self.bits) * 8)
-        )
+        bits = self.bits
+        places = bloom_places(word, len(bits) * 8)
+        return all([bits[place >> 3] >> (place & 7) & 1 for place in places])  # noqa: C419 - no generator: quicker
 
 
 def bloom_places(word: str, size: int) -> list[int]:
@@ -51,24 +51,36 @@ SPELLING_KINDS = ("p", "l", "o")
 """What a spelling may look like: the name of a person, a place, an organisation."""
 
 
+class Lanes(dict[int, int]):
+    """The weights of a group of letters as one integer with a lane of 16 bits a kind, made when first asked for."""
+
+    def __init__(self, weights: array[int]) -> None:
+        self.weights = weights
+
+    def __missing__(self, group: int) -> int:
+        person, place, organisation = self.weights[3 * group : 3 * group + 3]
+        lane = self[group] = person + (place << 16) + (organisation << 32)
+        return lane
+
+
 @dataclass(frozen=True, slots=True)
 class Spellings:
     """A guess at what a word unknown to all lists may be, from its letters: a weight a kind for groups of letters."""
 
     weights: array[int]
     """Signed, `len(SPELLING_KINDS)` for each of the groups' places."""
+    lanes: Lanes = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "lanes", Lanes(self.weights))
 
     def guess(self, lower: str) -> str:
         """The likeliest kind, with `!` when it is far ahead and `?` when it is not; empty without weights."""
         if not self.weights:
             return ""
-        weights, person, place, organisation = self.weights, 0, 0, 0
-        for group in letter_groups(lower, len(weights) // len(SPELLING_KINDS)):
-            at = 3 * group
-            person += weights[at]
-            place += weights[at + 1]
-            organisation += weights[at + 2]
-        sums = [person, place, organisation]
+        groups = letter_groups(lower, len(self.weights) // len(SPELLING_KINDS))
+        total = sum(map(self.lanes.__getitem__, groups)) + LEVEL
+        sums = [total & 0xFFFF, total >> 16 & 0xFFFF, total >> 32]
         best, second = sorted(sums, reverse=True)[:2]
         lead = best - second
         return SPELLING_KINDS[sums.index(best)] + (
@@ -77,17 +89,23 @@ class Spellings:
 
 
 SPELLING_SCALE = 16
+LEVEL = 0x8000_8000_8000
+"""What makes every lane positive."""
 SURE_LEAD, SOME_LEAD = 3 * SPELLING_SCALE // 2, SPELLING_SCALE // 2
 
 
 def letter_groups(lower: str, size: int) -> list[int]:
     """Places, of `size`, of the groups of two to five letters of a word with its borders."""
     marked = f"^{lower}$"
-    return [
-        crc32(marked[start : start + length].encode()) % size
-        for length in range(2, 6)
-        for start in range(len(marked) - length + 1)
-    ]
+    last = len(marked) + 1
+    if marked.isascii():
+        spelt = marked.encode()
+        groups = [spelt[end - length : end] for length in range(2, 6) for end in range(length, last)]
+    else:
+        groups = [
+            marked[end - length : end].encode() for length in range(2, 6) for end in range(length, last)
+        ]
+    return [key % size for key in map(crc32, groups)]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

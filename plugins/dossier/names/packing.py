@@ -11,6 +11,7 @@ from functools import lru_cache
 from importlib.resources import files
 from itertools import accumulate
 
+from dossier.language import LANGUAGES
 from dossier.names.lexicon import Bloom, HashTable, Lexicon, Spellings
 from dossier.names.tagger import Tagger, Weights
 
@@ -111,7 +112,13 @@ def read_tagger(language: str) -> Tagger:
     names, phrases, spellings = _shared_tables()
     table = HashTable(from_steps(clusters), from_planes(paths, 4))
     lexicon = Lexicon(Bloom(words), names, table, phrases, spellings)
-    return Tagger(unpack_weights(weights), lexicon)
+    known = LANGUAGES[language]
+    return Tagger(
+        unpack_weights(weights),
+        lexicon,
+        particles=known.names.particles,
+        openers=known.names.particles | known.events.function_words,
+    )
 
 
 def _read(name: str) -> bytes:

@@ -61,7 +61,7 @@ def join_arabic_names(line: Line, words: NameWords) -> list[Found]:
     """The names of a line, those with an Arabic article (Bashar al-Assad) whole."""
     found = list(line.found)
     for position, word in enumerate(line.words):
-        if has_article_prefix(word):
+        if "-" in word and has_article_prefix(word):
             run = _run_around(line.words, position)
             inside = [name for name in found if name.first < run[1] and name.last > run[0]]
             if not inside or not _covers(inside, position):

@@ -1,15 +1,17 @@
-"""The trained part of the recogniser at run time: hashed weights, summed per token and decoded in plain Python.
+"""The CRF part of the recogniser at run time: hashed weights, summed per token and decoded in plain Python.
 
 Weights of one feature are kept as one integer with a lane of 32 bits a label, so that adding integers adds the
-scores of all labels at once.
+scores of all labels at once. Only words that may be part of a name are weighed: a run of words with a capital, with
+the small words and signs between them.
 """
 
 from __future__ import annotations
 
+import re
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate
+from itertools import accumulate, repeat
 from struct import Struct
 from zlib import crc32
 
@@ -17,7 +19,6 @@ from dossier.names.evidence import Evidence, is_shouted, opening_position
 from dossier.names.features import (
     OFFSETS,
     far_features,
-    has_pairs,
     near_features,
     own_features,
     pair_features,
@@ -32,9 +33,41 @@ from dossier.names.lexicon import Lexicon
 LANE = 32
 MARGIN = 6 * 2048
 """How far below the best label of its word a label may lie and still be followed: 6.0 in unscaled weights."""
-STAYS_OUTSIDE: dict[int, dict[int, int]] = {}
 CACHED_WORDS = 60_000
 """How many sums per place in the window are kept before the cache is emptied."""
+PLAIN, CAPITAL, PARTICLE, NUMBER = b".C-#"
+"""What a word is to a name: no part of it, a likely part, a small word or a sign inside it, a number in it."""
+RUN = re.compile(rb"#?C(?:[-#]{0,3}[C#]|\.C)*")
+"""A run of words that may hold names, written with the signs above."""
+
+
+class Sums(dict[str, int]):
+    """A sum of weights for each word, made when it is first asked for."""
+
+    def __init__(self, look: Callable[[str], Sequence[str]], weights: Weights, prefix: str = "") -> None:
+        self.look = look
+        self.weights = weights
+        self.opening = crc32(prefix.encode())
+
+    def __missing__(self, word: str) -> int:
+        total = self[word] = self.weights.total(self.look(word), self.opening)
+        return total
+
+
+class Vectors(dict[int, int]):
+    """The weights of the features met so far by hash, each as one integer with a lane a label."""
+
+    def __init__(self, weights: Weights) -> None:
+        self.weights = weights
+
+    def __missing__(self, key: int) -> int:
+        weights = self.weights
+        place = weights.places[key]
+        vector = 0
+        for entry in range(weights.starts[place], weights.starts[place + 1]):
+            vector += weights.weight_of[entry] << LANE * weights.label_of[entry]
+        self[key] = vector
+        return vector
 
 
 @dataclass(slots=True)
@@ -52,51 +85,48 @@ class Weights:
     """`steps[a][b]`: weight of label b after label a."""
     places: dict[int, int] = field(default_factory=dict)
     starts: list[int] = field(default_factory=list)
-    vectors: dict[int, int] = field(default_factory=dict)
-    """The features met so far, each as one integer with a lane a label."""
+    known: frozenset[int] = frozenset()
+    vectors: Vectors = field(init=False)
 
     def __post_init__(self) -> None:
         self.places = dict(zip(self.keys, range(len(self.keys)), strict=True))
         self.starts = [0, *accumulate(self.counts)]
+        self.known = frozenset(self.keys)
+        self.vectors = Vectors(self)
 
-    def total(self, features: Sequence[str], prefix: str = "") -> int:
-        """Sum of the weights of the features, a lane a label."""
-        vectors, places = self.vectors, self.places
-        total, opening = 0, crc32(prefix.encode())
-        for feature in features:
-            key = crc32(feature.encode(), opening)
-            if key in places:
-                vector = vectors.get(key)
-                total += self._vector(key) if vector is None else vector
-        return total
-
-    def _vector(self, key: int) -> int:
-        place = self.places[key]
-        vector = 0
-        for entry in range(self.starts[place], self.starts[place + 1]):
-            vector += self.weight_of[entry] << LANE * self.label_of[entry]
-        self.vectors[key] = vector
-        return vector
+    def total(self, features: Iterable[str], opening: int = 0) -> int:
+        """Sum of the weights of the features, a lane a label; `opening` is the hash of what stands before each."""
+        keys = map(crc32, map(str.encode, features), repeat(opening))
+        return sum(map(self.vectors.__getitem__, self.known.intersection(keys)))
 
 
 class Tagger:
     """Labels sentences with a model; keeps the sums of the words it has met."""
 
-    def __init__(self, weights: Weights, lexicon: Lexicon) -> None:
+    def __init__(
+        self,
+        weights: Weights,
+        lexicon: Lexicon,
+        *,
+        particles: frozenset[str] = frozenset(),
+        openers: frozenset[str] = frozenset(),
+    ) -> None:
+        """`openers` are words without content, which are no names where a sentence begins with them."""
         self.weights = weights
+        self.openers = openers
         self.lexicon = lexicon
-        self.own: dict[str, int] = {}
+        self.kinds = Kinds(particles)
+        self.own = Sums(lambda word: own_features(word, lexicon), weights)
+        self.beside = [
+            Sums(lambda word, look=look: look(word, lexicon), weights, prefix)  # type: ignore[misc]
+            for look, (_, prefix) in zip(
+                (far_features, near_features, near_features, far_features), OFFSETS, strict=True
+            )
+        ]
         self.shapes: dict[tuple[str, ...], int] = {}
-        self.beside: list[tuple[int, str, dict[str, int]]] = [(*place, {}) for place in OFFSETS]
         self.level = sum(1 << LANE - 1 << LANE * number for number in range(len(weights.labels)))
         self.row = Struct(f"<{len(weights.labels)}I")
         self.outside = weights.labels.index("O")
-        self.surely_outside = 8 * MARGIN << LANE * self.outside
-        self.opening = {-1: 0}
-        self.certain_row = self.row.unpack(
-            (self.surely_outside + self.level).to_bytes(self.row.size, "little")
-        )
-        self.certainly = [self.outside]
         self.leads = _leads(weights)
         self.follows = {
             before: {after: leads[before] for after, leads in enumerate(self.leads) if before in leads}
@@ -106,92 +136,94 @@ class Tagger:
     def label_article(self, sentences: Sequence[Sequence[str]], evidence: Evidence) -> list[list[str]]:
         """The best labels of each sentence of one article."""
         self._empty_full_caches()
-        seen: dict[str, int] = {}
+        seen = Sums(evidence.features, self.weights)
         return [self.label(words, evidence, seen) for words in sentences]
 
-    def label(self, words: Sequence[str], evidence: Evidence, seen: dict[str, int]) -> list[str]:
+    def label(self, words: Sequence[str], evidence: Evidence, seen: Sums) -> list[str]:
         """The best labels of a sentence's words; `seen` keeps the article's own sums by word."""
-        read, level, size, certain = self.row.unpack, self.level, self.row.size, self.surely_outside
-        scores = [
-            self.certain_row if total == certain else read((total + level).to_bytes(size, "little"))
-            for total in self.totals(words, evidence, seen)
-        ]
-        labels = self.weights.labels
-        return [labels[number] for number in self._best_path(scores)]
+        found = ["O"] * len(words)
+        kinds = bytes(map(self.kinds.__getitem__, words))
+        if CAPITAL not in kinds:
+            return found
+        runs = [run.span() for run in RUN.finditer(kinds)]
+        if runs[0][1] - runs[0][0] == 1 and self._merely_opens(words, runs[0][0], evidence):
+            del runs[0]
+        totals = self.totals(words, runs, evidence, seen)
+        read, level, size, labels = self.row.unpack, self.level, self.row.size, self.weights.labels
+        for start, end in runs:
+            rows = [read((total + level).to_bytes(size, "little")) for total in totals[start:end]]
+            path = self._best_path(rows, opens=start == 0, closes=end == len(words))
+            found[start:end] = [labels[number] for number in path]
+        return found
 
-    def totals(self, words: Sequence[str], evidence: Evidence, seen: dict[str, int]) -> list[int]:
-        """The summed weights of each word; one with no capital within two words is outside every name."""
+    def totals(
+        self, words: Sequence[str], runs: Sequence[tuple[int, int]], evidence: Evidence, seen: Sums
+    ) -> list[int]:
+        """The summed weights of each word inside the runs; 0 elsewhere."""
         padded = [BORDER, BORDER, *words, BORDER, BORDER]
         shouted, opening = is_shouted(words), opening_position(words)
-        own, total_of = self.own, self.weights.total
-        capitals = [is_capitalised(word) for word in padded]
-        totals = []
-        for position, word in enumerate(words):
-            at = position + 2
-            if True not in capitals[at - 2 : at + 3]:
-                totals.append(self.surely_outside)
-                continue
-            total = own.get(word)
-            if total is None:
-                total = own[word] = total_of(own_features(word, self.lexicon))
-            shown = seen.get(word)
-            if shown is None:
-                shown = seen[word] = total_of(evidence.features(word))
-            total += shown
-            for offset, prefix, sums in self.beside:
-                beside = padded[at + offset]
-                share = sums.get(beside)
-                total += self._beside(beside, offset, prefix) if share is None else share
-            if has_pairs(padded, at):
-                total += total_of(pair_features(padded, at))
-                shapes = shapes_around(padded, at)
-                share = self.shapes.get(shapes)
-                if share is None:
-                    share = self.shapes[shapes] = total_of(shape_features(shapes))
-                total += share
-            if shouted or position == opening:
-                first = position == opening
-                total += total_of(
+        own, shapes_of, total_of = self.own, self.shapes, self.weights.total
+        far_before, before, after, far_after = self.beside
+        totals = [0] * len(words)
+        for at in (position + 2 for run in runs for position in range(*run)):
+            word = padded[at]
+            shapes = shapes_around(padded, at)
+            shaped = shapes_of.get(shapes)
+            if shaped is None:
+                shaped = shapes_of[shapes] = total_of(shape_features(shapes))
+            totals[at - 2] = (
+                own[word]
+                + seen[word]
+                + far_before[padded[at - 2]]
+                + before[padded[at - 1]]
+                + after[padded[at + 1]]
+                + far_after[padded[at + 2]]
+                + shaped
+                + total_of(pair_features(padded, at))
+            )
+            first = at == opening + 2
+            if shouted or first:
+                totals[at - 2] += total_of(
                     place_features(word, self.lexicon, opening=first, shouted=shouted, evidence=evidence)
                 )
-            totals.append(total)
         for position, features in phrase_features(words, self.lexicon).items():
             totals[position] += total_of(features)
         return totals
 
-    def _beside(self, word: str, offset: int, prefix: str) -> int:
-        """The weights of a word for its neighbour, kept for the next time."""
-        look = near_features if offset in (-1, 1) else far_features
-        total = self.weights.total(look(word, self.lexicon), prefix)
-        next(sums for other, _, sums in self.beside if other == offset)[word] = total
-        return total
+    def _merely_opens(self, words: Sequence[str], position: int, evidence: Evidence) -> bool:
+        """Whether the word has a capital only because the sentence begins with it."""
+        lower = words[position].lower()
+        return (
+            lower in self.openers and not evidence.inside.get(lower) and position == opening_position(words)
+        )
 
     def _empty_full_caches(self) -> None:
-        for sums in (self.own, *(sums for _, _, sums in self.beside)):
+        for sums in (self.own, *self.beside):
             if len(sums) > CACHED_WORDS:
                 sums.clear()
 
-    def _best_path(self, scores: Sequence[Sequence[int]]) -> list[int]:
-        """Viterbi over the labels that can still win: a label far below the best of its word cannot."""
-        outside = self.outside
-        alive = self.opening
+    def _best_path(self, rows: Sequence[Sequence[int]], *, opens: bool, closes: bool) -> list[int]:
+        """Viterbi over the labels that can still win: a label far below the best of its word cannot.
+
+        What stands before and after the run is outside every name; `opens` and `closes` say that it is the
+        sentence's border.
+        """
+        alive = {-1 if opens else self.outside: 0}
         back: list[dict[int, int]] = []
-        for row in scores:
-            if row is self.certain_row:
-                likely = self.certainly
-            else:
-                floor = max(row) - MARGIN
-                likely = [label for label, score in enumerate(row) if score >= floor]
-            if len(likely) == 1 and likely[0] == outside and len(alive) == 1 and outside in alive:
-                back.append(STAYS_OUTSIDE.setdefault(outside, {outside: outside}))
-                continue
-            reached, came = self._advance(alive, row, likely)
+        for row in rows:
+            floor = max(row) - MARGIN
+            reached, came = self._advance(
+                alive, row, [label for label, score in enumerate(row) if score >= floor]
+            )
             if not reached:
                 reached, came = self._advance(alive, row, range(len(row)))
             best = max(reached.values()) - MARGIN
             alive = {label: score for label, score in reached.items() if score >= best}
             back.append(came)
-        return _walk_back(alive, back, outside)
+        if not closes:
+            leads = self.leads[self.outside]
+            alive = {label: score + leads[label] for label, score in alive.items() if label in leads} or alive
+        return _walk_back(alive, back, self.outside)
 
     def _advance(
         self, alive: dict[int, int], row: Sequence[int], labels: Iterable[int]
@@ -216,6 +248,24 @@ class Tagger:
             if best is not None:
                 reached[label], came[label] = best + row[label], origin
         return reached, came
+
+
+class Kinds(dict[str, int]):
+    """What each word is to a name, as one of the four signs of `RUN`."""
+
+    def __init__(self, particles: frozenset[str]) -> None:
+        self.particles = particles
+
+    def __missing__(self, word: str) -> int:
+        kind = PLAIN
+        if is_capitalised(word):
+            kind = CAPITAL
+        elif word in self.particles or not any(map(str.isalnum, word)):
+            kind = PARTICLE
+        elif any(map(str.isdigit, word)):
+            kind = NUMBER
+        self[word] = kind
+        return kind
 
 
 def _leads(weights: Weights) -> list[dict[int, int]]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 OPENERS = "([{«\"'“‘„‚`<*…¿¡©"
 CLOSERS = ")]}»\"'”’,;:!?>*…"
 DASHES = re.compile(r"(--+|—|–|\.{3,}|…)")
 CHUNK = re.compile(r"\S+")
+WORD_WITH_MARK = re.compile(r"[^\W\d_]+[,;:?!]")
+"""What most runs are that hold more than a word: the word and one mark."""
 ACRONYM = re.compile(r"(?:[^\W\d_]\.)+$")
 """U.S., J. or a.u.b.: the full stops belong to the token."""
 ENGLISH_CLITIC = re.compile(r"(?i)(n't|['’](?:s|re|ve|ll|d|m))$")
@@ -16,8 +18,7 @@ APOSTROPHE_WORD = re.compile(r"(?i)['’](?:s|t|n|k|r|\d\d)(?![^\W\d_])")
 """Dutch 's and 't, and '98: the apostrophe belongs to the token."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A token of one block; offsets are code points of the block."""
 
     start: int
@@ -31,18 +32,20 @@ def split_tokens(text: str, start: int, end: int, *, language: str) -> list[Toke
     >>> [t.text for t in split_tokens("Kerry (links) zei: 'Ja.'", 0, 24, language="nl")]
     ['Kerry', '(', 'links', ')', 'zei', ':', "'", 'Ja', '.', "'"]
     """
-    chunks = [match.span() for match in CHUNK.finditer(text, start, end)]
-    spans: list[tuple[int, int]] = []
+    chunks = [(match.start(), match.end(), match[0]) for match in CHUNK.finditer(text, start, end)]
+    tokens: list[Token] = []
     last_word = len(chunks) - 1
-    while last_word > 0 and not any(map(str.isalnum, text[slice(*chunks[last_word])])):
+    while last_word > 0 and not any(map(str.isalnum, chunks[last_word][2])):
         last_word -= 1
-    for number, (first, last) in enumerate(chunks):
-        closing = number >= last_word
-        if text[first:last].isalpha():
-            spans.append((first, last))
+    for number, (first, last, chunk) in enumerate(chunks):
+        if chunk.isalpha():
+            tokens.append(Token(first, last, chunk))
+        elif WORD_WITH_MARK.fullmatch(chunk):
+            tokens += (Token(first, last - 1, chunk[:-1]), Token(last - 1, last, chunk[-1]))
         else:
-            spans += _split_chunk(text, first, last, closing=closing, english=language == "en")
-    return [Token(first, last, text[first:last]) for first, last in spans]
+            spans = _split_chunk(text, first, last, closing=number >= last_word, english=language == "en")
+            tokens += [Token(begin, end, text[begin:end]) for begin, end in spans]
+    return tokens
 
 
 def _split_chunk(text: str, start: int, end: int, *, closing: bool, english: bool) -> list[tuple[int, int]]:

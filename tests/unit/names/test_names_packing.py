@@ -72,6 +72,28 @@ def test_negative_weights_do_not_leak_into_the_next_label() -> None:
     assert Tagger(favoured, lexicon).label_article([["Gent"], ["Brugge"]], Evidence()) == [["U-LOC"], ["O"]]
 
 
+def eager_tagger(**words: frozenset[str]) -> Tagger:
+    """A tagger that takes every word it weighs for a place."""
+    from zlib import crc32
+
+    empty = HashTable(array("I"), array("I"))
+    lexicon = Lexicon(Bloom(b"\0" * 8), empty, empty, empty)
+    return Tagger(weights_of({crc32(b"bias"): {0: -20_000, 1: 20_000}}), lexicon, **words)
+
+
+def test_only_capitals_and_small_words_and_numbers_beside_them_are_weighed() -> None:
+    tagger = eager_tagger(particles=frozenset({"van"}))
+    words = ["Bank", "van", "Gent", "telt", "weer", "2", "dagen"]
+    assert tagger.label_article([words], Evidence()) == [["U-LOC"] * 3 + ["O"] * 4]
+
+
+def test_a_small_word_that_opens_a_sentence_is_no_name_unless_it_has_its_capital_elsewhere() -> None:
+    tagger = eager_tagger(openers=frozenset({"zij"}))
+    sentence = ["Zij", "weigerde"]
+    assert tagger.label_article([sentence], Evidence()) == [["O", "O"]]
+    assert tagger.label_article([sentence], Evidence(inside={"zij": 1})) == [["U-LOC", "O"]]
+
+
 def test_a_word_put_into_the_bit_field_is_found_there() -> None:
     bits = bytearray(16)
     for place in bloom_places("gisteren", 128):
