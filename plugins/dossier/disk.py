@@ -7,7 +7,7 @@ import hashlib
 import os
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from dossier.errors import BuildError, DossierError
@@ -35,8 +35,11 @@ def list_files(root: Path, folder: str, problems: list[Problem]) -> dict[str, St
     """
     found: dict[str, Stamp] = {}
     top = root / folder
-    if top.is_dir():
-        _walk(top, folder, _Walk(root.resolve(), found, problems, frozenset({top.resolve()})))
+    walk = _Walk(root.resolve(), found, problems, frozenset())
+    if top.is_symlink():
+        _follow(top, folder, walk)
+    elif top.is_dir():
+        _walk(top, folder, replace(walk, above=frozenset({top.resolve()})))
     return dict(sorted(found.items()))
 
 
@@ -63,7 +66,12 @@ def _walk(folder: Path, name: str, walk: _Walk) -> None:
         if entry.is_symlink():
             _follow(Path(entry.path), path, walk)
         elif entry.is_dir():
-            _walk(Path(entry.path), path, walk)
+            if entry.name.endswith((".md", ".csv")):
+                walk.problems.append(
+                    _refused(path, "a folder with the name of a file", "give the folder another name")
+                )
+            below = Path(entry.path)
+            _walk(below, path, replace(walk, above=walk.above | {below.resolve()}))
         else:
             _note(entry.stat(), path, walk)
 
@@ -72,10 +80,10 @@ def _follow(link: Path, path: str, walk: _Walk) -> None:
     try:
         target = link.resolve(strict=True)
         status = target.stat()
-    except (OSError, RuntimeError):
-        walk.problems.append(
-            _refused(path, "the link leads nowhere", "remove it or put the file itself here")
-        )
+    except (OSError, RuntimeError) as error:
+        is_circle = isinstance(error, RuntimeError) or error.errno == errno.ELOOP
+        found = "the link closes a circle" if is_circle else "the link leads nowhere"
+        walk.problems.append(_refused(path, found, "remove it or put the file itself here"))
         return
     if not target.is_relative_to(walk.root):
         walk.problems.append(
@@ -86,7 +94,7 @@ def _follow(link: Path, path: str, walk: _Walk) -> None:
     elif target in walk.above:
         walk.problems.append(_refused(path, "the link closes a circle", "remove it"))
     else:
-        _walk(link, path, _Walk(walk.root, walk.found, walk.problems, walk.above | {target}))
+        _walk(link, path, replace(walk, above=walk.above | {target}))
 
 
 def _note(status: os.stat_result, path: str, walk: _Walk) -> None:

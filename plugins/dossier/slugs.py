@@ -33,6 +33,11 @@ def make_slug(text: str, limit: int = 80) -> str:
     return _shorten(slug, limit) or _shorten(f"x-{_digest(text)}", limit)
 
 
+def is_reserved(slug: str) -> bool:
+    """True for a name that no page can have: a listing's, or one that Windows keeps for a device."""
+    return slug in _RESERVED
+
+
 def unique_slug(slug: str, taken: Container[str], key: str, limit: int = 80) -> str:
     """The slug itself, or when it is taken the slug with a digest of `key` behind it, still within `limit`.
 

@@ -8,14 +8,15 @@ from pathlib import Path
 from typing import TypeVar
 
 from dossier.build.scan import Scan
+from dossier.build.texts import as_refused, read_text
 from dossier.compose import Desk
-from dossier.disk import digest, read_file
+from dossier.disk import digest
 from dossier.entities import Authority, check_authority, parse_authority
-from dossier.errors import DossierError, EditorError
+from dossier.errors import DossierError
 from dossier.events import EditorEvent, parse_timeline_csv
 from dossier.model import AuthorityRow, EntityType, Problem, Topic
 from dossier.settings import Settings
-from dossier.topics import TopicIndex, check_topics, parse_topic
+from dossier.topics import UNSORTED, TopicIndex, check_topics, parse_topic, settle_parents
 
 _AUTHORITIES: Mapping[str, EntityType] = {
     "content/authority/people.csv": "person",
@@ -62,34 +63,51 @@ def read_desk(root: Path, content: Scan, settings: Settings) -> EditorFiles:
         if len(parts) == 3 and parts[2] == "topic.md" and parts[1] not in _NO_TOPICS:
             _read_topic(root, path, topics, problems)
         elif path in _AUTHORITIES:
-            rows += _take(parse_authority(_text(root, path), _AUTHORITIES[path], path), problems)
-        elif len(parts) == 3 and parts[2] == "timeline.csv":
-            timelines[parts[1]] = _take(parse_timeline_csv(_text(root, path), path), problems)
+            rows += _take(parse_authority(_text(root, path, problems), _AUTHORITIES[path], path), problems)
+        elif len(parts) == 3 and parts[2] == "timeline.csv" and parts[1] not in _NO_TOPICS:
+            timelines[parts[1]] = _take(parse_timeline_csv(_text(root, path, problems), path), problems)
         elif parts[1] == "pages" and path.endswith(".md"):
-            pages[path] = _text(root, path)
+            pages[path] = _text(root, path, problems)
         elif not is_manuscript(path) and path.endswith((".md", ".csv")) and parts[-1] != "proposals.csv":
             advice = "articles stand in content/<topic>/, other pages in content/pages/"
             problems.append(Problem(path, f"this file is not read here; {advice}"))
-    problems += [*check_topics(topics), *check_authority(rows)]
+    problems += [*check_topics(topics), *check_authority(rows), *_check_folders(content, topics)]
+    topics = settle_parents(topics)
     desk = Desk(Authority(rows), TopicIndex(topics), settings.language)
     return EditorFiles(desk, tuple(topics), timelines, pages, problems, _digest(content.digests, settings))
 
 
-def _text(root: Path, path: str) -> str:
-    return read_file(root / path).decode("utf-8-sig", errors="replace")
+def _text(root: Path, path: str, problems: list[Problem]) -> str:
+    """The text of a file; empty, with a problem, when it cannot be read."""
+    try:
+        text, found = read_text(root, path)
+    except DossierError as error:
+        problems.append(as_refused(error, path))
+        return ""
+    problems += found
+    return text
 
 
 def _read_topic(root: Path, path: str, topics: list[Topic], problems: list[Problem]) -> None:
     try:
-        topic, found = parse_topic(_text(root, path), path, path.split("/")[1])
-    except EditorError as error:
-        where, _, message = str(error).partition(": ")
-        problems.append(Problem(where, message, "refused"))
+        topic, found = parse_topic(_text(root, path, problems), path, path.split("/")[1])
     except DossierError as error:
-        problems.append(Problem(path, str(error), "refused"))
+        problems.append(as_refused(error, path))
     else:
         topics.append(topic)
         problems += found
+
+
+def _check_folders(content: Scan, topics: Iterable[Topic]) -> list[Problem]:
+    """A problem for each folder with articles that is no topic's."""
+    known = {topic.slug for topic in topics} | {UNSORTED}
+    folders = dict.fromkeys(path.split("/")[1] for path in content.digests if is_manuscript(path))
+    advice = "write one, or move them to a topic's folder"
+    return [
+        Problem(f"content/{folder}", f"articles stand here, and no topic.md says what the topic is; {advice}")
+        for folder in folders
+        if folder not in known
+    ]
 
 
 def _take(result: tuple[list[Row], list[Problem]], problems: list[Problem]) -> list[Row]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -17,9 +18,9 @@ from dossier.model import Article, Manuscript, Problem
 from dossier.settings import Settings
 from dossier.slugs import make_slug, unique_slug
 from dossier.state import State
-from dossier.topics import TopicIndex, file_article, fold_article
+from dossier.topics import UNSORTED, TopicIndex, file_article, fold_article
 
-UNSORTED = "unsorted"
+_DATED = re.compile(r"\d{4}-\d{2}-\d{2}-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,8 @@ class Shelf:
             "SELECT path, slug, seed, sha256, filed, accession, edited FROM manuscripts ORDER BY path"
         )
         self.pages = {row[0]: Page(*row) for row in rows}
-        self._slugs = {page.slug for page in self.pages.values()}
+        # A page that was refused keeps the name of its file: nothing is written over it.
+        self._slugs = {page.slug or _DATED.sub("", Path(page.path).stem) for page in self.pages.values()}
         self._last = max((page.accession for page in self.pages.values()), default=0)
 
     def take_slug(self, article: Article) -> str:
@@ -158,23 +160,28 @@ def _convert(shelf: Shelf, path: str, content: str, pages: dict[str, list[Page]]
         return
     problems = [problem for article in articles for problem in article.problems]
     older = [page for page in pages.get(path, []) if page.sha256 != content and page.path in shelf.pages]
-    for article in articles:
-        _place(shelf, article, standing or older, problems)
-    _note_outcome(shelf, path, content, len(articles), problems)
+    placed = [_place(shelf, article, standing or older, problems) for article in articles]
+    _note_outcome(shelf, path, content, sum(placed), problems)
 
 
-def _place(shelf: Shelf, article: Article, pages: Sequence[Page], problems: list[Problem]) -> None:
-    """Writes the page of one article, unless it stands already or a person has edited it."""
+def _place(shelf: Shelf, article: Article, pages: Sequence[Page], problems: list[Problem]) -> bool:
+    """Writes the page of one article, unless it stands already or a person has edited it; False when it cannot."""
     article = replace(article, problems=())
     old = _page_of(article, pages)
     if old is None:
-        shelf.write(_new_manuscript(shelf, article))
+        manuscript = _new_manuscript(shelf, article)
+        if (shelf.root / manuscript.path).exists():
+            message = f"a file that cannot be read stands at {manuscript.path}; mend or remove it"
+            problems.append(Problem(article.seed, message, "refused"))
+            return False
+        shelf.write(manuscript)
     elif old.edited:
         if old.sha256 != article.sha256:
             message = f"its page {old.path} was edited by a person and is kept as it is; compare the two"
             problems.append(Problem(article.seed, message))
     elif (old.sha256, old.seed) != (article.sha256, article.seed):
         shelf.write(Manuscript(article, old.path, old.slug, old.folder, old.accession, old.filed))
+    return True
 
 
 def _page_of(article: Article, pages: Sequence[Page]) -> Page | None:

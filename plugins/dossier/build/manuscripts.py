@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import BrokenExecutor, Executor
 from datetime import datetime
@@ -10,54 +11,64 @@ from pathlib import Path
 from dossier.build.desk import is_manuscript
 from dossier.build.intake import is_embargoed
 from dossier.build.scan import Scan
+from dossier.build.texts import as_refused, read_text
 from dossier.codec import decode, encode
 from dossier.compose import analyse, digest_of, limit_to_rights
-from dossier.disk import read_file
 from dossier.errors import DossierError
 from dossier.manuscript import is_edited, parse_manuscript
 from dossier.model import Analysis, Article, Manuscript, Problem
 from dossier.settings import Settings
 from dossier.state import State
 
+_IDENTITY = re.compile(r"^(Seed|Digest|Filed|Accession):[ \t]*(\S.*?)[ \t\r]*$", re.MULTILINE)
+_HEAD = 20_000
+"""Characters of a page in which its seed is looked for."""
 BATCH = 16
 """Articles that one worker is handed at a time."""
 
 
-def read_manuscripts(root: Path, state: State, paths: Iterable[str]) -> list[Manuscript]:
-    """Parses those pages and notes them; one that cannot be read is noted with its problem and left out."""
-    found: list[Manuscript] = []
-    slugs = dict(state.rows("SELECT slug, path FROM manuscripts WHERE slug <> ''"))
-    for path in sorted(paths):
+def read_manuscripts(root: Path, state: State, paths: Iterable[str], language: str) -> list[Manuscript]:
+    """Parses those pages and notes them; one that cannot be read is noted with its problem and left out.
+
+    Of two pages with one slug the first by path is published, whichever came first.
+    """
+    found: dict[str, Manuscript] = {}
+    paths = sorted(paths)
+    again = set(paths)
+    rows = state.rows("SELECT slug, path FROM manuscripts WHERE slug <> ''")
+    holders = {slug: path for slug, path in rows if path not in again}
+    for path in paths:
+        text = ""
         try:
-            text = read_file(root / path).decode("utf-8")
-            manuscript = parse_manuscript(text, path)
-            _check_slug(manuscript, slugs)
-        except UnicodeDecodeError:
-            _note_problem(
-                state, Problem(path, "the page is not UTF-8; save it with that encoding", "refused")
-            )
+            text, problems = read_text(root, path)
+            manuscript = parse_manuscript(text, path, default_language=language)
+            holder = holders.get(manuscript.slug, path)
+            if holder < path:
+                raise DossierError(_clash(path, holder, manuscript.slug))
         except DossierError as error:
-            where, _, message = str(error).partition(": ")
-            _note_problem(state, Problem(where, message, "refused"), path)
-        else:
-            slugs[manuscript.slug] = path
-            _note(state, manuscript, edited=is_edited(text))
-            found.append(manuscript)
-    return found
+            _note_refused(state, path, text, as_refused(error, path))
+            continue
+        if holder != path:
+            problem = Problem(holder, _clash(holder, path, manuscript.slug).partition(": ")[2], "refused")
+            _note_refused(state, holder, read_text(root, holder)[0], problem)
+        holders[manuscript.slug] = path
+        _note(state, manuscript, problems, edited=is_edited(text))
+        found[path] = manuscript
+    return list(found.values())
 
 
-def _check_slug(manuscript: Manuscript, slugs: dict[str, str]) -> None:
-    other = slugs.get(manuscript.slug, manuscript.path)
-    if other != manuscript.path:
-        advice = "give one of them another Slug"
-        raise DossierError(
-            f"{manuscript.path}: its slug {manuscript.slug!r} is that of {other} too; {advice}"
-        )
+def read_manuscript(root: Path, path: str, language: str) -> Manuscript:
+    """A page that was read before; raises DossierError when it cannot be read any more."""
+    return parse_manuscript(read_text(root, path)[0], path, default_language=language)
 
 
-def _note(state: State, manuscript: Manuscript, *, edited: bool) -> None:
+def _clash(path: str, holder: str, slug: str) -> str:
+    return f"{path}: its slug {slug!r} is that of {holder} too; give one of them another Slug"
+
+
+def _note(state: State, manuscript: Manuscript, problems: Iterable[Problem], *, edited: bool) -> None:
     article = manuscript.article
-    problems = "\n".join(encode(problem) for problem in article.problems)
+    lines = "\n".join(encode(problem) for problem in (*problems, *article.problems))
     state.write(
         "INSERT OR REPLACE INTO manuscripts VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?)",
         manuscript.path,
@@ -67,23 +78,30 @@ def _note(state: State, manuscript: Manuscript, *, edited: bool) -> None:
         manuscript.filed,
         manuscript.accession,
         edited,
-        problems,
+        lines,
     )
 
 
-def _note_problem(state: State, problem: Problem, path: str = "") -> None:
+def _note_refused(state: State, path: str, text: str, problem: Problem) -> None:
+    """Notes a page that is not published, with the seed it names: that one is not converted again over a person's work."""
+    fields = dict(_IDENTITY.findall(text[:_HEAD]))
+    accession = fields.get("Accession", "")
     state.write(
-        "INSERT OR REPLACE INTO manuscripts VALUES (?, '', '', '', '', 0, 1, 0, ?)",
-        path or problem.where,
+        "INSERT OR REPLACE INTO manuscripts VALUES (?, '', ?, ?, ?, ?, 1, 0, ?)",
+        path,
+        fields.get("Seed", ""),
+        fields.get("Digest", ""),
+        fields.get("Filed", ""),
+        int(accession) if accession.isascii() and accession.isdecimal() and len(accession) < 12 else 0,
         encode(problem),
     )
 
 
 def changed_manuscripts(state: State, content: Scan) -> tuple[set[str], set[str]]:
-    """Paths of the pages to read (new, changed, or held back before) and of those that are gone."""
+    """Paths of the pages to read (new, changed, held back or refused before) and of those that are gone."""
     known = {path for (path,) in state.rows("SELECT path FROM manuscripts")}
     standing = {path for path in content.digests if is_manuscript(path)}
-    held = {path for (path,) in state.rows("SELECT path FROM manuscripts WHERE held")}
+    held = {path for (path,) in state.rows("SELECT path FROM manuscripts WHERE held OR slug = ''")}
     changed = (set(content.changed) | held | (standing - known)) & standing
     return changed, known - standing
 

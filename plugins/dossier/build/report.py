@@ -16,7 +16,9 @@ class Report:
     published: int = 0
     """Source files of which every article is published (or kept back by its own status or embargo)."""
     refused: int = 0
-    """Source files that could not be read as an article."""
+    """Source files that could not be read as an article, or whose page cannot be read any more."""
+    unused: int = 0
+    """Pages, files and rows of the editor's that could not be used."""
     new: int = 0
     """Articles that were not there before."""
     changed: int = 0

@@ -14,7 +14,13 @@ from dossier.build.desk import EditorFiles, read_desk
 from dossier.build.entities import settle_entities
 from dossier.build.events import settle_conflicts, settle_events
 from dossier.build.intake import Shelf, convert_seeds, refile, seed_outcomes
-from dossier.build.manuscripts import analyse_all, changed_manuscripts, hold_back, read_manuscripts
+from dossier.build.manuscripts import (
+    analyse_all,
+    changed_manuscripts,
+    hold_back,
+    read_manuscript,
+    read_manuscripts,
+)
 from dossier.build.package import code_digest
 from dossier.build.project import Progress, Project
 from dossier.build.publish import note_pending, publish
@@ -27,8 +33,6 @@ from dossier.build.workers import open_executor
 from dossier.catalogue import Brief, Catalogue
 from dossier.codec import decode
 from dossier.compose import limit_to_rights, make_record
-from dossier.disk import read_file
-from dossier.manuscript import parse_manuscript
 from dossier.model import Analysis, Manuscript, Problem
 from dossier.state import DamagedStateError, State, remove_state, told_plainly
 
@@ -75,21 +79,26 @@ def _bring_in_line(
     is_new_desk = state.meta("desk") != desk.digest
     changed, gone = changed_manuscripts(state, content)
     went = _forget(state, gone)
-    manuscripts = {manuscript.path: manuscript for manuscript in read_manuscripts(root, state, changed)}
+    manuscripts = {
+        manuscript.path: manuscript
+        for manuscript in read_manuscripts(root, state, changed, settings.language)
+    }
     shelf = Shelf(root, state, desk.desk.topics, settings)
     convert_seeds(shelf, seeds)
     went |= _forget(state, shelf.removed)
     if is_new_desk:
-        refile(shelf, _all_manuscripts(root, state, manuscripts))
+        refile(shelf, _all_manuscripts(root, state, manuscripts, settings.language))
     went |= _forget(state, shelf.removed)
     written = [path for path in dict.fromkeys(shelf.written) if path in shelf.pages]
-    manuscripts.update({manuscript.path: manuscript for manuscript in read_manuscripts(root, state, written)})
+    fresh = read_manuscripts(root, state, written, settings.language)
+    manuscripts.update({manuscript.path: manuscript for manuscript in fresh})
     if is_new_desk:
-        manuscripts = {
-            manuscript.path: manuscript for manuscript in _all_manuscripts(root, state, manuscripts)
-        }
-    standing = {path for (path,) in state.rows("SELECT path FROM manuscripts WHERE slug <> ''")}
-    ready = [manuscript for path, manuscript in sorted(manuscripts.items()) if path in standing]
+        everything = _all_manuscripts(root, state, manuscripts, settings.language)
+        manuscripts = {manuscript.path: manuscript for manuscript in everything}
+    slugs = dict(state.rows("SELECT path, slug FROM manuscripts WHERE slug <> ''"))
+    # An article goes too when its page has another slug now, or cannot be read any more.
+    went |= {slug for (slug,) in state.rows("SELECT slug FROM articles")} - set(slugs.values())
+    ready = [manuscript for path, manuscript in sorted(manuscripts.items()) if path in slugs]
     with open_executor(settings, len(ready)) as executor:
         update = _Update(project, state, desk, executor, report, now, progress)
         update.run(ready, went)
@@ -99,11 +108,11 @@ def _bring_in_line(
     return desk, [*shelf.problems, *update.passing]
 
 
-def _all_manuscripts(root: Path, state: State, known: dict[str, Manuscript]) -> list[Manuscript]:
+def _all_manuscripts(
+    root: Path, state: State, known: dict[str, Manuscript], language: str
+) -> list[Manuscript]:
     paths = [path for (path,) in state.rows("SELECT path FROM manuscripts WHERE slug <> '' ORDER BY path")]
-    return [
-        known.get(path) or parse_manuscript(read_file(root / path).decode("utf-8"), path) for path in paths
-    ]
+    return [known.get(path) or read_manuscript(root, path, language) for path in paths]
 
 
 def _forget(state: State, paths: Iterable[str]) -> set[str]:
@@ -188,8 +197,9 @@ class _Update:
         row = self.state.rows("SELECT path, analysis FROM articles WHERE slug = ?", slug)
         if not row:
             return []
-        text = read_file(self.project.root / row[0][0]).decode("utf-8")
-        manuscript = limit_to_rights(parse_manuscript(text, row[0][0]), self.project.settings.rights)
+        settings = self.project.settings
+        manuscript = read_manuscript(self.project.root, row[0][0], settings.language)
+        manuscript = limit_to_rights(manuscript, settings.rights)
         analysis = self.state.rows("SELECT analysis FROM analyses WHERE digest = ?", row[0][1])[0][0]
         return [(manuscript, row[0][1], decode(Analysis, analysis))]
 
@@ -221,14 +231,21 @@ def _count(state: State, seeds: Scan, report: Report) -> None:
         problem.where.partition(":")[0] for problem in seeds.problems if problem.severity == "refused"
     }
     report.refused = len(refused_files)
+    unread = {
+        seed.partition("#")[0]
+        for (seed,) in state.rows("SELECT seed FROM manuscripts WHERE slug = '' AND seed <> ''")
+    }
     for path, articles, problems in outcomes:
         is_refused = not articles and any(problem.severity == "refused" for problem in problems)
+        is_refused |= path in unread
         report.refused += is_refused and path not in refused_files
         report.published += not is_refused
         report.problems += problems
     report.seeds = report.published + report.refused
     for (problems,) in state.rows("SELECT problems FROM manuscripts WHERE problems <> '' ORDER BY path"):
         report.problems += [decode(Problem, line) for line in problems.splitlines()]
+    wheres = {problem.where for problem in report.problems if problem.severity == "refused"}
+    report.unused = sum(where.startswith("content/") for where in wheres)
     report.articles = state.rows("SELECT COUNT(*) FROM articles")[0][0]
     report.names = state.rows("SELECT COALESCE(SUM(mentions), 0) FROM uses")[0][0]
     listed = state.rows("SELECT COUNT(*) FROM articles WHERE standing = ''")[0][0]

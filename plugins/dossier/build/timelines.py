@@ -19,7 +19,7 @@ def lay_timelines(state: State, rows: Iterable[EditorEvent], touched: Touched) -
     """Applies the rows of all `timeline.csv` files; gives a problem for each that names an event which is not there."""
     rows = list(rows)
     _put_added(state, rows, touched)
-    problems: list[Problem] = []
+    problems = _unknown_articles(state, rows)
     state.write("DELETE FROM marked")
     for row in rows:
         if row.action == "add":
@@ -31,6 +31,16 @@ def lay_timelines(state: State, rows: Iterable[EditorEvent], touched: Touched) -
             advice = "copy the id from the end of the address behind its date on the timeline"
             problems.append(Problem(row.where, f"no event has the id {row.id!r}; {advice}"))
     return problems
+
+
+def _unknown_articles(state: State, rows: Iterable[EditorEvent]) -> list[Problem]:
+    """A problem for each row that leans on an article which is not there."""
+    advice = "copy the last part of the article's address, without .html"
+    return [
+        Problem(row.where, f"no article is called {row.article!r}; {advice}")
+        for row in rows
+        if row.article and not state.rows("SELECT 1 FROM articles WHERE slug = ?", row.article)
+    ]
 
 
 def _put_added(state: State, rows: list[EditorEvent], touched: Touched) -> None:

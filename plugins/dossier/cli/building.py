@@ -136,6 +136,7 @@ def show_report(report: Report, output: Path, *, explain: bool = False) -> None:
     lines += [
         f"articles  {report.new} new, {report.changed} changed, {report.removed} removed, {report.refused} refused",
         f"          {report.seeds} source files = {report.published} published + {report.refused} refused",
+        *([f"          {report.unused} pages or rows of content/ not used"] if report.unused else []),
         f"          {report.articles} articles on the site",
         f"found     {report.names} names, {report.dates} dates",
         f"pages     {report.written} written, {report.kept} kept, {report.deleted} removed",
@@ -160,6 +161,7 @@ def _as_json(report: Report) -> dict[str, object]:
         "seeds": report.seeds,
         "published": report.published,
         "refused": report.refused,
+        "unused": report.unused,
         "new": report.new,
         "changed": report.changed,
         "removed": report.removed,

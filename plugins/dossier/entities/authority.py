@@ -40,11 +40,11 @@ _WIKIDATA: Final = re.compile(r"(?:https?://www\.wikidata\.org/(?:wiki|entity)/)
 def parse_authority(text: str, type_: EntityType, path: str) -> tuple[list[AuthorityRow], list[Problem]]:
     """The rows of one authority file, and what is wrong with it; a wrong row or cell never spoils another.
 
-    Cells are parted by commas, or by semicolons when the header line is; several values in a cell by `|`.
+    Cells are parted by commas, or by semicolons or tabs when the header line is; several values in a cell by `|`.
     """
     lines = text.removeprefix("\ufeff")
     header = lines.split("\n", 1)[0]
-    delimiter = ";" if header.count(";") > header.count(",") else ","
+    delimiter = max(",;\t", key=header.count)
     reader = csv.reader(io.StringIO(lines, newline=""), delimiter=delimiter)
     columns = [name.strip().lower() for name in next(reader, [])]
     problems = _check_columns(columns, path)

@@ -40,13 +40,11 @@ def parse_timeline_csv(text: str, path: str) -> tuple[list[EditorEvent], list[Pr
     """The rows of a timeline file in order, and what is wrong with the rows that cannot be used.
 
     Columns are found by name, in any order, missing ones empty, split by comma or (as spreadsheets write them)
-    semicolon. A blank `action` means `add` where there is a date, `pin` where there is only an id.
+    semicolon or tab. A blank `action` means `add` where there is a date, `pin` where there is only an id.
     """
     body = text.removeprefix("\ufeff")
     heading = body.split("\n", 1)[0]
-    reader = csv.reader(
-        io.StringIO(body, newline=""), delimiter=";" if heading.count(";") > heading.count(",") else ","
-    )
+    reader = csv.reader(io.StringIO(body, newline=""), delimiter=max(",;\t", key=heading.count))
     rows: list[EditorEvent] = []
     problems: list[Problem] = []
     names: list[str] = []

@@ -86,8 +86,7 @@ def _finish(draft: Draft, source: Source, seed: str) -> Article:
     if removed:
         notes.append(f"{removed} control characters removed from the headline or the header")
     return Article(
-        headline=headline
-        or make_headline(lead or (blocks[0].text if blocks else ""), language_data(language)),
+        headline=headline or make_headline(_opening(blocks), language_data(language)),
         headline_origin="seed" if headline else "lead",
         published=_plain(draft.published),
         blocks=tuple(blocks),
@@ -111,19 +110,29 @@ def _finish(draft: Draft, source: Source, seed: str) -> Article:
     )
 
 
+def _opening(blocks: list[Block]) -> str:
+    """The text that a headline is made from: the lead, else the first block, with a letter or a digit in it if any has."""
+    texts = [block.text for block in sorted(blocks, key=lambda block: block.kind != "lead")]
+    return next((text for text in texts if any(map(str.isalnum, text))), texts[0] if texts else "")
+
+
 def _with_lead(blocks: list[Block]) -> list[Block]:
     """The blocks with the first paragraph as the lead, unless the format names a lead itself.
 
-    A notice of what the copy replaces is passed over when there is a paragraph after it.
+    A notice of what the copy replaces, or a paragraph of loose marks, is passed over when there is another one.
     """
     if any(block.kind == "lead" for block in blocks):
         return blocks
     paragraphs = [number for number, block in enumerate(blocks) if block.kind == "paragraph"]
-    told = [number for number in paragraphs if not is_notice(blocks[number].text)] or paragraphs
+    told = [number for number in paragraphs if _tells(blocks[number].text)] or paragraphs
     if not told:
         return blocks
     lead = replace(blocks[told[0]], kind="lead")
     return [*blocks[: told[0]], lead, *blocks[told[0] + 1 :]]
+
+
+def _tells(text: str) -> bool:
+    return not is_notice(text) and any(map(str.isalnum, text))
 
 
 def _language(draft: Draft, blocks: list[Block], source: Source) -> str:

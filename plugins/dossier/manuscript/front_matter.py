@@ -13,6 +13,7 @@ from typing import Literal, cast, get_args
 
 from dossier.errors import ManuscriptError
 from dossier.model import Article, GivenName, HeadlineOrigin, Manuscript, Problem, Rights
+from dossier.slugs import is_reserved
 
 Status = Literal["published", "draft", "hidden"]
 GivenType = Literal["person", "place", "organisation", "subject"]
@@ -178,6 +179,10 @@ def read_article(fields: Fields, path: str, default_language: str) -> Manuscript
     if not re.fullmatch(r"[a-z0-9][a-z0-9_-]{0,119}", slug):
         raise ManuscriptError(
             f"{fields.where('slug')}: slug {slug!r}; use lower-case letters, digits and hyphens only"
+        )
+    if is_reserved(slug):
+        raise ManuscriptError(
+            f"{fields.where('slug')}: slug {slug!r} is the name of a listing or of a device; add a line 'Slug: …' with another"
         )
     article = Article(
         headline=title,

@@ -10,8 +10,8 @@ from dossier.topics.expansion import (
     add_likely,
     score_topics,
 )
-from dossier.topics.filing import file_article, label_reason
-from dossier.topics.index import TopicIndex, check_topics
+from dossier.topics.filing import UNSORTED, file_article, label_reason
+from dossier.topics.index import TopicIndex, check_topics, settle_parents
 from dossier.topics.proposals import TopicProposal, UnfiledArticle, format_topic, propose_topics
 from dossier.topics.topic_file import parse_topic
 from dossier.topics.words import ArticleWords, count_words, fold_article, fold_texts, fold_words
@@ -19,6 +19,7 @@ from dossier.topics.words import ArticleWords, count_words, fold_article, fold_t
 __all__ = [
     "FEWEST_ARTICLES",
     "FEWEST_TOPICS",
+    "UNSORTED",
     "ArticleWords",
     "TopicIndex",
     "TopicModel",
@@ -37,4 +38,5 @@ __all__ = [
     "parse_topic",
     "propose_topics",
     "score_topics",
+    "settle_parents",
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Literal
 
@@ -212,6 +212,8 @@ def check_topics(topics: Sequence[Topic]) -> list[Problem]:
             advice = f"the topics are {', '.join(sorted(known))}"
         elif parent is topic:
             advice = "leave the line out, or name another topic"
+        elif parent.parent == topic.slug:
+            advice = f"{parent.slug!r} is a part of this topic already; take the line out of one of the two"
         elif parent.parent:
             advice = f"topics nest one level; name {parent.parent!r} instead"
         else:
@@ -220,3 +222,13 @@ def check_topics(topics: Sequence[Topic]) -> list[Problem]:
             Problem(topic.path or topic.slug, f"parent {topic.parent!r} cannot be used; {advice}")
         )
     return problems
+
+
+def settle_parents(topics: Sequence[Topic]) -> list[Topic]:
+    """The topics, without the parents that `check_topics` reports: those stand on the first level.
+
+    >>> settle_parents([Topic("a", "A", parent="b"), Topic("b", "B", parent="a")])[0].parent
+    ''
+    """
+    fit = {topic.slug for topic in topics if not topic.parent}
+    return [replace(topic, parent=topic.parent if topic.parent in fit else "") for topic in topics]
