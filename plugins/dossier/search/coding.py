@@ -1,4 +1,4 @@
-"""Whole numbers as text: the postings inside a shard."""
+"""Whole numbers as text: five bits a sign in columns, a stream of bits in the postings of a term."""
 
 from __future__ import annotations
 
@@ -6,16 +6,13 @@ import base64
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, chain
 from operator import sub
 
 DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
-"""Six bits a sign: the low five are the number's, the sixth says that more follow; low bits come first."""
+"""Six bits a sign; of a number in a column, the low five are the number's, the sixth says that more follow."""
 
 _VALUES = {sign: value for value, sign in enumerate(DIGITS)}
-
-Postings = tuple[list[int], list[tuple[int, int]]]
-"""Document numbers, the highest first, and the frequencies other than 1 by place among them."""
 
 
 def _spell(number: int) -> str:
@@ -30,7 +27,7 @@ _SPELLED = [_spell(number) for number in range(1 << 15)]
 
 
 def spell(number: int) -> str:
-    """A number, not negative, as one to several signs.
+    """A number, not negative, as one to several signs, its low bits first.
 
     >>> spell(1), spell(40)
     ('B', 'oB')
@@ -56,108 +53,102 @@ def read_numbers(text: str) -> list[int]:
     return numbers
 
 
-def spell_postings(numbers: Sequence[int], frequent: Iterable[tuple[int, int]] = ()) -> str:
-    """Document numbers, the highest first, and frequencies other than 1 as (place among them, frequency).
+def spell_words(words: Iterable[str]) -> str:
+    """Words, each as how many signs it shares with the one before (A to Z) and the rest of it.
 
-    The highest number and how many follow it; when some do, the distance to the lowest and the steps down
-    as Rice codes, six bits a sign; then every frequency as the places passed since the one before, and the
-    frequency less two. "" for none.
-
-    >>> spell_postings([9, 4], [(1, 3)])
-    'JBFgBB'
+    >>> spell_words(["aleppo", "alert", "zon"])
+    'AaleppoDrtAzon'
     """
-    if not numbers:
-        return ""
-    top, following = numbers[0], len(numbers) - 1
-    if not following:
-        head = spell(top) + "A"
-    else:
-        distance = top - numbers[-1]
-        codes = _codes(_width(distance, following))
-        steps = "".join(map(codes.__getitem__, map(sub, numbers, numbers[1:])))
-        head = spell(top) + spell(following) + spell(distance) + _pack(steps)
-    return head + _spell_frequent(frequent) if frequent else head
+    spelled, before = [], ""
+    for word in words:
+        shared = 0
+        for sign, other in zip(word[:25], before, strict=False):
+            if sign != other or sign > "\uffff":
+                break
+            shared += 1
+        spelled.append(DIGITS[shared] + word[shared:])
+        before = word
+    return "".join(spelled)
 
 
-def read_postings(text: str) -> Postings:
-    """The postings that `spell_postings` spelled.
+def read_words(text: str) -> list[str]:
+    """The words that `spell_words` spelled."""
+    words, before = [], ""
+    for part in _SPELLED_WORD.findall(text):
+        before = before[: _VALUES[part[0]]] + part[1:]
+        words.append(before)
+    return words
 
-    >>> read_postings('JBFgBB')
-    ([9, 4], [(1, 3)])
+
+_SPELLED_WORD = re.compile("[A-Z][^A-Z]*")
+
+
+# ── bits ──
+
+
+@cache
+def gamma(number: int) -> str:
+    """The bits of a number above 0: a one for every bit after its first, a zero, and those bits.
+
+    >>> gamma(1), gamma(5)
+    ('0', '11001')
     """
-    if not text:
-        return [], []
-    head = _Head(text)
-    steps = head.steps()
-    return list(accumulate(steps, sub, initial=head.top)), _read_frequent(text[head.end :])
+    rest = f"{number:b}"[1:]
+    return "1" * len(rest) + "0" + rest
 
 
-def add_posting(text: str, number: int, count: int) -> str:
-    """Spelled postings with one more, or with another frequency for a document that they have."""
-    numbers, frequent = read_postings(remove_posting(text, number))
-    place = sum(other > number for other in numbers) if numbers and numbers[0] > number else 0
-    numbers.insert(place, number)
-    shifted = [(at + 1 if at >= place else at, other) for at, other in frequent]
-    if count != 1:
-        shifted = sorted([*shifted, (place, count)])
-    return spell_postings(numbers, shifted)
+def rice(numbers: Sequence[int], before: int, width: int) -> str:
+    """The bits of ascending numbers: each step up, from `before`, as its Rice code.
+
+    That is a one for every 2^width that fits in the step less one, a zero, and the rest in `width` bits.
+
+    >>> rice([4, 9], 0, 2)
+    '0111000'
+    """
+    return "".join(map(_codes(width).__getitem__, map(sub, numbers, chain((before,), numbers))))
 
 
-def remove_posting(text: str, number: int) -> str:
-    """Spelled postings without a document's."""
-    if not text or number > _Head(text).top:
-        return text
-    numbers, frequent = read_postings(text)
-    if number not in numbers:
-        return text
-    place = numbers.index(number)
-    numbers.pop(place)
-    kept = [(at - 1 if at > place else at, other) for at, other in frequent if at != place]
-    return spell_postings(numbers, kept)
+def width_of(distance: int, count: int) -> int:
+    """The bits in which the rest of a step is written: as many as the mean step has, less one."""
+    return max((distance // count).bit_length() - 1, 0)
 
 
-class _Head:
-    """What stands before the steps of spelled postings, and where the steps end."""
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self.end = 0
-        self.top = self._next()
-        self.following = self._next()
-        self._distance = self._next() if self.following else 0
-        self._bits = ""
-        if self.following:
-            self._width = _width(self._distance, self.following)
-            rest = _unpack(text[self.end :])
-            found = _pattern(self._width, self.following).match(rest)
-            assert found
-            self._bits = found[0]
-            self.end += -(-len(self._bits) // 6)
-
-    def steps(self) -> Iterable[int]:
-        """From each document down to the next."""
-        if not self.following:
-            return ()
-        return map(_steps(self._width).__getitem__, _code(self._width).findall(self._bits))
-
-    def _next(self) -> int:
-        number = shift = 0
-        while True:
-            value = _VALUES[self._text[self.end]]
-            self.end += 1
-            number |= (value & 31) << shift
-            if value < 32:
-                return number
-            shift += 5
+def pack(bits: str) -> str:
+    """Bits as signs, six each, filled up with zeros."""
+    filled = bits + "0" * (-len(bits) % 24)
+    signs = base64.b64encode(int(filled, 2).to_bytes(len(filled) // 8, "big"), b"-_").decode()
+    return signs[: -(-len(bits) // 6)]
 
 
-def _width(distance: int, following: int) -> int:
-    """Bits of a step that are written out: as many as the mean step has, less one."""
-    return max((distance // following).bit_length() - 1, 0)
+class BitReader:
+    """The bits of packed signs, read from the first to the last."""
+
+    def __init__(self, signs: str) -> None:
+        raw = base64.b64decode(signs + "A" * (-len(signs) % 4), b"-_")
+        self._bits = f"{int.from_bytes(raw, 'big'):0{len(raw) * 8}b}"
+        self._at = 0
+
+    def take(self, count: int) -> int:
+        """The number in so many bits, high bit first."""
+        self._at += count
+        return int("0" + self._bits[self._at - count : self._at], 2)
+
+    def gamma(self) -> int:
+        """The number that `gamma` wrote."""
+        more = self._bits.index("0", self._at) - self._at
+        self._at += more + 1
+        return (1 << more) + self.take(more)
+
+    def rice(self, count: int, before: int, width: int) -> list[int]:
+        """The numbers that `rice` wrote."""
+        codes = _code(width).findall(self._bits, self._at)[:count]
+        self._at += sum(map(len, codes))
+        steps = map(_steps(width).__getitem__, codes)
+        return list(accumulate(steps, initial=before))[1:]
 
 
 class _Codes(dict[int, str]):
-    """Rice codes by step: a one for every 2^width that fits in the step less one, a zero, and the rest in bits."""
+    """Rice codes by step."""
 
     def __init__(self, width: int) -> None:
         super().__init__()
@@ -179,7 +170,7 @@ class _Steps(dict[str, int]):
 
     def __missing__(self, code: str) -> int:
         ones = len(code) - self._width - 1
-        step = (ones << self._width) + int(code[ones:], 2) + 1
+        step = (ones << self._width) + int("0" + code[ones:], 2) + 1
         self[code] = step
         return step
 
@@ -197,36 +188,3 @@ def _steps(width: int) -> _Steps:
 @cache
 def _code(width: int) -> re.Pattern[str]:
     return re.compile(f"1*+0.{{{width}}}")
-
-
-@cache
-def _pattern(width: int, count: int) -> re.Pattern[str]:
-    return re.compile(f"(?:1*+0.{{{width}}}){{{count}}}+")
-
-
-def _pack(bits: str) -> str:
-    """Bits as signs, six each, filled up with zeros."""
-    filled = bits + "0" * (-len(bits) % 24)
-    signs = base64.b64encode(int(filled, 2).to_bytes(len(filled) // 8, "big"), b"-_").decode()
-    return signs[: -(-len(bits) // 6)]
-
-
-def _unpack(signs: str) -> str:
-    filled = signs + "A" * (-len(signs) % 4)
-    raw = base64.b64decode(filled, b"-_")
-    return f"{int.from_bytes(raw, 'big'):0{len(raw) * 8}b}"
-
-
-def _spell_frequent(frequent: Iterable[tuple[int, int]]) -> str:
-    signs = []
-    before = 0
-    for place, count in frequent:
-        signs.append(spell(place - before) + spell(count - 2))
-        before = place
-    return "".join(signs)
-
-
-def _read_frequent(text: str) -> list[tuple[int, int]]:
-    numbers = read_numbers(text)
-    places = accumulate(numbers[::2])
-    return [(place, count + 2) for place, count in zip(places, numbers[1::2], strict=True)]

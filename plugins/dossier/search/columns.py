@@ -24,7 +24,7 @@ def make_row(document: Document, terms: ArticleTerms) -> Row:
     """A document's row of all three files."""
     day = date.fromisoformat(document.date[:10]).toordinal() - _EPOCH
     parts = terms.title.length, terms.lead.length, terms.names.length
-    return (terms.text.length, *parts, int(terms.repeated), day)
+    return (terms.text_length, *parts, int(terms.repeated), day)
 
 
 def write_columns(rows: Mapping[int, Row]) -> Files:

@@ -1,14 +1,15 @@
-"""Sorted records as files by prefix: terms, fields, the reversed vocabulary, filters and names."""
+"""Sorted records as files by prefix: terms, the reversed vocabulary, filters and names."""
 
 from __future__ import annotations
 
 import json
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, Literal
 
+from dossier.search.coding import read_words, spell_words
 from dossier.search.partition import cut, file_name, sort_keys, utf16, weigh
 
 Value = str | list[Any]
@@ -25,6 +26,8 @@ class Family:
     """Signs of a key after which it is not split further."""
     size: int = 1
     """How many times the usual size its files may have: more where few queries need them."""
+    form: Literal["rows", "terms", "words"] = "rows"
+    """Keys and values in turn; words and, apart, their values; or words alone, whose values are empty."""
 
     @property
     def state(self) -> str:
@@ -32,9 +35,8 @@ class Family:
         return f"state/{self.name}.json"
 
 
-TERMS = Family("t", 5)
-FIELDS = Family("f", 5, 2)
-REVERSED = Family("r", 5, 2)
+TERMS = Family("t", 5, form="terms")
+REVERSED = Family("r", 5, 2, form="words")
 FILTERS = Family("e", 24, 2)
 NAMES = Family("n", 5)
 
@@ -61,7 +63,7 @@ def build_family(family: Family, records: Mapping[str, str] | Mapping[str, Value
     marks = [utf16(key) for key in keys]
     edges = [bisect_right(marks, utf16(start)) - (start in records) for start in starts[1:]]
     for start, first, last in zip(starts, [0, *edges], [*edges, len(keys)], strict=False):
-        rows = [part for key in keys[first:last] for part in (key, records[key])]
+        rows = {key: records[key] for key in keys[first:last]}
         files[file_name(family.name, start)] = _write_rows(family, start, rows)
     return files
 
@@ -69,12 +71,6 @@ def build_family(family: Family, records: Mapping[str, str] | Mapping[str, Value
 def starts_of(family: Family, store: Mapping[str, str], target: int) -> list[str]:
     """First keys of a family's files."""
     return _cut_written(store.get(family.state, "{}"), target * family.size)
-
-
-def holds(family: Family, store: Mapping[str, str], keys: Iterable[str], target: int) -> dict[str, bool]:
-    """Which of the keys a family has in a store."""
-    shards = _Shards(family, store, starts_of(family, store, target))
-    return {key: shards.find(key) is not None for key in keys}
 
 
 Change = Callable[[Value | None], Value | None]
@@ -134,8 +130,8 @@ class _Shards:
             if at not in touched and self._had(start, end):
                 continue
             rows: dict[str, Value | None] = {**self._between(start, end), **touched.get(at, {})}
-            flat = [part for key in sort_keys(rows) if rows[key] is not None for part in (key, rows[key])]
-            yield start, _write_rows(self._family, start, flat)
+            kept = {key: value for key in sort_keys(rows) if (value := rows[key]) is not None}
+            yield start, _write_rows(self._family, start, kept)
 
     def _had(self, start: str, end: str | None) -> bool:
         at = bisect_right(self._marks, utf16(start)) - 1
@@ -157,13 +153,25 @@ class _Shards:
 
     def _rows(self, start: str) -> dict[str, Value]:
         if start not in self._read:
-            rows = read_script(self._store[file_name(self._family.name, start)])
-            self._read[start] = dict(zip(rows[::2], rows[1::2], strict=True))
+            self._read[start] = _read_rows(self._family, self._store[file_name(self._family.name, start)])
         return self._read[start]
 
 
-def _write_rows(family: Family, start: str, rows: list[Any]) -> str:
-    return write_script(f"{family.name}/{start}", rows)
+def _write_rows(family: Family, start: str, rows: Mapping[str, Value]) -> str:
+    name = f"{family.name}/{start}"
+    if family.form == "rows":
+        return write_script(name, [part for row in rows.items() for part in row])
+    words = spell_words(rows)
+    return write_script(name, words if family.form == "words" else [words, " ".join(map(str, rows.values()))])
+
+
+def _read_rows(family: Family, script: str) -> dict[str, Value]:
+    content = read_script(script)
+    if family.form == "rows":
+        return dict(zip(content[::2], content[1::2], strict=True))
+    if family.form == "words":
+        return dict.fromkeys(read_words(content), "")
+    return dict(zip(read_words(content[0]), content[1].split(), strict=True))
 
 
 def _weight(key: str, value: Value | None) -> int:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+import gc
 import json
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import partial
 
 from dossier.search.analyser import search_words, split_words, stop_words
-from dossier.search.coding import add_posting, remove_posting, spell_postings
 from dossier.search.columns import make_row, read_columns, write_columns
 from dossier.search.families import (
-    FIELDS,
     FILTERS,
     NAMES,
     REVERSED,
@@ -21,17 +21,17 @@ from dossier.search.families import (
     Files,
     Value,
     build_family,
-    holds,
     starts_of,
     update_family,
     write_script,
 )
 from dossier.search.numbered import update_numbered, write_numbered
 from dossier.search.partition import file_name, sort_keys
+from dossier.search.postings import Edit, Series, TermPostings, edit_term, spell_term
 from dossier.search.records import USUAL, Document, EntityName, ShardSettings
-from dossier.search.terms import ArticleTerms
+from dossier.search.terms import ArticleTerms, FieldTerms
 
-FORMAT = 1
+FORMAT = 2
 """Of the files; another number makes everything that was stored void."""
 MANIFEST = "search/manifest.js"
 RANGES = "search/ranges.js"
@@ -61,19 +61,33 @@ def build_all(
     documents: Iterable[Pair], names: Iterable[EntityName], settings: ShardSettings = USUAL
 ) -> dict[str, str]:
     """Every search file and the state that `update_shards` needs, by path."""
-    pairs = sorted(documents, key=lambda pair: -pair[0].number)
+    with _without_collector():
+        return _build_all(documents, names, settings)
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Millions of postings hold no cycles; looking for some would take a fifth of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _build_all(
+    documents: Iterable[Pair], names: Iterable[EntityName], settings: ShardSettings
+) -> dict[str, str]:
+    pairs = sorted(documents, key=lambda pair: pair[0].number)
     names = list(names)
     postings = _collect(pairs)
     files: Files = build_family(TERMS, postings, settings.target)
-    fields = _collect_fields(pairs)
-    files.update(build_family(FIELDS, fields, settings.target))
-    files.update(build_family(REVERSED, {term[::-1]: "" for term in {**postings, **fields}}, settings.target))
+    files.update(build_family(REVERSED, {term[::-1]: "" for term in postings}, settings.target))
     by_filter = _collect_filters(pairs)
-    files.update(
-        build_family(
-            FILTERS, {key: spell_postings(found) for key, found in by_filter.items()}, settings.target
-        )
-    )
+    filters = {key: spell_term(TermPostings(Series(found))) for key, found in by_filter.items()}
+    files.update(build_family(FILTERS, filters, settings.target))
     counts = Counter({key: len(found) for key, found in by_filter.items()})
     counts.update(f"{_LANGUAGE}{document.language}" for document, _ in pairs)
     files.update(write_columns({document.number: make_row(document, terms) for document, terms in pairs}))
@@ -99,17 +113,10 @@ def update_shards(
     """
     gone, come = list(removed), sorted(added, key=lambda pair: pair[0].number)
     target = settings.target
-    files, of_text = update_family(TERMS, store, _changes(gone, come, _text_postings), target)
-    field_files, of_fields = update_family(FIELDS, store, _changes(gone, come, _field_postings), target)
-    files.update(field_files)
-    words = {**of_text, **of_fields}
-    text_has = holds(TERMS, store, words, target) | of_text
-    fields_have = holds(FIELDS, store, words, target) | of_fields
-    reversed_words = {
-        word[::-1]: _constant("" if text_has[word] or fields_have[word] else None) for word in words
-    }
+    files, moved = update_family(TERMS, store, _changes(gone, come, _term_edits), target)
+    reversed_words = {word[::-1]: _constant("" if came else None) for word, came in moved.items()}
     files.update(update_family(REVERSED, store, reversed_words, target)[0])
-    files.update(update_family(FILTERS, store, _changes(gone, come, _filter_postings), target)[0])
+    files.update(update_family(FILTERS, store, _changes(gone, come, _filter_edits), target)[0])
     rows = read_columns(store)
     for document, _ in gone:
         rows.pop(document.number, None)
@@ -153,43 +160,50 @@ class _Patched(dict[str, str]):
 
 
 class _Columns:
-    """Postings by term, a document at a time; the documents come newest first."""
+    """Series by term, a document at a time; the documents come in the order of their numbers."""
 
     def __init__(self) -> None:
-        self._numbers: defaultdict[str, list[int]] = defaultdict(list)
+        self.numbers: defaultdict[str, list[int]] = defaultdict(list)
         self._frequent: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
 
-    def add(self, number: int, counts: Mapping[str, int]) -> None:
-        numbers = self._numbers
-        for term in counts:
+    def add(self, field: FieldTerms, number: int) -> None:
+        """A document's terms."""
+        numbers = self.numbers
+        for term in field.counts:
             numbers[term].append(number)
-        for term, count in [pair for pair in counts.items() if pair[1] != 1]:
-            self._frequent[term].append((len(numbers[term]) - 1, count))
+        self._add_frequent(field)
 
-    def spelled(self) -> dict[str, str]:
+    def add_places(self, field: FieldTerms, among: Mapping[str, list[int]]) -> None:
+        """A document's terms by its place among the documents of each, of which it is the last."""
+        numbers = self.numbers
+        for term in field.counts:
+            numbers[term].append(len(among[term]) - 1)
+        self._add_frequent(field)
+
+    def series(self) -> dict[str, Series]:
+        """The documents or places of every term."""
         frequent = self._frequent
-        return {
-            term: spell_postings(numbers, frequent.get(term, ())) for term, numbers in self._numbers.items()
-        }
+        return {term: Series(found, frequent.get(term, ())) for term, found in self.numbers.items()}
+
+    def _add_frequent(self, field: FieldTerms) -> None:
+        if field.length > len(field.counts):
+            for term in [term for term, count in field.counts.items() if count != 1]:
+                self._frequent[term].append((len(self.numbers[term]) - 1, field.counts[term]))
 
 
 def _collect(pairs: Iterable[Pair]) -> dict[str, str]:
     """Spelled postings by term."""
-    columns = _Columns()
+    columns = text, lead, title, names = _Columns(), _Columns(), _Columns(), _Columns()
     for document, terms in pairs:
-        columns.add(document.number, terms.text.counts)
-    return columns.spelled()
-
-
-def _collect_fields(pairs: Iterable[Pair]) -> dict[str, str]:
-    parts = (_Columns(), _Columns(), _Columns())
-    for document, terms in pairs:
-        for part, field in zip(parts, (terms.title, terms.lead, terms.names), strict=True):
-            part.add(document.number, field.counts)
-    title, lead, names = (part.spelled() for part in parts)
+        text.add(terms.text, document.number)
+        lead.add_places(terms.lead, text.numbers)
+        title.add_places(terms.title, text.numbers)
+        names.add(terms.names, document.number)
+    none = Series()
+    parts = [part.series() for part in columns]
     return {
-        term: f"{title.get(term, '')}.{lead.get(term, '')}.{names.get(term, '')}"
-        for term in {**title, **lead, **names}
+        term: spell_term(TermPostings(*(part.get(term, none) for part in parts)))
+        for term in {**text.numbers, **names.numbers}
     }
 
 
@@ -201,49 +215,37 @@ def _collect_filters(pairs: Iterable[Pair]) -> dict[str, list[int]]:
     return found
 
 
-Postings = Iterable[tuple[str, int, int]]
-"""Key, place among the parts of its value, and frequency."""
+Edits = Iterable[tuple[str, Edit]]
+"""Edits by key."""
 
 
-def _text_postings(document: Document, terms: ArticleTerms) -> Postings:
-    return ((term, 0, count) for term, count in terms.text.counts.items())
+def _term_edits(document: Document, terms: ArticleTerms) -> Edits:
+    fields = {"text": terms.text, "lead": terms.lead, "title": terms.title, "names": terms.names}
+    for part, field in fields.items():
+        for term, count in field.counts.items():
+            yield term, (part, document.number, count)
 
 
-def _field_postings(document: Document, terms: ArticleTerms) -> Postings:
-    for at, part in enumerate((terms.title, terms.lead, terms.names)):
-        for term, count in part.counts.items():
-            yield term, at, count
-
-
-def _filter_postings(document: Document, terms: ArticleTerms) -> Postings:
-    return ((key, 0, 1) for key in filter_keys(document))
-
-
-Edit = tuple[int, int, int]
-"""Place among the parts, document number and frequency; 0 takes the document out."""
+def _filter_edits(document: Document, terms: ArticleTerms) -> Edits:
+    return ((key, ("text", document.number, 1)) for key in filter_keys(document))
 
 
 def _changes(
-    gone: Iterable[Pair], come: Iterable[Pair], postings: Callable[[Document, ArticleTerms], Postings]
+    gone: Iterable[Pair], come: Iterable[Pair], edits_of: Callable[[Document, ArticleTerms], Edits]
 ) -> dict[str, Change]:
-    edits: defaultdict[str, dict[tuple[int, int], int]] = defaultdict(dict)
+    """What becomes of each key's value once the documents have gone and come, in this order."""
+    edits: defaultdict[str, list[Edit]] = defaultdict(list)
     for document, terms in gone:
-        for key, at, _ in postings(document, terms):
-            edits[key][at, document.number] = 0
+        for key, (part, number, _) in edits_of(document, terms):
+            edits[key].append((part, number, 0))
     for document, terms in come:
-        for key, at, count in postings(document, terms):
-            edits[key][at, document.number] = count
-    parts = 3 if postings is _field_postings else 1
-    return {key: partial(_edit, edits=found, parts=parts) for key, found in edits.items()}
+        for key, edit in edits_of(document, terms):
+            edits[key].append(edit)
+    return {key: partial(_edit, edits=found) for key, found in edits.items()}
 
 
-def _edit(value: Value | None, edits: Mapping[tuple[int, int], int], parts: int) -> Value | None:
-    spelled = value.split(".") if isinstance(value, str) else [""] * parts
-    for (at, number), count in edits.items():
-        spelled[at] = (
-            add_posting(spelled[at], number, count) if count else remove_posting(spelled[at], number)
-        )
-    return ".".join(spelled) if any(spelled) else None
+def _edit(value: Value | None, edits: Iterable[Edit]) -> Value | None:
+    return edit_term(str(value or ""), edits)
 
 
 def _constant(value: Value | None) -> Change:
@@ -297,8 +299,7 @@ def _write_manifest(
     files: Mapping[str, str], counts: Mapping[str, int], settings: ShardSettings
 ) -> dict[str, str]:
     starts = {
-        family.name: starts_of(family, files, settings.target)
-        for family in (TERMS, FIELDS, REVERSED, FILTERS, NAMES)
+        family.name: starts_of(family, files, settings.target) for family in (TERMS, REVERSED, FILTERS, NAMES)
     }
     languages = [key.removeprefix(_LANGUAGE) for key in sorted(counts) if key.startswith(_LANGUAGE)]
     manifest = {
@@ -308,8 +309,7 @@ def _write_manifest(
         "languages": {language: _language(language) for language in languages},
         "t": " ".join(starts.pop("t")),
     }
-    ranges = {name: " ".join(found) for name, found in starts.items()}
-    return {MANIFEST: write_script("manifest", manifest), RANGES: write_script("ranges", ranges)}
+    return {MANIFEST: write_script("manifest", manifest), RANGES: write_script("ranges", starts)}
 
 
 def _language(language: str) -> dict[str, object]:

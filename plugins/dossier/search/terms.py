@@ -38,12 +38,15 @@ class ArticleTerms:
     def text(self) -> FieldTerms:
         """The field that plain queries are scored on: title, lead and body as one."""
         counts = dict(self.body.counts)
-        length = self.body.length
         for part in (self.lead,) if self.repeated else (self.lead, self.title):
-            length += part.length
             for term, count in part.counts.items():
                 counts[term] = counts.get(term, 0) + count
-        return FieldTerms(counts, length)
+        return FieldTerms(counts, self.text_length)
+
+    @property
+    def text_length(self) -> int:
+        """How many terms `text` has, every occurrence counted."""
+        return self.body.length + self.lead.length + (0 if self.repeated else self.title.length)
 
     def to_json(self) -> str:
         """One line of JSON that `from_json` reads."""
@@ -69,7 +72,8 @@ def index_article(fields: Mapping[FieldName, str], language: str) -> ArticleTerm
     title, lead, body, names = (_count_field(fields.get(name, ""), language) for name in FIELDS)
     wanted = fields.get("title", "").strip(_AROUND).lower()
     repeated = bool(wanted) and any(wanted in fields.get(name, "").lower() for name in ("lead", "body"))
-    return ArticleTerms(title, lead, body, names, repeated)
+    whole = all(term in lead.counts or term in body.counts for term in title.counts)
+    return ArticleTerms(title, lead, body, names, repeated and whole)
 
 
 def _count_field(text: str, language: str) -> FieldTerms:

@@ -20,16 +20,10 @@ from dossier.search import (
     index_article,
     update_shards,
 )
-from dossier.search.coding import (
-    add_posting,
-    read_numbers,
-    read_postings,
-    remove_posting,
-    spell,
-    spell_postings,
-)
+from dossier.search.coding import read_numbers, read_words, spell, spell_words
 from dossier.search.families import read_script
 from dossier.search.partition import cut, file_name, sort_keys
+from dossier.search.postings import Series, TermPostings, edit_term, read_term, spell_term
 
 SMALL = ShardSettings(target=150, summaries=4, texts=4)
 NAMES = [
@@ -155,26 +149,49 @@ def test_keys_sort_as_in_javascript() -> None:
     assert sort_keys(["\uffee", "\U00010437", "a"]) == ["a", "\U00010437", "\uffee"]
 
 
-Numbers = st.sets(st.integers(1, 70_000), max_size=50).map(lambda found: sorted(found, reverse=True))
+Counts = st.dictionaries(st.integers(1, 70_000), st.one_of(st.just(1), st.integers(1, 5000)), max_size=40)
+Parts = st.fixed_dictionaries({"text": Counts, "names": Counts})
 
 
-@given(Numbers, st.randoms(use_true_random=False))
-def test_postings_are_read_as_they_were_spelled(numbers: list[int], rng: random.Random) -> None:
-    frequent = [(place, rng.randint(2, 5000)) for place in range(len(numbers)) if rng.random() < 0.4]
-    assert read_postings(spell_postings(numbers, frequent)) == (numbers, frequent)
+def series(counts: Mapping[int, int]) -> Series:
+    numbers = sorted(counts)
+    return Series(numbers, [(at, counts[n]) for at, n in enumerate(numbers) if counts[n] != 1])
 
 
-@given(Numbers, st.integers(1, 70_000), st.integers(1, 40))
-def test_a_posting_added_and_removed_leaves_the_rest(numbers: list[int], number: int, count: int) -> None:
-    kept = [other for other in numbers if other != number]
-    more = add_posting(spell_postings(kept), number, count)
-    assert more == spell_postings(
-        sorted([*kept, number], reverse=True),
-        [(sum(other > number for other in kept), count)] if count > 1 else [],
-    )
-    assert remove_posting(more, number) == spell_postings(kept)
+def postings(parts: Mapping[str, Mapping[int, int]]) -> TermPostings:
+    """Every third document of the text has the term in its lead too, every seventh in its title."""
+    numbers = sorted(parts["text"])
+    places = {place: parts["text"][numbers[place]] for place in range(len(numbers))}
+    lead, title = ({at: n for at, n in places.items() if at % step == 0} for step in (3, 7))
+    return TermPostings(series(parts["text"]), series(lead), series(title), series(parts["names"]))
+
+
+@given(Parts)
+def test_postings_are_read_as_they_were_spelled(parts: dict[str, dict[int, int]]) -> None:
+    spelled = spell_term(postings(parts))
+    assert [list(map(list, part)) for part in read_term(spelled)] == [
+        [list(numbers), list(frequent)] for numbers, frequent in postings(parts)
+    ]
+
+
+@given(Parts, st.integers(1, 70_000), st.integers(1, 40))
+def test_a_document_that_comes_and_goes_leaves_the_rest(
+    parts: dict[str, dict[int, int]], number: int, count: int
+) -> None:
+    names = {other: often for other, often in parts["names"].items() if other != number}
+    before = spell_term(TermPostings(names=series(names))) if names else ""
+    more = edit_term(before, [("names", number, count), ("text", number, 2), ("lead", number, 1)])
+    assert more is not None
+    assert read_term(more).names == series({**names, number: count})
+    assert read_term(more).lead.numbers == [0]
+    assert (edit_term(more, [(part, number, 0) for part in TermPostings._fields]) or "") == before
 
 
 @given(st.lists(st.integers(0, 10**9), max_size=20))
 def test_numbers_are_read_as_they_were_spelled(numbers: list[int]) -> None:
     assert read_numbers("".join(map(spell, numbers))) == numbers
+
+
+@given(st.sets(st.text("abé9ش𐐷", min_size=1, max_size=40)).map(sorted))
+def test_words_are_read_as_they_were_spelled(words: list[str]) -> None:
+    assert read_words(spell_words(words)) == words

@@ -26,18 +26,13 @@
 
     // ── reading shards ──
 
+    /* Five bits a sign, the low ones first; the sixth tells that more follow. */
     function readNumbers(text) {
-      return readNumbersFrom({ text, at: 0 }, Infinity);
-    }
-
-    /* The next `most` numbers at the place of a cursor: five bits a sign, the sixth tells that more follow. */
-    function readNumbersFrom(cursor, most) {
-      const { text } = cursor;
       const numbers = [];
       let number = 0;
       let scale = 1;
-      while (cursor.at < text.length && numbers.length < most) {
-        const value = VALUES[text.charCodeAt(cursor.at++)];
+      for (let at = 0; at < text.length; at += 1) {
+        const value = VALUES[text.charCodeAt(at)];
         number += (value & 31) * scale;
         if (value < 32) {
           numbers.push(number);
@@ -48,40 +43,93 @@
       return numbers;
     }
 
-    /* [document, frequency, document, frequency, …], the newest first. */
-    function readPostings(text) {
-      if (!text) return [];
-      const cursor = { text, at: 0 };
-      const [top, following] = readNumbersFrom(cursor, 2);
-      const postings = [top, 1];
-      if (following) readSteps(cursor, following, postings);
-      const frequent = readNumbers(text.slice(cursor.at));
-      let place = 0;
-      for (let at = 0; at < frequent.length; at += 2) postings[2 * (place += frequent[at]) + 1] = frequent[at + 1] + 2;
-      return postings;
+    /* A term's postings: [document, frequency, document, frequency, …] of `text`, and of the other fields when asked. */
+    function readTerm(spelled, fielded) {
+      const bits = openBits(spelled);
+      const text = readDocuments(bits);
+      if (!fielded) return { text };
+      const numbers = text.filter((_, at) => at % 2 === 0);
+      const lead = numbers.length ? readPlaces(bits, numbers) : [];
+      const title = numbers.length ? readPlaces(bits, numbers) : [];
+      return { text, lead, title, names: readDocuments(bits) };
     }
 
-    /* Rice codes, six bits a sign: ones, a zero, and as many bits as the mean step has, less one. */
-    function readSteps(cursor, following, postings) {
-      const [distance] = readNumbersFrom(cursor, 1);
-      const width = Math.max(31 - Math.clz32(Math.floor(distance / following)), 0);
-      const { text } = cursor;
-      let number = postings[0];
-      let bits = 0;
+    /* Bits, six a sign, the high one first. */
+    function openBits(signs) {
+      let at = 0;
+      let value = 0;
       let left = 0;
-      const next = () => {
+      function next() {
         if (!left) {
-          bits = VALUES[text.charCodeAt(cursor.at++)];
+          value = VALUES[signs.charCodeAt(at++)];
           left = 6;
         }
-        return (bits >> (left -= 1)) & 1;
-      };
-      for (let done = 0; done < following; done += 1) {
-        let step = 0;
-        while (next()) step += 1;
-        for (let bit = 0; bit < width; bit += 1) step = step * 2 + next();
-        postings.push((number -= step + 1), 1);
+        return (value >> (left -= 1)) & 1;
       }
+      function take(count) {
+        let number = 0;
+        for (let bit = 0; bit < count; bit += 1) number = number * 2 + next();
+        return number;
+      }
+      function ones() {
+        let count = 0;
+        while (next()) count += 1;
+        return count;
+      }
+      /* As many bits after the first as there are ones before the zero. */
+      function gamma() {
+        const more = ones();
+        return 2 ** more + take(more);
+      }
+      return { take, gamma, step: (width) => ones() * 2 ** width + take(width) + 1 };
+    }
+
+    function readDocuments(bits) {
+      const count = bits.gamma() - 1;
+      return count ? readSeries(bits, count, 0, bits.take(5)) : [];
+    }
+
+    function readPlaces(bits, numbers) {
+      const count = bits.gamma() - 1;
+      const series = count ? readSeries(bits, count, -1, widthOf(numbers.length, count)) : [];
+      for (let at = 0; at < series.length; at += 2) series[at] = numbers[series[at]];
+      return series;
+    }
+
+    function readSeries(bits, count, before, width) {
+      const series = new Array(2 * count).fill(1);
+      for (let at = 0, number = before; at < 2 * count; at += 2) series[at] = number += bits.step(width);
+      const often = bits.gamma() - 1;
+      if (!often) return series;
+      const places = [];
+      const narrow = widthOf(count, often);
+      for (let place = -1; places.length < often; ) places.push((place += bits.step(narrow)));
+      for (const place of places) series[2 * place + 1] = bits.gamma() + 1;
+      return series;
+    }
+
+    /* Bits of a step that are written out: as many as the mean step has, less one. */
+    function widthOf(distance, count) {
+      return Math.max(31 - Math.clz32(Math.floor(distance / count)), 0);
+    }
+
+    /* Each word as how many signs it shares with the one before (A to Z) and the rest of it. */
+    function readWords(text) {
+      let before = "";
+      return (text.match(/[A-Z][^A-Z]*/g) || []).map((part) => (before = before.slice(0, part.charCodeAt(0) - 65) + part.slice(1)));
+    }
+
+    /* The rows of a shard: terms with their postings, words alone, or keys and values in turn. */
+    function readRows(family, content) {
+      if (family === "r") return new Map(readWords(content || "").map((word) => [word, ""]));
+      if (family === "t") {
+        const [words, values] = content || ["", ""];
+        const spelled = values.split(" ");
+        return new Map(readWords(words).map((word, at) => [word, spelled[at]]));
+      }
+      const found = new Map();
+      for (let at = 0; at < (content || []).length; at += 2) found.set(content[at], content[at + 1]);
+      return found;
     }
 
     async function loadOne(name) {
@@ -95,15 +143,11 @@
         (async () => {
           const [found, lengths] = await load(["manifest", "lengths"]);
           manifest = found;
-          starts.t = splitStarts(manifest.t);
+          starts.t = manifest.t.split(" ");
           analyser = makeAnalyser(manifest.languages);
           columns.text = readLengths(lengths);
         })();
       return starting;
-    }
-
-    function splitStarts(text) {
-      return text === undefined ? [] : text.split(" ");
     }
 
     function readLengths([runs, lengths]) {
@@ -151,7 +195,7 @@
     async function loadStarts(family) {
       if (starts[family]) return;
       const ranges = await loadOne("ranges");
-      for (const name of Object.keys(ranges)) starts[name] = ranges[name] === "" && name !== "t" ? [""] : splitStarts(ranges[name]);
+      Object.assign(starts, ranges);
     }
 
     function indexFor(family, key) {
@@ -171,17 +215,13 @@
       if (wanted.length > MOST_SHARDS) throw Object.assign(new Error("too broad"), { broad: true });
       const missing = wanted.map((at) => `${family}/${starts[family][at]}`).filter((name) => !shards.has(name));
       const contents = missing.length ? await load(missing) : [];
-      missing.forEach((name, at) => {
-        const rows = contents[at] || [];
-        const found = new Map();
-        for (let place = 0; place < rows.length; place += 2) found.set(rows[place], rows[place + 1]);
-        shards.set(name, found);
-      });
+      missing.forEach((name, at) => shards.set(name, readRows(family, contents[at])));
       return wanted.map((at) => shards.get(`${family}/${starts[family][at]}`));
     }
 
     /* Values by key for the keys that exist. */
     async function find(family, keys) {
+      if (!keys.length) return new Map();
       await loadStarts(family);
       const found = new Map();
       await loadShards(family, keys.map((key) => indexFor(family, key)));
@@ -266,38 +306,33 @@
 
     // ── the terms that a clause stands for ──
 
-    async function expand(clause, fielded) {
-      const families = fielded ? ["t", "f"] : ["t"];
+    async function expand(clause) {
       const found = [];
       for (const term of clause.terms) {
-        if (clause.wild && term.includes("*")) found.push(...(await expandWild(term, families)));
-        else if (clause.editDistance) found.push(...(await near(term, clause.editDistance, families)));
+        if (clause.wild && term.includes("*")) found.push(...(await expandWild(term)));
+        else if (clause.editDistance) found.push(...(await near(term, clause.editDistance)));
         else found.push(term);
       }
       return found;
     }
 
-    async function startingWith(prefix, families) {
-      return [...new Set((await Promise.all(families.map((family) => findPrefix(family, prefix)))).flat())];
-    }
-
-    async function expandWild(pattern, families) {
+    async function expandWild(pattern) {
       const pieces = pattern.split("*");
       const shape = new RegExp("^" + pieces.join(".*") + "$", "su");
-      if (pieces[0]) return (await startingWith(pieces[0], families)).filter((term) => shape.test(term));
+      if (pieces[0]) return (await findPrefix("t", pieces[0])).filter((term) => shape.test(term));
       const tail = reverse(pieces[pieces.length - 1]);
       return (await findPrefix("r", tail)).map(reverse).filter((term) => shape.test(term));
     }
 
     /* Every term within `most` edits, a transposition being one: one edit leaves either half of the word whole. */
-    async function near(word, most, families = ["t"]) {
+    async function near(word, most) {
       const candidates = new Set();
       const half = word.length >> 1;
       if (most === 1 && half > 0) {
-        for (const term of await startingWith(word.slice(0, half), families)) candidates.add(term);
+        for (const term of await findPrefix("t", word.slice(0, half))) candidates.add(term);
         for (const term of await findPrefix("r", reverse(word.slice(half)))) candidates.add(reverse(term));
         const swapped = word.slice(0, half - 1) + word[half] + word[half - 1] + word.slice(half + 1);
-        for (const family of families) for (const term of (await find(family, [swapped])).keys()) candidates.add(term);
+        for (const term of (await find("t", [swapped])).keys()) candidates.add(term);
       } else for (const term of await findPrefix("r", "")) candidates.add(reverse(term));
       const close = [...candidates].filter((term) => mayBeNear(word, term, most)).sort();
       if (!close.length) return [];
@@ -317,16 +352,16 @@
 
     // ── the partial index ──
 
-    /* {field: [document, frequency, …]} by term. */
+    /* {field: [document, frequency, …]} by term; a term that stands in none of the fields is left out. */
     async function loadPostings(terms, fielded) {
-      const spelled = await find("t", terms);
+      const [spelled] = await Promise.all([find("t", terms), fielded ? loadFieldLengths() : null]);
       const found = new Map();
-      for (const [term, text] of spelled) found.set(term, { text: keepKnown(readPostings(text)) });
-      if (!fielded) return found;
-      await loadFieldLengths();
-      const parts = await find("f", terms);
-      for (const term of terms)
-        if (found.has(term) || parts.has(term)) found.set(term, splitFields(found.get(term), parts.get(term)));
+      for (const [term, value] of spelled) {
+        const fields = readTerm(value, fielded);
+        for (const field of Object.keys(fields)) fields[field] = keepKnown(fields[field]);
+        if (fielded) found.set(term, withBody(fields));
+        else if (fields.text.length) found.set(term, fields);
+      }
       return found;
     }
 
@@ -336,12 +371,10 @@
       return postings.filter((_, at) => columns.text.byNumber.has(postings[at - (at % 2)]));
     }
 
-    function splitFields(whole, parts) {
-      const [title, lead, names] = (parts || "..").split(".").map((text) => keepKnown(readPostings(text)));
+    function withBody({ text, title, lead, names }) {
       const body = new Map();
-      const text = whole ? whole.text : [];
       for (let at = 0; at < text.length; at += 2) body.set(text[at], text[at + 1]);
-      const take = (number, count) => body.set(number, (body.get(number) || 0) - count);
+      const take = (number, count) => body.set(number, body.get(number) - count);
       for (let at = 0; at < lead.length; at += 2) take(lead[at], lead[at + 1]);
       for (let at = 0; at < title.length; at += 2)
         if (!columns.repeated.get(title[at])) take(title[at], title[at + 1]);
@@ -425,7 +458,7 @@
     }
 
     async function rankParsed({ clauses, fielded }) {
-      const expanded = await Promise.all(clauses.map((clause) => expand(clause, fielded)));
+      const expanded = await Promise.all(clauses.map(expand));
       const terms = [...new Set(expanded.flat())];
       const found = await loadPostings(terms, fielded);
       const negated = clauses.length > 0 && clauses.every((clause) => clause.presence === lunr.Query.presence.PROHIBITED);
@@ -562,7 +595,7 @@
         const kinds = new Map();
         for (const key of filters) {
           const kind = key.split("/")[0];
-          const numbers = new Set(readPostings(found.get(key) || "").filter((_, at) => at % 2 === 0));
+          const numbers = new Set(documentsOf(found.get(key)));
           kinds.set(kind, [...(kinds.get(kind) || []), numbers]);
         }
         /* One of the sources or topics, all of the names. */
@@ -579,6 +612,10 @@
         hits = hits.filter((hit) => days.get(hit.number) >= first && days.get(hit.number) <= last);
       }
       return hits;
+    }
+
+    function documentsOf(spelled) {
+      return spelled ? readTerm(spelled).text.filter((_, at) => at % 2 === 0) : [];
     }
 
     function dayOf(text) {
@@ -603,7 +640,7 @@
           .map(([key, heading]) => ({
             key,
             heading,
-            count: readPostings(found.get(key) || "").filter((number, at) => at % 2 === 0 && among.has(number)).length,
+            count: documentsOf(found.get(key)).filter((number) => among.has(number)).length,
           }))
           .filter((row) => row.count)
           .sort((a, b) => b.count - a.count || (a.heading < b.heading ? -1 : 1));
