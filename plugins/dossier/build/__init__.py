@@ -19,7 +19,7 @@ def build_site(project: Project, *, now: datetime, progress: Progress) -> Report
     """
     with hold_lock(project.state.parent) as healed:
         tools = tools_of(project)
-        report = None if healed else find_at_rest(project, tools)
+        report = None if healed else find_at_rest(project, tools, progress)
         if report is None:
             from dossier.build.site import bring_up_to_date
 

@@ -10,6 +10,7 @@ from dossier.state import State
 
 BATCH = 250
 """Files whose stamps are noted at a time."""
+MISSING = "its file was missing or altered"
 _LEVEL = 1
 """Of zlib: the fastest, and a fifth of the size all the same."""
 

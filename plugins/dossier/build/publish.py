@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from dossier.build.desk import EditorFiles
-from dossier.build.kept import fill, keep
+from dossier.build.kept import MISSING, fill, keep
 from dossier.build.package import theme_folder
 from dossier.build.project import Progress, Project
 from dossier.build.report import Report
@@ -24,8 +24,6 @@ OWN_FOLDERS = (
     "timeline", "topics",
 )  # fmt: skip
 """Folders of the output that are the dossier's alone: what it does not know in them is removed."""
-
-_MISSING = "its file was missing or altered"
 
 
 def note_pending(state: State, touched: Touched) -> None:
@@ -129,8 +127,8 @@ class _Run:
         written = fill(self.state, self.output, self.root, fingerprints, step)
         self.stamps |= written
         self.report.written += len(written)
-        self.report.reasons.update(dict.fromkeys(written, _MISSING))
-        return {one.page: _MISSING for path, one in lost.items() if path not in written}
+        self.report.reasons.update(dict.fromkeys(written, MISSING))
+        return {one.page: MISSING for path, one in lost.items() if path not in written}
 
     def _sweep(self) -> None:
         """Without a memory of what stands in the output, everything in the dossier's own folders goes unless it is made."""

@@ -8,8 +8,9 @@ from dataclasses import asdict, replace
 from importlib.util import find_spec
 from pathlib import Path
 
+from dossier.build.kept import MISSING, fill
 from dossier.build.package import PACKAGE, theme_folder
-from dossier.build.project import Project
+from dossier.build.project import Progress, Project
 from dossier.build.report import Report
 from dossier.disk import Output, Stamp, list_files, stamps_below
 from dossier.model import Problem
@@ -32,8 +33,8 @@ def _libraries() -> str:
     return f"{packages} {packages.stat().st_mtime_ns}"
 
 
-def find_at_rest(project: Project, tools: str) -> Report | None:
-    """The report of a build that has nothing to do; None when something moved, or may have."""
+def find_at_rest(project: Project, tools: str, progress: Progress) -> Report | None:
+    """The report of a build that has nothing to make, lost files put back; None when something moved, or may have."""
     if not project.state.exists():
         return None
     root = str(project.output.resolve())
@@ -41,7 +42,7 @@ def find_at_rest(project: Project, tools: str) -> Report | None:
         with told_plainly(project.state), State.standing(project.state) as state:
             if state.meta(f"rest:{root}") != tools or not _is_read(project, state):
                 return None
-            return _report(state.meta(f"report:{root}")) if _is_published(project, state, root) else None
+            return _put_back(project, state, root, progress)
     except DamagedStateError:
         return None
 
@@ -57,11 +58,22 @@ def _is_read(project: Project, state: State) -> bool:
     return not problems
 
 
-def _is_published(project: Project, state: State, root: str) -> bool:
-    """True when every page stands in the output as it was written."""
-    stamps = Output(project.output).stamps()
-    rows = state.rows("SELECT path, mtime_ns, size FROM outputs WHERE root = ?", root)
-    return all(stamps.get(path) == Stamp(mtime_ns, size) for path, mtime_ns, size in rows)
+def _put_back(project: Project, state: State, root: str, progress: Progress) -> Report | None:
+    """Fills the output up with what it lost since; None when something of that is not kept."""
+    output = Output(project.output)
+    stamps = output.stamps()
+    rows = state.rows("SELECT path, fingerprint, mtime_ns, size FROM outputs WHERE root = ?", root)
+    lost = {
+        path: fingerprint
+        for path, fingerprint, mtime_ns, size in rows
+        if stamps.get(path) != Stamp(mtime_ns, size)
+    }
+    written = fill(state, output, root, lost, progress.begin("pages", len(lost))) if lost else {}
+    if len(written) < len(lost):
+        return None
+    report = _report(state.meta(f"report:{root}"))
+    reasons = dict.fromkeys(written, MISSING)
+    return replace(report, written=len(written), kept=report.kept - len(written), reasons=reasons)
 
 
 def note_rest(state: State, project: Project, tools: str, report: Report) -> None:
