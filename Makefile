@@ -18,6 +18,7 @@ $(VENV)/installed: requirements.txt pyproject.toml
 	@echo "Installing what the site needs into $(VENV)"
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
 	@$(BIN)/python tools/link_checkout.py
+	@$(BIN)/python -m compileall -q plugins
 	@touch $@
 
 # What the tests need beside it.
