@@ -11,12 +11,14 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from dossier.compose import analyse_text, language_of, split_sentences
 from dossier.errors import DossierError
 from dossier.model import Analysis, Block, DateMention, NameMention
 
 if TYPE_CHECKING:
     from dossier.events import DatedArticle
+    from dossier.language import Language
+
+# What one of the verbs alone needs is imported when it runs: ranking days must not wait for the names.
 
 _BETWEEN_BLOCKS = re.compile(r"\n[ \t]*\n\s*")
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -25,6 +27,8 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 def run_annotate(options: argparse.Namespace) -> int:
     """Answers each line of standard input with its dates and names."""
+    from dossier.compose import analyse_text
+
     status = 0
     for number, line in _lines():
         try:
@@ -69,10 +73,12 @@ def _moment(value: Any) -> datetime:
 
 
 def _language(record: dict[str, Any], given: str | None, text: str) -> str:
+    said = _text(record, "language") if record.get("language") is not None else ""
+    if said or given:
+        return said or given or ""
     from dossier.intake import detect_language
 
-    said = _text(record, "language") if record.get("language") is not None else ""
-    return said or given or detect_language(text, "nl")
+    return detect_language(text, "nl")
 
 
 def _complain(number: int, line: bytes, text: str) -> int:
@@ -147,7 +153,7 @@ def run_timeline(options: argparse.Namespace) -> int:
         except (ValueError, KeyError, TypeError) as error:
             status = _complain(number, line, f"is no article ({_said(error)}); expected id, published, text")
     keywords = [word.strip() for word in options.keywords.split(",") if word.strip()]
-    for rank, day in enumerate(rank_days(articles, keywords, language_of(options.language or "nl")), 1):
+    for rank, day in enumerate(rank_days(articles, keywords, _language_data(options.language or "nl")), 1):
         _answer(_ranked(rank, day))
     return status
 
@@ -159,14 +165,14 @@ def _dated_article(record: dict[str, Any], given: str | None) -> DatedArticle:
     published = _moment(record["published"])
     told = _told(record)
     text = told if isinstance(told, str) else " ".join(told)
-    language = _language(record, given, text)
+    language = _language_data(_language(record, given, text))
     article = DatedArticle(
         id=str(record.get("id")),
         published=published,
         sentences=tuple(_sentences(told, language) if isinstance(told, str) else told),
         source=str(record.get("source") or ""),
     )
-    return date_article(article, language_of(language), find_dates)
+    return date_article(article, language, find_dates)
 
 
 def _told(record: dict[str, Any]) -> str | list[str]:
@@ -179,11 +185,20 @@ def _told(record: dict[str, Any]) -> str | list[str]:
     return [_SURROGATE.sub("\ufffd", one) for one in sentences]
 
 
-def _sentences(text: str, language: str) -> list[str]:
-    blocks, _ = _blocks_of(text)
+def _language_data(code: str) -> Language:
+    """The language's data; English for the sentences of a language without any."""
+    from dossier.language import LANGUAGES
+
+    return LANGUAGES.get(code, LANGUAGES["en"])
+
+
+def _sentences(text: str, language: Language) -> list[str]:
+    from dossier.sentences import find_sentences
+
     return [
-        blocks[sentence.block].text[sentence.start : sentence.end]
-        for sentence in split_sentences(blocks, language)
+        block.text[start:end]
+        for block in _blocks_of(text)[0]
+        for start, end in find_sentences(block.text, language)
     ]
 
 

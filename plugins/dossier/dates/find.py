@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from dossier.dates.grammar import grammar_of, meaning_of, patterns_for, senses_in, tokens_of
+from dossier.dates.grammar import Pattern, grammar_of, meaning_of
 from dossier.dates.guards import is_date
+from dossier.dates.index import patterns_in, tries_in
 from dossier.dates.join import join_forms
-from dossier.dates.reading import Form, Slot
+from dossier.dates.reading import Form
 from dossier.dates.slots import full_year
 from dossier.language.date_words import DateWords
 
 _FOLD = str.maketrans(
     {"’": "'", "‘": "'", "`": "'", "\xa0": " ", "−": "-", "\u2011": "-", "\n": " ", "\t": " "}
 )
+_DIGIT = re.compile(r"\d")
 _ISO = re.compile(
     r"(?<![\w.-])(?P<y>\d{4})-(?P<mo>\d\d)-(?P<d>\d\d)(?:T(?P<hour>\d\d):(?P<minute>\d\d))?(?![\w-])"
 )
@@ -40,12 +42,14 @@ def find_forms(sentence: str, words: DateWords) -> list[Form]:
     is not searched.
     """
     grammar, lower = grammar_of(words), folded(sentence)
-    senses = senses_in(grammar, tokens_of(lower))
-    if not senses:
-        return []
-    forms = _in_digits(lower, words) if "#" in senses else []
-    for pattern in patterns_for(grammar, senses):
-        forms += [_form(pattern.rule, match, words) for match in pattern.regex.finditer(lower)]
+    patterns = patterns_in(grammar.index, lower)
+    forms = _in_digits(lower, words) if _DIGIT.search(lower) else []
+    for start, place in tries_in(grammar.index, lower, patterns) if patterns else ():
+        pattern = grammar.patterns[place]
+        match = pattern.regex.match(lower, start)
+        form = _form(pattern, match, words) if match else None
+        if form:
+            forms.append(form)
     if not forms:
         return []
     kept = [form for form in forms if is_date(form, sentence, lower, grammar)]
@@ -55,16 +59,31 @@ def find_forms(sentence: str, words: DateWords) -> list[Form]:
     return join_forms(chosen, lower, grammar)
 
 
-def _form(rule: str, match: re.Match[str], words: DateWords) -> Form:
-    """The form of a match, without its `lead`; the cut of a range lies before its first second slot."""
-    groups = {name: place for name, place in match.re.groupindex.items() if match[name] is not None}
-    start = match.end("lead") if "lead" in groups else match.start()
+def _form(pattern: Pattern, match: re.Match[str], words: DateWords) -> Form | None:
+    """The form of a match, without its `lead`; None when its number word is none."""
+    texts = match.groupdict()
+    lead = texts.pop("lead", None)
+    start = match.end("lead") if lead is not None else pattern.start_of(match.string, match.start())
+    slots = {
+        name: meaning_of(words, name.rstrip("0123456789"), text)
+        for name, text in texts.items()
+        if text is not None
+    }
+    if isinstance(slots.get("count"), str):
+        return None
+    cut = _cut_of(pattern.rule, match, list(slots)) if pattern.rule in RANGES else None
+    return Form(pattern.rule, start, match.end(), slots, cut=cut)
+
+
+def _cut_of(rule: str, match: re.Match[str], names: list[str]) -> tuple[int, int] | None:
+    """Where the first end of a range written as one stops and its last one begins."""
     seconds = [
-        match.start(name) for name in groups if name.endswith("2") or (rule == "years" and name == "yy")
+        match.start(name) for name in names if name.endswith("2") or (rule == "years" and name == "yy")
     ]
-    second = min(seconds) if seconds and rule in RANGES else 0
-    first = max((match.end(name) for name in groups if match.end(name) <= second), default=0)
-    return Form(rule, start, match.end(), _slots(match, words), cut=(first, second) if second else None)
+    if not seconds:
+        return None
+    second = min(seconds)
+    return max((match.end(name) for name in names if match.end(name) <= second), default=0), second
 
 
 def ends_of(form: Form) -> list[Form]:
@@ -80,14 +99,6 @@ def ends_of(form: Form) -> list[Form]:
     first = Form(rule, form.start, form.cut[0], rest, half_of="first")
     last = Form(rule, form.cut[1], form.end, rest | twos, half_of="last")
     return [replace(first, until=last), replace(last, until=first)]
-
-
-def _slots(match: re.Match[str], words: DateWords) -> dict[str, Slot]:
-    return {
-        name: meaning_of(words, name.rstrip("0123456789"), text)
-        for name, text in match.groupdict().items()
-        if text is not None and name != "lead"
-    }
 
 
 def _longest(forms: list[Form]) -> list[Form]:

@@ -175,6 +175,8 @@ def _with_edge(form: Form, lower: str, grammar: Grammar) -> Form:
     if form.rule not in _MODIFIED:
         return form
     before = text_before(lower, form.start)
+    if not grammar.qualified.search(before):
+        return form
     for name, regex in grammar.edges:
         match = regex.search(before)
         if match:
@@ -184,8 +186,10 @@ def _with_edge(form: Form, lower: str, grammar: Grammar) -> Form:
 
 def _with_part(form: Form, lower: str, grammar: Grammar) -> Form:
     """A day after the part of it that is meant (`de ochtend van 3 mei`)."""
+    if form.rule not in DAYS or form.time is not None:
+        return form
     before = text_before(lower, form.start)
-    match = grammar.part_of.search(before) if form.rule in DAYS and form.time is None else None
+    match = grammar.part_of.search(before)
     if match is None:
         return form
     start = form.start - (len(before) - match.start())
@@ -204,6 +208,8 @@ def _clear(forms: list[Form]) -> list[Form]:
 
 def _with_direction(form: Form, lower: str, grammar: Grammar) -> Form:
     before = text_before(lower, form.start)
+    if not grammar.qualified.search(before):
+        return form
     rough = grammar.approximate.search(before)
     if rough:
         form = replace(form, approximate=form.edge is None)

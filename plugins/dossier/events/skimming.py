@@ -31,7 +31,11 @@ def date_article(article: DatedArticle, language: Language, find_dates: FindDate
     if not places:
         return replace(article, dates=())
     found = find_dates([article.sentences[place] for place in places], article.published, language)
-    return replace(article, dates=tuple(replace(date, block=places[date.block]) for date in found))
+    return replace(article, dates=tuple(_in_block(date, places[date.block]) for date in found))
+
+
+def _in_block(date: DateMention, block: int) -> DateMention:
+    return DateMention(block, date.start, date.end, date.text, date.value, date.rule, date.stated)
 
 
 def find_day_sentences(sentences: Sequence[str], language: Language) -> list[int]:

@@ -10,6 +10,7 @@ import pytest
 
 from dossier.dates.grammar import grammar_of
 from dossier.dates.resolve import RULES
+from dossier.dates.templates import asked_by
 from dossier.language import LANGUAGES
 from dossier.language.date_words import DateWords
 
@@ -22,7 +23,9 @@ MAY_BE_EMPTY = {"weekdaypart", "half_day", "present_endings", "not_present", "pa
 def test_every_pattern_has_a_rule_and_something_to_look_for(code: str) -> None:
     for pattern in grammar_of(WORDS[code]).patterns:
         assert pattern.rule in RULES
-        assert pattern.needs or pattern.needs_one
+        asked = asked_by(pattern.template)
+        assert asked.needs
+        assert asked.firsts
 
 
 @pytest.mark.parametrize("code", sorted(WORDS))
