@@ -8,7 +8,11 @@
   Dossier.makeAnalyser = function makeAnalyser(languages) {
     const letters = { ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ħ: "h", ı: "i" };
 
+    /* ASCII needs no Unicode classes, which take a browser milliseconds to make ready. */
+    const isPlain = (text) => /^[\0-\x7f]*$/.test(text);
+
     function fold(text) {
+      if (isPlain(text)) return text.toLowerCase();
       return text
         .toLowerCase()
         .normalize("NFD")
@@ -16,7 +20,18 @@
         .replace(/\p{M}+/gu, "");
     }
 
+    function splitPlain(text) {
+      return (
+        text
+          .toLowerCase()
+          .replace(/'s(?![a-z0-9])/g, "")
+          .replace(/(?<![a-z0-9])[a-z](?:\.[a-z])+(?![a-z0-9])/g, (dotted) => dotted.replace(/\./g, ""))
+          .match(/[a-z0-9]+/g) || []
+      );
+    }
+
     function splitWords(text) {
+      if (isPlain(text)) return splitPlain(text);
       return (
         fold(text)
           .replace(/['’ʼ]s(?![\p{L}\p{N}])/gu, "")
@@ -170,6 +185,7 @@
 
     return {
       fold,
+      isPlain,
       splitWords,
       languages: Object.keys(languages),
       compounds: Object.keys(languages).some((code) => languages[code].compounds),

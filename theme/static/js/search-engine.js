@@ -13,6 +13,8 @@
     const VALUES = new Uint8Array(128);
     for (let at = 0; at < 64; at += 1) VALUES[DIGITS.charCodeAt(at)] = at;
     const NOTHING = Object.freeze({});
+    const WORD = /[\p{L}\p{N}\p{M}]+(?:[.'’ʼ][\p{L}\p{N}\p{M}]+)*/gu;
+    const PLAIN_WORD = /[A-Za-z0-9]+(?:[.'][A-Za-z0-9]+)*/g;
     const MOST_SHARDS = 600;
     const MOST_EDITS = 2;
     const MOST_WORDS = 300;
@@ -394,7 +396,7 @@
       const invertedIndex = Object.create(null);
       const vectors = Object.create(null);
       if (everyDocument)
-        for (const number of columns.numbers) for (const field of fields) vectors[`${field}/${number}`] = [];
+        for (const number of columns.numbers) for (const field of fields) vectors[`${field}/${number}`] = new lunr.Vector([]);
       terms.forEach((term, index) => {
         const postings = found.get(term);
         const idf = inverseFrequency(postings);
@@ -409,11 +411,11 @@
             const weight = (idf * ((K1 + 1) * tf)) / (K1 * (1 - B + B * (byNumber.get(number) / average)) + tf);
             const ref = `${field}/${number}`;
             documents[number] = NOTHING;
-            (vectors[ref] = vectors[ref] || []).push(index, Math.round(weight * 1000) / 1000);
+            if (!(ref in vectors)) vectors[ref] = new lunr.Vector([]);
+            vectors[ref].elements.push(index, Math.round(weight * 1000) / 1000);
           }
         }
       });
-      for (const ref of Object.keys(vectors)) vectors[ref] = new lunr.Vector(vectors[ref]);
       const pipeline = new lunr.Pipeline();
       const index = new lunr.Index({
         invertedIndex,
@@ -488,14 +490,17 @@
       const terms = [...new Set(ranked.matched.filter((_, at) => isWanted(asked.clauses[at])).flat())];
       const longer = hits.find((hit) => hit.extra);
       if (longer) terms.push(...longer.extra);
-      hits = hits.map(({ number, score, whole }) => ({ number, score, whole }));
-      return { query: text, hits, terms, phrases: asked.phrases, notes, described: await describePage(hits, terms, asked, options) };
+      const numbers = hits.map((hit) => hit.number);
+      const found = { query: text, numbers, terms, phrases: asked.phrases, notes };
+      return { ...found, ...(await cutPage(hits, found, options)) };
     }
 
-    /* What the first page shows, so that the page need not ask again; with exact words it must choose first. */
-    async function describePage(hits, terms, asked, { limit, offset = 0 }) {
-      if (!limit || asked.phrases.length) return null;
-      return describe(hits.slice(offset, offset + limit).map((hit) => hit.number), terms);
+    /* What one page shows of the hits, so that it need not ask again; all of them where exact words have to be checked. */
+    async function cutPage(hits, { numbers, terms, phrases }, { limit, offset = 0 }) {
+      const paged = Boolean(limit) && !phrases.length;
+      const shown = paged ? hits.slice(offset, offset + limit) : hits;
+      const described = paged ? await describe(numbers.slice(offset, offset + limit), terms) : null;
+      return { hits: shown.map(({ number, score, whole }) => ({ number, score, whole })), described };
     }
 
     function isWanted(clause) {
@@ -742,7 +747,7 @@
     function marks(text, terms, language) {
       const wanted = new Set(terms);
       const found = [];
-      for (const match of text.matchAll(/[\p{L}\p{N}\p{M}]+(?:[.'’ʼ][\p{L}\p{N}\p{M}]+)*/gu)) {
+      for (const match of text.matchAll(analyser.isPlain(text) ? PLAIN_WORD : WORD)) {
         const stems = analyser.splitWords(match[0]).flatMap((word) => [analyser.term(word, language), ...analyser.terms(word)]);
         if (stems.some((stem) => wanted.has(stem))) found.push(match.index, match.index + match[0].length);
       }

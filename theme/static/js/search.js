@@ -48,20 +48,14 @@
   function serve(makeLunr, makeAnalyser, makeEngine) {
     const asked = new Map();
     let last = 0;
-    let kept = {};
-    const load = async (names) =>
-      names.every((name) => kept[name]) ? names.map((name) => kept[name]) : fetchAll(names);
-    const fetchAll = (names) =>
+    const load = (names) =>
       new Promise((resolve) => {
         asked.set((last += 1), resolve);
         self.postMessage({ load: last, names });
       });
     const engine = makeEngine(makeLunr(), makeAnalyser, load);
+    engine.start().catch(() => {});
     self.onmessage = async ({ data }) => {
-      if (data.kept) {
-        kept = data.kept;
-        return;
-      }
       if (data.load) {
         asked.get(data.load)(data.contents);
         asked.delete(data.load);
@@ -75,11 +69,13 @@
     };
   }
 
+  /* The scripts, the worker and what every search needs; the one starts while the others are on their way. */
   let preparing;
   function prepare() {
-    preparing =
-      preparing ||
-      Promise.all([...["lunr", "analyser", "engine"].map((part) => loadScript(own.dataset[part])), loadShards(["manifest", "lengths"])]);
+    if (!preparing) {
+      const parts = Promise.all(["lunr", "analyser", "engine"].map((part) => loadScript(own.dataset[part])));
+      preparing = Promise.all([parts.then(openEngine), loadShards(["manifest", "lengths"])]);
+    }
     return preparing;
   }
 
@@ -106,7 +102,15 @@
       else call.resolve(data.value);
     };
     worker.onerror = () => useNoWorker();
-    worker.postMessage({ kept: { manifest: contents.get("manifest"), lengths: contents.get("lengths") } });
+  }
+
+  function openEngine() {
+    if (worker || plainEngine) return;
+    try {
+      openWorker();
+    } catch {
+      useNoWorker();
+    }
   }
 
   /* A browser that refuses the worker ranks in the page. */
@@ -119,13 +123,7 @@
 
   async function ask(call, ...given) {
     await prepare();
-    if (!worker && !plainEngine) {
-      try {
-        openWorker();
-      } catch {
-        useNoWorker();
-      }
-    }
+    openEngine();
     if (plainEngine) return plainEngine[call](...given);
     return new Promise((resolve, reject) => {
       calls.set((lastId += 1), { call, given, resolve, reject, since: Date.now() });
@@ -149,12 +147,13 @@
   async function search(query, options = {}) {
     const { limit = PAGE, offset = 0 } = options;
     const found = await ask("search", query, { ...options, limit, offset });
-    const kept = found.phrases.length ? await keepPhrases(found, offset + limit) : found.hits;
-    const shown = kept.slice(offset, offset + limit);
+    const exact = found.phrases.length > 0;
+    const kept = exact ? await keepPhrases(found, offset + limit) : found.hits;
+    const shown = exact ? kept.slice(offset, offset + limit) : kept;
     const described = found.described || (await ask("describe", shown.map((hit) => hit.number), found.terms));
     const hits = shown.map((hit, at) => ({ ...hit, ...described[at] })).filter((hit) => hit.url);
-    const unsure = found.phrases.length > 0 && kept.length < found.hits.length && !kept.complete;
-    return { ...found, all: kept, total: kept.length, unsure, hits };
+    const numbers = exact ? kept.map((hit) => hit.number) : found.numbers;
+    return { ...found, numbers, total: numbers.length, unsure: exact && !kept.complete, hits };
   }
   Dossier.search = search;
 
@@ -467,7 +466,7 @@
     async function drawFilters() {
       if (!found) return;
       const mine = turn;
-      const kinds = await ask("count", found.all.map((hit) => hit.number)).catch(() => ({}));
+      const kinds = await ask("count", found.numbers).catch(() => ({}));
       if (mine !== turn) return;
       const groups = Object.keys(kinds).map((kind) => {
         const rows = kinds[kind].slice(0, 12).map(({ key, heading, count }) => {
@@ -526,6 +525,7 @@
       run();
     });
     show();
+    prepare();
     page.hidden = false;
     if (state.filters.length) panel.open = true;
     run();
