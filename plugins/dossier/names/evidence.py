@@ -92,16 +92,7 @@ def _context_notes(
     if position == end - 1:
         yield "En" + after
     if end - start > 1:
-        place = (
-            "only"
-            if end - start == 1
-            else "first"
-            if position == start
-            else "last"
-            if position == end - 1
-            else "mid"
-        )
-        yield "Er" + place
+        yield "Erfirst" if position == start else "Erlast" if position == end - 1 else "Ermid"
         if position > start:
             yield "Eb" + words[position - 1].lower()
             yield from ("Eb" + name for name in list_features(words[position - 1].lower(), lexicon))

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from dossier.names.evidence import Evidence, is_shouted, opening_position
-from dossier.names.forms import BORDER, WORDS_KEPT, is_capitalised, list_features, long_shape, shape
-from dossier.names.lexicon import Lexicon
+from dossier.names.forms import BORDER, is_capitalised, list_features, long_shape, shape
+from dossier.names.lexicon import WORDS_KEPT, Lexicon
 
 LONGEST_PHRASE = 5
 """Words in the longest name of several words that the lists have."""

@@ -6,13 +6,11 @@ import re
 from functools import lru_cache
 from itertools import groupby
 
-from dossier.names.lexicon import Lexicon
+from dossier.names.lexicon import WORDS_KEPT, Lexicon
 
 RUNS = ((re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž]"), "X"), (re.compile(r"[^\W\d_X]"), "x"), (re.compile(r"\d"), "9"))
 BORDER = "\x00"
 """The word that stands before and after every sentence."""
-WORDS_KEPT = 60_000
-"""For how many words an answer is kept at most."""
 
 
 @lru_cache(maxsize=WORDS_KEPT)

@@ -5,9 +5,12 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from functools import lru_cache
 from zlib import crc32
 
 BLOOM_HASHES = 6
+WORDS_KEPT = 60_000
+"""For how many words an answer is kept at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +134,7 @@ class Lexicon:
         number = self.clusters.find(word_key(word))
         return format(number, "b")[1:] if number else ""
 
+    @lru_cache(maxsize=WORDS_KEPT)  # noqa: B019 - a lexicon lives as long as the process
     def spelling(self, lower: str) -> str:
         """What the letters of a word look like."""
         return self.spellings.guess(lower)

@@ -7,12 +7,15 @@ the small words and signs between them.
 
 from __future__ import annotations
 
+import itertools
 import re
 from array import array
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import accumulate, repeat
 from struct import Struct
+from typing import TypeVar
 from zlib import crc32
 
 from dossier.names.evidence import Evidence, is_shouted, opening_position
@@ -25,9 +28,8 @@ from dossier.names.features import (
     phrase_features,
     place_features,
     shape_features,
-    shapes_around,
 )
-from dossier.names.forms import BORDER, is_capitalised
+from dossier.names.forms import BORDER, is_capitalised, shape
 from dossier.names.lexicon import Lexicon
 
 LANE = 32
@@ -41,15 +43,18 @@ RUN = re.compile(rb"#?C(?:[-#]{0,3}[C#]|\.C)*")
 """A run of words that may hold names, written with the signs above."""
 
 
-class Sums(dict[str, int]):
-    """A sum of weights for each word, made when it is first asked for."""
+Word = TypeVar("Word", bound=Hashable)
 
-    def __init__(self, look: Callable[[str], Sequence[str]], weights: Weights, prefix: str = "") -> None:
+
+class Sums(dict[Word, int]):
+    """A sum of weights for each word, or for the shapes around it, made when it is first asked for."""
+
+    def __init__(self, look: Callable[[Word], Sequence[str]], weights: Weights, prefix: str = "") -> None:
         self.look = look
         self.weights = weights
         self.opening = crc32(prefix.encode())
 
-    def __missing__(self, word: str) -> int:
+    def __missing__(self, word: Word) -> int:
         total = self[word] = self.weights.total(self.look(word), self.opening)
         return total
 
@@ -63,9 +68,10 @@ class Vectors(dict[int, int]):
     def __missing__(self, key: int) -> int:
         weights = self.weights
         place = weights.places[key]
+        entries = slice(weights.starts[place], weights.starts[place + 1])
         vector = 0
-        for entry in range(weights.starts[place], weights.starts[place + 1]):
-            vector += weights.weight_of[entry] << LANE * weights.label_of[entry]
+        for weight, label in zip(weights.weight_of[entries], weights.label_of[entries], strict=True):
+            vector += weight << LANE * label
         self[key] = vector
         return vector
 
@@ -116,14 +122,13 @@ class Tagger:
         self.openers = openers
         self.lexicon = lexicon
         self.kinds = Kinds(particles)
-        self.own = Sums(lambda word: own_features(word, lexicon), weights)
-        self.beside = [
-            Sums(lambda word, look=look: look(word, lexicon), weights, prefix)  # type: ignore[misc]
-            for look, (_, prefix) in zip(
-                (far_features, near_features, near_features, far_features), OFFSETS, strict=True
-            )
+        near, far = partial(near_features, lexicon=lexicon), partial(far_features, lexicon=lexicon)
+        self.own = Sums(partial(own_features, lexicon=lexicon), weights)
+        looks = (far, near, near, far)
+        self.beside: list[Sums[str]] = [
+            Sums(looks[number], weights, prefix) for number, (_, prefix) in enumerate(OFFSETS)
         ]
-        self.shapes: dict[tuple[str, ...], int] = {}
+        self.shapes = Sums(shape_features, weights)
         self.level = sum(1 << LANE - 1 << LANE * number for number in range(len(weights.labels)))
         self.row = Struct(f"<{len(weights.labels)}I")
         self.outside = weights.labels.index("O")
@@ -139,7 +144,7 @@ class Tagger:
         seen = Sums(evidence.features, self.weights)
         return [self.label(words, evidence, seen) for words in sentences]
 
-    def label(self, words: Sequence[str], evidence: Evidence, seen: Sums) -> list[str]:
+    def label(self, words: Sequence[str], evidence: Evidence, seen: Sums[str]) -> list[str]:
         """The best labels of a sentence's words; `seen` keeps the article's own sums by word."""
         found = ["O"] * len(words)
         kinds = bytes(map(self.kinds.__getitem__, words))
@@ -157,37 +162,37 @@ class Tagger:
         return found
 
     def totals(
-        self, words: Sequence[str], runs: Sequence[tuple[int, int]], evidence: Evidence, seen: Sums
+        self, words: Sequence[str], runs: Sequence[tuple[int, int]], evidence: Evidence, seen: Sums[str]
     ) -> list[int]:
         """The summed weights of each word inside the runs; 0 elsewhere."""
         padded = [BORDER, BORDER, *words, BORDER, BORDER]
+        forms = [*map(shape, padded)]
         shouted, opening = is_shouted(words), opening_position(words)
-        own, shapes_of, total_of = self.own, self.shapes, self.weights.total
+        own, shapes, total_of = self.own, self.shapes, self.weights.total
         far_before, before, after, far_after = self.beside
+        phrases = phrase_features(words, self.lexicon)
         totals = [0] * len(words)
-        for at in (position + 2 for run in runs for position in range(*run)):
+        for position in itertools.chain.from_iterable(itertools.starmap(range, runs)):
+            at = position + 2
             word = padded[at]
-            shapes = shapes_around(padded, at)
-            shaped = shapes_of.get(shapes)
-            if shaped is None:
-                shaped = shapes_of[shapes] = total_of(shape_features(shapes))
-            totals[at - 2] = (
+            features = pair_features(padded, at)
+            if shouted or position == opening:
+                first = position == opening
+                features += place_features(
+                    word, self.lexicon, opening=first, shouted=shouted, evidence=evidence
+                )
+            if position in phrases:
+                features += phrases[position]
+            totals[position] = (
                 own[word]
                 + seen[word]
-                + far_before[padded[at - 2]]
+                + far_before[padded[position]]
                 + before[padded[at - 1]]
                 + after[padded[at + 1]]
                 + far_after[padded[at + 2]]
-                + shaped
-                + total_of(pair_features(padded, at))
+                + shapes[tuple(forms[position : at + 3])]
+                + total_of(features)
             )
-            first = at == opening + 2
-            if shouted or first:
-                totals[at - 2] += total_of(
-                    place_features(word, self.lexicon, opening=first, shouted=shouted, evidence=evidence)
-                )
-        for position, features in phrase_features(words, self.lexicon).items():
-            totals[position] += total_of(features)
         return totals
 
     def _merely_opens(self, words: Sequence[str], position: int, evidence: Evidence) -> bool:
