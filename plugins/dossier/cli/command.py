@@ -79,11 +79,12 @@ def _add_site_verbs(verbs: argparse._SubParsersAction) -> None:  # type: ignore[
     check.add_argument("--json", action="store_true", help="what was found, as JSON")
     review = _add(verbs, "review", _run_review, "list names, topics and dates that want a person's eye")
     review.add_argument("--json", action="store_true", help="the list as JSON")
-    export = _add(verbs, "export", _run_export, "pack the built site as one zip file for reading offline")
-    _add_output(export)
-    export.add_argument(
-        "file", nargs="?", type=Path, default=Path("dossier.zip"), help="default: %(default)s"
+    export = _add(
+        verbs, "export", _run_export, "pack the built site as one zip file, or a topic of it as an e-book"
     )
+    _add_output(export)
+    export.add_argument("--topic", metavar="TOPIC", help="the folder of a topic: that topic as an EPUB")
+    export.add_argument("file", nargs="?", type=Path, help="default: dossier.zip, or TOPIC.epub")
     init = _add(verbs, "init", _run_init, "make a new, empty dossier")
     init.add_argument("folder", type=Path, metavar="DIR")
 

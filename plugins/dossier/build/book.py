@@ -1,0 +1,46 @@
+"""What `dossier export` asks of the last build: a topic of it as a book."""
+
+from __future__ import annotations
+
+from dossier.build.desk import read_desk
+from dossier.build.package import code_digest, theme_folder
+from dossier.build.project import Project
+from dossier.build.scan import Scan
+from dossier.build.themes import read_theme
+from dossier.disk import digest, list_files, read_file
+from dossier.downloads.epub import pack_epub
+from dossier.errors import BuildError
+from dossier.pages import Press, open_press
+from dossier.pages.book import make_book
+from dossier.state import State
+
+
+def make_epub(project: Project, slug: str) -> bytes:
+    """The topic as an EPUB file; BuildError when there is no such topic or nothing was built."""
+    state = State(project.state, code_digest())
+    try:
+        press = _open(project, state)
+        if slug not in press.catalogue.topics:
+            known = ", ".join(press.catalogue.topics) or "none"
+            raise BuildError(f"--topic: there is no topic {slug!r}; choose one of: {known}")
+        book = make_book(press, slug)
+    finally:
+        state.close()
+    if book is None:
+        raise BuildError(f"{slug}: no article of this topic has been built; run: dossier build")
+    return pack_epub(book)
+
+
+def _open(project: Project, state: State) -> Press:
+    root, settings = project.root, project.settings
+    content = Scan(digests={path: digest(read_file(root / path)) for path in list_files(root, "content", [])})
+    desk = read_desk(root, content, settings)
+    return open_press(
+        state,
+        settings,
+        read_theme(theme_folder(), root / settings.theme if settings.theme else None),
+        topics=desk.topics,
+        timelines=desk.timelines,
+        plain_pages=desk.pages,
+        authority=desk.desk.authority,
+    )
