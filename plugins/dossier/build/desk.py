@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from dossier.build.scan import Scan
-from dossier.build.texts import as_refused, read_text
+from dossier.build.texts import as_refused, read_text, strip_controls
 from dossier.compose import Desk
 from dossier.disk import digest
 from dossier.entities import Authority, check_authority, parse_authority
@@ -84,7 +84,8 @@ def _text(root: Path, path: str, problems: list[Problem]) -> str:
     except DossierError as error:
         problems.append(as_refused(error, path))
         return ""
-    problems += found
+    text, left_out = strip_controls(text, path)
+    problems += [*found, *left_out]
     return text
 
 

@@ -82,7 +82,7 @@ def _view(press: Press, record: Record, brief: Brief) -> ArticleView:
         language=press.foreign(article.language),
         topics=topic_links(press, root, brief.topics),
         updated=time_of_moment(article.updated, press.language) if article.updated else None,
-        sources=tuple(Link(source, f"{root}sources/{make_slug(source)}.html") for source in article.sources),
+        sources=_sources(press, root, brief, article.sources),
         byline=article.byline,
         dateline=article.dateline,
         rights=article.rights,
@@ -101,6 +101,14 @@ def _view(press: Press, record: Record, brief: Brief) -> ArticleView:
         previous=article_link(root, previous),
         next=article_link(root, following),
         editor=article.headline_origin == "editor",
+    )
+
+
+def _sources(press: Press, root: str, brief: Brief, sources: Sequence[str]) -> tuple[Link, ...]:
+    """Links to the pages of the sources; a replaced version is counted nowhere, so its sources may have none."""
+    standing, _ = press.catalogue.standing(brief.slug)
+    return tuple(
+        Link(source, "" if standing else f"{root}sources/{make_slug(source)}.html") for source in sources
     )
 
 
