@@ -13,7 +13,6 @@ from dossier.settings import make_settings
 DEFAULTS = {
     "SITENAME": "A Pelican Blog",
     "DEFAULT_LANG": "en",
-    "TIMEZONE": "UTC",
     "PATH": "content",
     "OUTPUT_PATH": "output",
 }
