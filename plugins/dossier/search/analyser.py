@@ -32,8 +32,8 @@ def analyse(text: str, language: str) -> list[str]:
     """The terms of a text, in reading order.
 
     Lower case, without accents, split at all that is no letter or digit; letters with dots between them
-    are one word, `'s` goes, stop words go, the rest is stemmed. A language without search words of its
-    own keeps its words whole.
+    are one word, `'s` goes, stop words go unless they are written with such dots (`U.S.` is not `us`), the
+    rest is stemmed. A language without search words of its own keeps its words whole.
 
     >>> analyse("De V.S. en Genève: Assad's ministers", "nl")
     ['vs', 'genev', 'assad', 'minister']
@@ -97,7 +97,9 @@ def stop_words(words: SearchWords) -> frozenset[str]:
 
 
 def _without_dots(match: re.Match[str]) -> str:
-    return match[0].replace(".", "")
+    """Capitals tell an abbreviation from the words around it, which are in lower case."""
+    joined = match[0].replace(".", "")
+    return joined.upper() if joined.isascii() else joined
 
 
 class _Stems(dict[str, str]):
@@ -108,10 +110,15 @@ class _Stems(dict[str, str]):
         self._stemmer: Any = snowballstemmer.stemmer(stemmer) if stemmer else None
 
     def __missing__(self, word: str) -> str:
+        if word.isascii() and word.isupper():
+            return self.setdefault(word, self._stem(word.lower()))
         folded = fold(word)
         if folded != word:
             return self.setdefault(word, self[folded])
-        return self.setdefault(word, self._stemmer.stemWord(word) if self._stemmer else word)
+        return self.setdefault(word, self._stem(word))
+
+    def _stem(self, word: str) -> str:
+        return str(self._stemmer.stemWord(word)) if self._stemmer else word
 
 
 @cache

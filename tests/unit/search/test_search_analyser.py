@@ -18,6 +18,7 @@ from dossier.search.analyser import count_terms, fold, split_words
         ("de ministers", "nl", ["minister"]),
         ("the agreements,", "en", ["agreement"]),
         ("V.S. VS v.s", "nl", ["vs", "vs", "vs"]),
+        ("the U.S. and us", "en", ["u"]),
         ("Assad’s foto's", "nl", ["assad", "foto"]),
         ("staakt-het-vuren", "nl", ["staakt", "vur"]),
         ("België", "fr", ["belgie"]),

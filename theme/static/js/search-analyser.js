@@ -20,22 +20,28 @@
         .replace(/\p{M}+/gu, "");
     }
 
+    /* An abbreviation is told by its capitals from the words around it, which are in lower case. */
+    function withoutDots(dotted) {
+      const joined = dotted.replace(/\./g, "");
+      return isPlain(joined) ? joined.toUpperCase() : joined;
+    }
+
     function splitPlain(text) {
       return (
         text
           .toLowerCase()
           .replace(/'s(?![a-z0-9])/g, "")
-          .replace(/(?<![a-z0-9])[a-z](?:\.[a-z])+(?![a-z0-9])/g, (dotted) => dotted.replace(/\./g, ""))
-          .match(/[a-z0-9]+/g) || []
+          .replace(/(?<![a-z0-9])[a-z](?:\.[a-z])+(?![a-z0-9])/g, withoutDots)
+          .match(/[A-Za-z0-9]+/g) || []
       );
     }
 
-    function splitWords(text) {
+    function splitTokens(text) {
       if (isPlain(text)) return splitPlain(text);
       return (
         fold(text)
           .replace(/['’ʼ]s(?![\p{L}\p{N}])/gu, "")
-          .replace(/(?<![\p{L}\p{N}])\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])/gu, (dotted) => dotted.replace(/\./g, ""))
+          .replace(/(?<![\p{L}\p{N}])\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])/gu, withoutDots)
           .match(/[\p{L}\p{N}]+/gu) || []
       );
     }
@@ -176,25 +182,27 @@
     for (const [code, language] of Object.entries(languages)) {
       const stop = new Set(language.stop.split(" "));
       const stem = stemmers[language.stemmer] || ((word) => word);
-      known[code] = (word) => (stop.has(word) ? "" : stem(word));
+      known[code] = (token) => (stop.has(token) ? "" : stem(token.toLowerCase()));
     }
 
-    function term(word, language) {
-      return known[language] ? known[language](word) : word;
+    function term(token, language) {
+      return known[language] ? known[language](token) : token.toLowerCase();
     }
 
     return {
       fold,
       isPlain,
-      splitWords,
+      splitTokens,
+      /* The folded words of a text, neither stopped nor stemmed. */
+      splitWords: (text) => splitTokens(text).map((token) => token.toLowerCase()),
       languages: Object.keys(languages),
       compounds: Object.keys(languages).some((code) => languages[code].compounds),
       term,
-      analyse: (text, language) => splitWords(text).map((word) => term(word, language)).filter(Boolean),
+      analyse: (text, language) => splitTokens(text).map((token) => term(token, language)).filter(Boolean),
       /* Whether a language leaves a word out, so that its articles cannot be asked to hold it. */
-      isStopped: (word) => Object.keys(languages).some((code) => !term(word, code)),
+      isStopped: (token) => Object.keys(languages).some((code) => !term(token, code)),
       /* All terms that a query's word stands for: one a language, without those that stop it. */
-      terms: (word) => [...new Set(Object.keys(languages).map((code) => term(word, code)))].filter(Boolean),
+      terms: (token) => [...new Set(Object.keys(languages).map((code) => term(token, code)))].filter(Boolean),
     };
   };
 

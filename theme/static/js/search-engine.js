@@ -19,6 +19,7 @@
     const MOST_EDITS = 2;
     const MOST_WORDS = 300;
     const MOST_SPELLINGS = 30;
+    const MOST_WHOLE = 4;
 
     let manifest;
     let analyser;
@@ -290,8 +291,8 @@
         return term ? [{ ...clause, word: term, terms: [term], wild: true }] : [];
       }
       return analyser
-        .splitWords(clause.term)
-        .map((word) => ({ ...clause, word, terms: analyser.terms(word), wild: false, ...limited(clause), ...relaxed(clause, word) }))
+        .splitTokens(clause.term)
+        .map((token) => ({ ...clause, word: token.toLowerCase(), terms: analyser.terms(token), wild: false, ...limited(clause), ...relaxed(clause, token) }))
         .filter((part) => part.terms.length);
     }
 
@@ -300,8 +301,8 @@
     }
 
     /* A stop word is never required, be it one in a single language of the articles. */
-    function relaxed({ presence }, word) {
-      if (!analyser.isStopped(word)) return {};
+    function relaxed({ presence }, token) {
+      if (!analyser.isStopped(token)) return {};
       const { REQUIRED, OPTIONAL } = lunr.Query.presence;
       return { stopped: true, presence: presence === REQUIRED ? OPTIONAL : presence };
     }
@@ -507,9 +508,11 @@
       return clause.presence !== lunr.Query.presence.PROHIBITED;
     }
 
-    /* Documents that hold all the words first, each part in lunr's order; a word that nothing holds does not count. */
+    /* Documents that hold all the words first, each part in lunr's order; a word that nothing holds does not count.
+       Of a long query they are long documents rather than good ones, so that its order is lunr's alone. */
     function wholeFirst({ results, matched }, clauses) {
       const groups = matched.filter((terms, at) => isWanted(clauses[at]) && !clauses[at].stopped && terms.length);
+      const ordered = groups.length <= MOST_WHOLE;
       const groupsOf = new Map();
       groups.forEach((terms, at) => {
         for (const term of terms) groupsOf.set(term, [...(groupsOf.get(term) || []), at]);
@@ -520,7 +523,7 @@
         if (groups.length > 1)
           for (const term in matchData.metadata) for (const at of groupsOf.get(term) || []) held.add(at);
         const all = groups.length < 2 || held.size === groups.length;
-        (all ? whole : part).push({ number: Number(ref), score, whole: all });
+        (all || !ordered ? whole : part).push({ number: Number(ref), score, whole: all });
       }
       return whole.concat(part);
     }
@@ -748,7 +751,7 @@
       const wanted = new Set(terms);
       const found = [];
       for (const match of text.matchAll(analyser.isPlain(text) ? PLAIN_WORD : WORD)) {
-        const stems = analyser.splitWords(match[0]).flatMap((word) => [analyser.term(word, language), ...analyser.terms(word)]);
+        const stems = analyser.splitTokens(match[0]).flatMap((token) => [analyser.term(token, language), ...analyser.terms(token)]);
         if (stems.some((stem) => wanted.has(stem))) found.push(match.index, match.index + match[0].length);
       }
       return found;
