@@ -94,6 +94,8 @@ class Article:
     rights: Rights = "full"
     rights_note: str = ""
     given: tuple[GivenName, ...] = ()
+    revision: int = 0
+    """Which version of its text the source says this is; 0 when it says nothing."""
     seed: str = ""
     """Path of the source file from the dossier's folder, with `#n` when the file holds several articles."""
     sha256: str = ""

@@ -58,7 +58,9 @@ def _forget(state: State, slug: str) -> set[str]:
 def _relate(state: State, manuscript: Manuscript) -> set[str]:
     text = _text(manuscript)
     article = manuscript.article
-    record = make_record(manuscript.slug, article.headline, text, article.published)
+    record = make_record(
+        manuscript.slug, article.headline, text, article.published, revision=article.revision
+    )
     sample = [run - _SIGN for run in sorted(fingerprint(text))]
     candidates = {
         slug for run in sample for (slug,) in state.rows("SELECT slug FROM runs WHERE run = ?", run)

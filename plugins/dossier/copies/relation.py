@@ -80,7 +80,7 @@ def relate(a: CopyRecord, b: CopyRecord) -> Relation | None:
     shared = containment(a.runs, b.runs)
     if shared < SAME_STORY or (min(len(a.runs), len(b.runs)) < _FEW_RUNS and a.runs != b.runs):
         return None
-    first, second = sorted((a, b), key=lambda record: (record.published, record.id))
+    first, second = sorted((a, b), key=lambda record: (record.published, record.marks.number, record.id))
     return Relation(first.id, second.id, _kind(first, second, shared), round(shared, 4))
 
 

@@ -42,6 +42,7 @@ class Draft:
     rights: Rights = "full"
     rights_note: str = ""
     given: list[GivenName] = field(default_factory=list)
+    revision: int = 0
     problems: list[Problem] = field(default_factory=list)
 
     def warn(self, where: str, message: str) -> None:
@@ -53,6 +54,12 @@ def add_block(blocks: list[Block], kind: BlockKind, text: str, *, start: int = -
     cleaned = clean_text(text)
     if cleaned:
         blocks.append(Block(kind, cleaned, start, end))
+
+
+def read_revision(text: str) -> int:
+    """The number of a version as a file states it; 0 for what is no such number."""
+    text = text.strip()
+    return int(text) if text.isascii() and text.isdecimal() and len(text) < 6 else 0
 
 
 def finish(drafts: list[Draft], source: Source) -> list[Article]:
@@ -104,6 +111,7 @@ def _finish(draft: Draft, source: Source, seed: str) -> Article:
                 GivenName(name.type, clean_text(name.name)) for name in draft.given if clean_text(name.name)
             )
         ),
+        revision=draft.revision,
         seed=seed,
         sha256=source.sha256,
         problems=(*(Problem(seed, note, "note") for note in notes), *draft.problems),

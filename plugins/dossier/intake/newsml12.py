@@ -7,7 +7,7 @@ from datetime import datetime
 from xml.etree.ElementTree import Element
 
 from dossier.errors import SeedError
-from dossier.intake.draft import Draft, Source
+from dossier.intake.draft import Draft, Source, read_revision
 from dossier.intake.markup_blocks import blocks_of_markup, blocks_of_text
 from dossier.intake.moments import parse_stamp
 from dossier.intake.nitf import fill_from_nitf, find_nitf_date
@@ -79,6 +79,7 @@ def _read_story(story: Element, outer: Element, news: Element, root: Element) ->
     draft = Draft(published, headline=headline, blocks=blocks)
     draft.updated = _stamp(management, "ThisRevisionCreated")
     draft.embargo = _embargo(management)
+    draft.revision = read_revision(find_text(news, "Identification/NewsIdentifier/RevisionId"))
     draft.byline = find_text(story, "NewsLines/ByLine") or find_text(outer, "NewsLines/ByLine")
     draft.dateline = find_text(story, ".//NewsLines/DateLine") or find_text(outer, "NewsLines/DateLine")
     draft.dateline = draft.dateline.rstrip(" -–—")

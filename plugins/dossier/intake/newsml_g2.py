@@ -8,7 +8,7 @@ from typing import Literal
 from xml.etree.ElementTree import Element
 
 from dossier.errors import SeedError
-from dossier.intake.draft import Draft, Source
+from dossier.intake.draft import Draft, Source, read_revision
 from dossier.intake.markup_blocks import blocks_of_markup, blocks_of_text
 from dossier.intake.moments import parse_stamp
 from dossier.intake.nitf import fill_from_nitf, find_nitf_date
@@ -66,6 +66,7 @@ def _read_item(item: Element, root: Element) -> Draft | None:
     draft = Draft(published, headline=headline, blocks=blocks)
     draft.updated = _stamp(content, "contentModified") or _stamp(meta, "versionCreated")
     draft.embargo = _stamp(meta, "embargoed")
+    draft.revision = read_revision(item.get("version", ""))
     draft.byline = find_text(content, "by")
     draft.dateline = find_text(content, "dateline").rstrip(" -–—")
     draft.language = find_attribute(content, "language", "tag") or item.get(LANG, "")

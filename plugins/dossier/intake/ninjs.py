@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any, Literal
 
 from dossier.errors import SeedError
-from dossier.intake.draft import Draft
+from dossier.intake.draft import Draft, read_revision
 from dossier.intake.markup_blocks import blocks_of_markup, blocks_of_text
 from dossier.intake.moments import parse_stamp
 from dossier.model import Block, GivenName
@@ -59,6 +59,7 @@ def read_ninjs(record: dict[str, Any], where: str) -> Draft:
     draft = Draft(published, blocks=[*_pictures(fields), *blocks], headline=headline)
     draft.updated = _stamp(fields, "contentmodified", "versioncreated")
     draft.embargo = _stamp(fields, "embargoed", "embargo")
+    draft.revision = read_revision(str(fields.get("version", "")))
     draft.byline = _text(fields.get("byline")) or _text(fields.get("by"))
     draft.dateline = _text(fields.get("dateline"))
     draft.language = _text(fields.get("language"))

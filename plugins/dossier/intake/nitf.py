@@ -7,7 +7,7 @@ from datetime import datetime
 from xml.etree.ElementTree import Element
 
 from dossier.errors import SeedError
-from dossier.intake.draft import Draft, Source
+from dossier.intake.draft import Draft, Source, read_revision
 from dossier.intake.markup_blocks import blocks_of_markup
 from dossier.intake.moments import find_moment, parse_stamp
 from dossier.intake.xml_tree import find_attribute, find_attributes, find_text, markup_of, text_of
@@ -71,6 +71,7 @@ def fill_from_nitf(draft: Draft, root: Element) -> None:
         ][:1]
     )
     draft.embargo = draft.embargo or _embargo(root, draft)
+    draft.revision = draft.revision or read_revision(find_attribute(root, ".//docdata/du-key", "version"))
     draft.rights_note = draft.rights_note or find_text(head, "rights")
     draft.given = draft.given or list(_given(root))
     if not draft.blocks:

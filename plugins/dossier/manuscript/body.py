@@ -149,6 +149,7 @@ def _parse(chunk: str, expected: BlockKind, references: str) -> Block:
     source = chunk if not references or "[" not in chunk else f"{chunk}\n\n{references}"
     rendered = render_markdown(source)
     text, is_plain = plain_text(rendered)
+    text = text.strip()
     if not is_plain:
         return Block(kind, text, source=source)
     exact = unescape_text(" ".join(line.strip() for line in chunk.split("\n")))

@@ -28,7 +28,7 @@ _GIVEN: dict[GivenType, str] = {
 _TYPES = {name.lower(): type_ for type_, name in _GIVEN.items()}
 _NAMES = (
     "title", "title-origin", "date", "modified", "embargo", "sources", "byline", "dateline", "language", "slug",
-    "accession", "filed", "status", "rights", "rights-note", "seed", "digest", "header", "spans", "converted",
+    "accession", "filed", "status", "rights", "rights-note", "revision", "seed", "digest", "header", "spans", "converted",
     *_TYPES,
 )  # fmt: skip
 _ALIASES = {
@@ -80,6 +80,7 @@ def format_fields(manuscript: Manuscript) -> list[tuple[str, str]]:
             (_GIVEN[type_], _join([name.name for name in names]))
             for type_, names in groupby(article.given, lambda name: name.type)
         ),
+        ("Revision", str(article.revision) if article.revision else ""),
         ("Slug", manuscript.slug),
         ("Status", "" if manuscript.status == "published" else manuscript.status),
         ("Rights", "" if article.rights == "full" else article.rights),
@@ -204,6 +205,7 @@ def read_article(fields: Fields, path: str, default_language: str) -> Manuscript
             if name in _TYPES
             for one in _split(value)
         ),
+        revision=_number(fields, "revision"),
         seed=fields.text("seed"),
         sha256=fields.text("digest"),
         problems=tuple(fields.problems),

@@ -19,6 +19,7 @@ from dossier.pages.lines import (
 )
 from dossier.pages.moments import time_of_interval, time_of_moment
 from dossier.pages.press import Artefact, Press, article_link, entity_path, redirect, way_to_root
+from dossier.pages.versions import version_lines
 from dossier.render import as_markup
 from dossier.slugs import make_slug
 from dossier.views import (
@@ -32,7 +33,6 @@ from dossier.views import (
     Mark,
     Provenance,
     RelatedLine,
-    VersionLine,
     date_mark,
     mark_up_block,
     mention_mark,
@@ -96,7 +96,7 @@ def _view(press: Press, record: Record, brief: Brief) -> ArticleView:
             for statement in press.catalogue.statements_of(brief.slug)
         ),
         filings=_filings(press, root, brief),
-        versions=_versions(press, root, brief),
+        versions=version_lines(press, root, brief, record),
         related=_related(press, root, brief),
         previous=article_link(root, previous),
         next=article_link(root, following),
@@ -223,18 +223,6 @@ def _filings(press: Press, root: str, brief: Brief) -> tuple[FilingLine, ...]:
         for filing in press.catalogue.filings(brief.slug)
         if filing.sure and filing.topic in topics
     )
-
-
-def _versions(press: Press, root: str, brief: Brief) -> tuple[VersionLine, ...]:
-    standing, leader = press.catalogue.standing(brief.slug)
-    found = []
-    newest = press.catalogue.brief(leader) if leader else None
-    if standing == "version" and newest:
-        found.append(VersionLine(article_line(press, root, newest, summary=False), "later"))
-    for kind, other in press.catalogue.followers(brief.slug):
-        line = article_line(press, root, other, summary=False)
-        found.append(VersionLine(line, "copy" if kind == "copy" else "earlier"))
-    return tuple(found)
 
 
 def _related(press: Press, root: str, brief: Brief) -> tuple[RelatedLine, ...]:

@@ -230,6 +230,21 @@ class RelatedLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of words that stayed, went or came."""
+
+    kind: Literal["same", "removed", "added"]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A paragraph that is not the same in two versions; without pieces, paragraphs that are."""
+
+    pieces: tuple[Piece, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class VersionLine:
     """Another telling of the same story."""
 
@@ -237,6 +252,8 @@ class VersionLine:
     kind: Literal["copy", "earlier", "later"]
     note: str = ""
     """What differs, in a few words; "" when nothing is said."""
+    differences: tuple[Difference, ...] = ()
+    """From the earlier version to the one on this page, in reading order."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,7 @@ def _read(case: Path) -> object:
     except SeedError as error:
         return {"refused": str(error)}
     records = [
-        {name: _plain(value) for name, value in asdict(article).items() if value not in ("", (), None)}
+        {name: _plain(value) for name, value in asdict(article).items() if value not in ("", (), None, 0)}
         for article in articles
     ]
     for record in records:
