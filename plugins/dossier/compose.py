@@ -31,7 +31,7 @@ from dossier.model import (
     Sentence,
     Statement,
 )
-from dossier.names import find_names, is_actor
+from dossier.names import describe_pipeline, find_names, is_actor
 from dossier.search import ArticleTerms, index_article
 from dossier.search.terms import FieldName
 from dossier.sentences import find_sentences
@@ -96,24 +96,29 @@ def _excerpt(article: Article) -> tuple[Block, ...]:
     return ()
 
 
-def digest_of(article: Article) -> str:
-    """Names the analysis of an article: its language, moment, headline and blocks."""
+def digest_of(article: Article, pipelines: Mapping[str, str]) -> str:
+    """Names the analysis of an article: its language, moment, headline and blocks, and who finds its names."""
     parts = [article.language, article.published.isoformat(), article.headline]
     parts += [f"{block.kind}\x1f{block.text}" for block in article.blocks]
+    if article.language in pipelines:
+        parts.append(describe_pipeline(pipelines[article.language]))
     return hashlib.blake2b("\x1e".join(parts).encode(), digest_size=16).hexdigest()
 
 
-def analyse(article: Article) -> Findings:
-    """Sentences, dates, names and search terms of an article."""
-    analysis = analyse_text(article.blocks, article.published, article.language)
+def analyse(article: Article, pipelines: Mapping[str, str]) -> Findings:
+    """Sentences, dates, names and search terms of an article; a spaCy pipeline may find a language's names."""
+    pipeline = pipelines.get(article.language, "")
+    analysis = analyse_text(article.blocks, article.published, article.language, pipeline=pipeline)
     analysis = replace(analysis, names=tuple(filter(is_actor, analysis.names)))
     return Findings(analysis, index_article(_search_fields(article, analysis.names), article.language))
 
 
-def analyse_text(blocks: Sequence[Block], published: datetime, language: str) -> Analysis:
+def analyse_text(
+    blocks: Sequence[Block], published: datetime, language: str, *, pipeline: str = ""
+) -> Analysis:
     """Sentences, dates and names of blocks of text; a language without date words has no dates."""
     sentences = split_sentences(blocks, language)
-    names = find_names(blocks, language, sentences=sentences)
+    names = find_names(blocks, language, sentences=sentences, pipeline=pipeline)
     words = LANGUAGES.get(language)
     dates = find_dates([block.text for block in blocks], published, words) if words else []
     return Analysis(sentences, tuple(dates), tuple(names))

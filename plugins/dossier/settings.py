@@ -43,8 +43,10 @@ class Settings:
     """`DOSSIER_WORKERS`: worker processes for analysis and rendering; 0 decides by the work there is."""
     executor: str = ""
     """`DOSSIER_EXECUTOR`: the address of a Dask scheduler whose workers do the analysis instead, as in `tcp://host:8786`."""
+    service_worker: bool = False
+    """`DOSSIER_SERVICE_WORKER`: True keeps the pages a reader has visited for reading without a network; over https only."""
     spacy: Mapping[str, str] = ()  # type: ignore[assignment]
-    """`DOSSIER_SPACY`: a spaCy pipeline per language that finds the names instead, as in `{"nl": "nl_core_news_sm"}`."""
+    """`DOSSIER_SPACY`: a spaCy pipeline per language that finds the names instead, by its name or its folder, as in `{"nl": "nl_core_news_sm"}`."""
 
 
 _PELICAN = {
@@ -55,6 +57,7 @@ _PELICAN = {
 }
 _TEXT = {"description", "seeds", "state", "theme", "encoding", "executor"}
 _NUMBERS = {"size_limit": 1, "workers": 0}
+_SWITCHES = {"service_worker"}
 
 
 def make_settings(pelican: Mapping[str, Any]) -> Settings:
@@ -102,6 +105,8 @@ def _checked(name: str, field: str, value: Any) -> Any:
         return _checked_text(name, value)
     if field in _NUMBERS:
         return _checked_number(name, value, _NUMBERS[field])
+    if field in _SWITCHES:
+        return _checked_switch(name, value)
     return checks[field](name, value)
 
 
@@ -114,6 +119,12 @@ def _checked_text(name: str, value: Any) -> str:
 def _checked_number(name: str, value: Any, least: int) -> int:
     if isinstance(value, bool) or not isinstance(value, int) or value < least:
         raise SettingsError(f"settings: {name} is {value!r}; expected a whole number of {least} or more")
+    return value
+
+
+def _checked_switch(name: str, value: Any) -> bool:
+    if not isinstance(value, bool):
+        raise SettingsError(f"settings: {name} is {value!r}; expected True or False")
     return value
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import BrokenExecutor, Executor
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from dossier.build.desk import is_manuscript
@@ -128,14 +129,14 @@ def analyse_all(
     What is not stored yet is analysed, in the executor's workers when there is one.
     """
     limited = [limit_to_rights(manuscript, settings.rights) for manuscript in manuscripts]
-    digests = [digest_of(manuscript.article) for manuscript in limited]
+    digests = [digest_of(manuscript.article, settings.spacy) for manuscript in limited]
     stored = {digest for (digest,) in state.rows("SELECT digest FROM analyses")}
     missing = {
         digest: manuscript.article
         for digest, manuscript in zip(digests, limited, strict=True)
         if digest not in stored
     }
-    for digest, analysis, terms in _analyses(missing, executor):
+    for digest, analysis, terms in _analyses(missing, settings.spacy, executor):
         state.write("INSERT OR REPLACE INTO analyses VALUES (?, ?, ?)", digest, analysis, terms)
         step()
     for manuscript, digest in zip(limited, digests, strict=True):
@@ -143,28 +144,33 @@ def analyse_all(
         yield manuscript, digest, decode(Analysis, row[0][0])
 
 
-def _analyses(articles: dict[str, Article], executor: Executor | None) -> Iterator[tuple[str, str, str]]:
+def _analyses(
+    articles: dict[str, Article], pipelines: Mapping[str, str], executor: Executor | None
+) -> Iterator[tuple[str, str, str]]:
     if executor is None:
-        yield from (_findings(digest, article) for digest, article in articles.items())
+        yield from (_findings(digest, article, pipelines) for digest, article in articles.items())
         return
+    work = partial(analyse_batch, pipelines=dict(pipelines))
     encoded = [(digest, encode(article)) for digest, article in articles.items()]
     batches = [encoded[start : start + BATCH] for start in range(0, len(encoded), BATCH)]
     done = 0
     try:
-        for answers in executor.map(analyse_batch, batches):
+        for answers in executor.map(work, batches):
             yield from answers
             done += 1
     except BrokenExecutor:
         # A worker died (killed, or out of memory): this process does the rest.
         for batch in batches[done:]:
-            yield from analyse_batch(batch)
+            yield from work(batch)
 
 
-def analyse_batch(batch: list[tuple[str, str]]) -> list[tuple[str, str, str]]:
+def analyse_batch(
+    batch: list[tuple[str, str]], *, pipelines: Mapping[str, str]
+) -> list[tuple[str, str, str]]:
     """What a worker does: articles as `encode` writes them, by digest, to their analysis and search terms."""
-    return [_findings(digest, decode(Article, article)) for digest, article in batch]
+    return [_findings(digest, decode(Article, article), pipelines) for digest, article in batch]
 
 
-def _findings(digest: str, article: Article) -> tuple[str, str, str]:
-    findings = analyse(article)
+def _findings(digest: str, article: Article, pipelines: Mapping[str, str]) -> tuple[str, str, str]:
+    findings = analyse(article, pipelines)
     return digest, encode(findings.analysis), findings.terms.to_json()

@@ -47,7 +47,7 @@ def inspect_file(
     With a model the topics it finds likely stand behind those that the article is filed under.
     """
     for article in _read(path, settings):
-        yield _inspect(article, desk, model)
+        yield _inspect(article, desk, model, settings)
 
 
 def _read(path: Path, settings: Settings) -> Iterable[Article]:
@@ -70,9 +70,9 @@ def _file(manuscript: Manuscript, desk: Desk, model: TopicModel | None) -> list[
     return add_likely(filings, model.score(fold_article(article), article.published))
 
 
-def _inspect(article: Article, desk: Desk, model: TopicModel | None) -> dict[str, object]:
+def _inspect(article: Article, desk: Desk, model: TopicModel | None, settings: Settings) -> dict[str, object]:
     manuscript = Manuscript(article, path="", slug="", folder="unsorted", filed="unsorted")
-    analysis = analyse(article).analysis
+    analysis = analyse(article, settings.spacy).analysis
     record = make_record(manuscript, analysis, desk)
     headings = {(name.block, name.start, name.end): name.heading for name in analysis.names}
     return {

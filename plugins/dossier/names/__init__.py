@@ -4,5 +4,6 @@ from __future__ import annotations
 
 from dossier.names.finder import find_names, has_model
 from dossier.names.linking import is_actor
+from dossier.names.pipelines import describe_pipeline
 
-__all__ = ["find_names", "has_model", "is_actor"]
+__all__ = ["describe_pipeline", "find_names", "has_model", "is_actor"]

@@ -11,6 +11,7 @@ from dossier.names.capitals import find_by_capitals
 from dossier.names.evidence import collect_evidence
 from dossier.names.linking import link_names
 from dossier.names.packing import LANGUAGES_WITH_MODEL, read_tagger
+from dossier.names.pipelines import find_by_pipeline
 from dossier.names.rules import correct_names
 from dossier.names.spans import Found, Line, read_spans
 from dossier.names.tokens import split_tokens
@@ -29,10 +30,12 @@ def has_model(language: str) -> bool:
     return language in LANGUAGES_WITH_MODEL
 
 
-def find_names(blocks: Sequence[Block], language: str, *, sentences: Sequence[Sentence]) -> list[NameMention]:
+def find_names(
+    blocks: Sequence[Block], language: str, *, sentences: Sequence[Sentence], pipeline: str = ""
+) -> list[NameMention]:
     """Name mentions in reading order, none overlapping another.
 
-    A credit names sources, not actors, and gives none. `heading` is the fullest form of the name in these blocks.
+    A spaCy `pipeline` finds them when one is named, else the model, else capitals. A credit names sources, not actors, and gives none. `heading` is the fullest form of the name in these blocks.
 
     >>> text = "De Syrische president Bashar al-Assad sprak in Genève."
     >>> found = find_names([Block("lead", text)], "nl", sentences=[Sentence(0, 0, len(text))])
@@ -45,7 +48,9 @@ def find_names(blocks: Sequence[Block], language: str, *, sentences: Sequence[Se
     known = LANGUAGES.get(language)
     words = known.names if known else NO_WORDS
     lines = _split_lines(blocks, language, sentences)
-    if has_model(language):
+    if pipeline:
+        find_by_pipeline(lines, blocks, pipeline)
+    elif has_model(language):
         _find_by_model(lines, language)
     else:
         find_by_capitals(lines, words)
