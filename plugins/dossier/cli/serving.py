@@ -23,7 +23,7 @@ _CSS = b"""
   background: var(--tint, #f4f1ea); color: var(--ink, #1c1a17); font: .8125rem/1.5 system-ui, sans-serif }
 .editors-bar summary { color: inherit; padding: .65rem 1rem; font: inherit; font-weight: 600 }
 .editors-bar > div { max-height: 45vh; overflow-y: auto; padding: 0 1rem 1rem }
-.editors-bar dl { display: grid; grid-template-columns: max-content 1fr; gap: 0 1rem; margin: 0 }
+.editors-bar dl { display: grid; grid-template-columns: fit-content(18rem) 1fr; gap: 0 1rem; margin: 0 }
 .editors-bar dt { font: inherit; color: var(--soft, #5c5750) }
 .editors-bar dd { margin: 0 }
 .editors-bar ul { list-style: disc; padding-left: 1.2em; margin-top: .5rem }

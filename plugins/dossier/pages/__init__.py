@@ -26,12 +26,16 @@ from dossier.views import Link, Site
 __all__ = ["Artefact", "Press", "Theme", "all_pages", "make_page", "open_press", "period_pages"]
 
 Maker = Callable[[Press, str], Iterator[Artefact]]
+WORKER = "service-worker.js"
 
 
 def make_assets(press: Press, _: str) -> Iterator[Artefact]:
     """The theme's style sheets, scripts and pictures, each with its fingerprint in its name."""
     for name, path in press.theme.assets.items():
         yield Artefact(path, content=press.theme.static[name])
+    if press.site.worker:
+        # At the root: a service worker serves nothing above its own folder.
+        yield Artefact(press.site.worker, content=press.theme.templates[WORKER].encode())
 
 
 def make_search(press: Press, _: str) -> Iterator[Artefact]:
@@ -191,4 +195,5 @@ def _site(settings: Settings, theme: Theme, words: Translation, plain_pages: dic
         key=make_slug(re.sub(r"^https?://", "", settings.site_url) or settings.site_name),
         feeds=(Link(settings.site_name, "feeds/dossier.xml"),),
         description=settings.description,
+        worker=WORKER if settings.service_worker else "",
     )

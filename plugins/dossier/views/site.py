@@ -63,6 +63,8 @@ class Site:
     description: str = ""
     icon: str = ""
     """From the root; "" for none."""
+    worker: str = ""
+    """The service worker, from the root; "" for none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
   "use strict";
 
   var Dossier = global.Dossier || (global.Dossier = {});
+  var script = typeof document === "undefined" ? null : document.currentScript;
 
   /* The value kept under this dossier's own name, "" when the browser keeps nothing. */
   function recall(name) {
@@ -207,6 +208,29 @@
     });
   }
 
+  /* Keeps visited pages for reading without a network, where the site asks for it and the browser allows it (https). */
+  function startWorker(script) {
+    var workers = "serviceWorker" in global.navigator ? global.navigator.serviceWorker : null;
+    if (!workers || global.location.protocol === "file:") return;
+    if (!script) {
+      /* The site had one once: it goes, and with it what it kept. */
+      if (workers.controller && /\/service-worker\.js$/.test(workers.controller.scriptURL)) {
+        workers.getRegistration().then(function (registration) { if (registration) registration.unregister(); });
+      }
+      return;
+    }
+    workers.register(script).then(function () { return workers.ready; }).then(function (registration) {
+      if (workers.controller) return;
+      /* The first page came before the worker: it is asked to keep it too. */
+      var parts = Array.from(document.querySelectorAll("link[rel=stylesheet], script[src]"));
+      registration.active.postMessage({
+        keep: [global.location.href.split("#")[0]].concat(parts.map(function (part) { return part.href || part.src; }))
+      });
+    }).catch(function () {
+      /* a browser that refuses it reads the site as before */
+    });
+  }
+
   /* An address may point into what is folded. */
   function openTarget() {
     var id = decodeURIComponent(global.location.hash.slice(1));
@@ -219,6 +243,7 @@
   }
 
   function start() {
+    startWorker(script && script.dataset.worker);
     startTheme();
     startNews();
     startCards();
