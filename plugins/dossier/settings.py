@@ -46,7 +46,7 @@ class Settings:
     service_worker: bool = False
     """`DOSSIER_SERVICE_WORKER`: True keeps the pages a reader has visited for reading without a network; over https only."""
     spacy: Mapping[str, str] = ()  # type: ignore[assignment]
-    """`DOSSIER_SPACY`: a spaCy pipeline per language that finds the names instead, as in `{"nl": "nl_core_news_sm"}`."""
+    """`DOSSIER_SPACY`: a spaCy pipeline per language that finds the names instead, by its name or its folder, as in `{"nl": "nl_core_news_sm"}`."""
 
 
 _PELICAN = {

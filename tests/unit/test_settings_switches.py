@@ -13,5 +13,5 @@ def test_a_switch_is_off_until_it_is_set() -> None:
 
 @pytest.mark.parametrize("value", ["yes", 1, None])
 def test_a_switch_takes_nothing_but_true_and_false(value: object) -> None:
-    with pytest.raises(SettingsError, match="DOSSIER_SERVICE_WORKER is .*; expected True or False"):
+    with pytest.raises(SettingsError, match=r"DOSSIER_SERVICE_WORKER is .*; expected True or False"):
         make_settings({"DOSSIER_SERVICE_WORKER": value})
