@@ -37,6 +37,8 @@ EMPTY_ON_PURPOSE = {
         "dates.weekdaypart",
         "dates.present_endings",
         "dates.not_present",
+        "dates.plural_presents",
+        "dates.date_prepositions",
         # "would have left" is told by its auxiliary alone
         "events.perfect",
         "events.participle_parts",

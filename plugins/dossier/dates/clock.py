@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from dossier.dates.context import Context
 from dossier.dates.period import Period, period_of
@@ -54,7 +54,7 @@ def _on_clock(form: Form, minutes: int, part: str | None) -> int:
 def _is_spoken(form: Form) -> bool:
     """Whether the time is told as people say it, on a clock of twelve hours: in words, or an hour by itself."""
     if form.rule != "time":
-        return form.rule.startswith(("time-half", "time-past", "time-to"))
+        return form.rule.startswith(("time-half", "time-past", "time-to", "time-word"))
     return "hour_word" in form.slots or ("minute" not in form.slots and "half_day" not in form.slots)
 
 
@@ -72,7 +72,10 @@ def _part_beside(form: Form) -> str | None:
 
 
 def timed(reading: Reading, time: Form, context: Context) -> Reading:
-    """The reading of a day narrowed to the time or the part of the day beside it."""
+    """The reading of a day narrowed to the time or the part of the day beside it.
+
+    Midnight is the end of the day it is named with; what happens then is told of that day, so the day stays.
+    """
     if reading.first is None or reading.last is not None or reading.first.grain not in ("day", "part of day"):
         return reading
     day = period_of("day", reading.first.start)
@@ -91,10 +94,17 @@ def timed(reading: Reading, time: Form, context: Context) -> Reading:
     if time.until and closing is not None:
         part = part or _part_beside(time.until)
         return replace(_span(time, day, (minutes, closing), part), stated=reading.stated)
+    if minutes == _MIDNIGHT:
+        return replace(reading, first=day, timex=f"{day.start:%Y-%m-%d}T24:00", direction=time.direction)
     start = day.start + timedelta(minutes=_on_clock(time, minutes, part))
-    if reading.first.part == "NI" and start.hour < _DAWN:
+    if reading.first.part == "NI" and start.hour < _DAWN and not _is_just_past(day, start, context):
         start += timedelta(days=1)
     return replace(reading, first=Period("minute", start), last=None, direction=time.direction)
+
+
+def _is_just_past(day: Period, start: datetime, context: Context) -> bool:
+    """Whether a time before dawn of the night of today was this morning: tonight it would be still to come."""
+    return day == context.today and start <= context.published and context.lean != "future"
 
 
 def _span(time: Form, day: Period, ends_at: tuple[int, int], part: str | None) -> Reading:
@@ -121,7 +131,7 @@ def at_clock(form: Form, context: Context) -> Reading | None:
     if minutes_of(form) == _MIDNIGHT and not context.last and context.lean != "future":
         return Reading("point", Period("minute", day.start))
     reading = timed(Reading("point", day), form, context)
-    return reading if reading.first != day else None
+    return reading if reading.first != day or reading.timex else None
 
 
 def time_span(form: Form, context: Context) -> Reading | None:

@@ -44,11 +44,14 @@ def _lean_among(left: list[str], right: list[str], grammar: Grammar) -> Lean | N
     tokens += [(word, place + 1) for place, word in enumerate(right)]
     best: tuple[int, Lean] | None = None
     perfect = any(word in grammar.words.perfect for word in clause) and any(
-        grammar.participle.fullmatch(word) for word in clause
+        grammar.participle.fullmatch(word) and word not in grammar.words.future_verbs for word in clause
     )
+    reach = 2 if left and left[-1].lower() in grammar.words.date_prepositions else 1
     passive = {place for place, word in enumerate(clause) if word in grammar.words.passive}
     for place, (word, distance) in enumerate(tokens):
-        lean = _word_lean(word.lower(), perfect, grammar) or _beside(word, distance, grammar)
+        lean = _word_lean(word.lower(), perfect, grammar)
+        if lean is None and (distance == 1 or (place < len(left) and distance <= reach)):
+            lean = _beside(word, grammar, ahead=place < len(left))
         if lean == "past" and not passive.isdisjoint((place - 1, place - 2)):
             continue
         if lean and (best is None or distance < best[0]):
@@ -71,10 +74,15 @@ def _word_lean(word: str, perfect: bool, grammar: Grammar) -> Lean | None:
     return None
 
 
-def _beside(word: str, distance: int, grammar: Grammar) -> Lean | None:
-    """A present form told by its ending alone, right beside the date: there the finite verb stands."""
+def _beside(word: str, grammar: Grammar, *, ahead: bool) -> Lean | None:
+    """A present form told by its ending alone, right beside the date: there the finite verb stands.
+
+    A plural may be an infinitive or a noun as well, unless it stands `ahead` of the date.
+    """
     words = grammar.words
-    if word.islower() and distance == 1 and len(word) > 3 and word.endswith(words.present_endings):
+    if ahead and word in words.plural_presents:
+        return "future"
+    if word.islower() and len(word) > 3 and word.endswith(words.present_endings):
         return None if word in words.not_present or grammar.participle.fullmatch(word) else "future"
     return None
 

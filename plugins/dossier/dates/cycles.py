@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from dossier.dates.choice import chosen, yearly
@@ -70,17 +71,26 @@ def _half_of_century(form: Form, context: Context) -> Reading | None:
 
 
 def _decade(form: Form, context: Context) -> Reading | None:
+    first, last = _decade_in(form, ""), _decade_in(form, "2")
+    if first is None:
+        return None
+    reading = point("decade", first)
+    return replace(reading, kind="span", last=point("decade", last).first) if last else reading
+
+
+def _decade_in(form: Form, end: str) -> int | None:
+    """The first year of a decade told in words (`negentig`) or in digits; of the last century unless it says so."""
     century = (number(form, "ordinal") or 20) - 1
-    year = number(form, "ys")
+    year = number(form, "ys" + end)
     if year is None:
-        tens = number(form, "tens")
-        short = tens if tens is not None else number(form, "yy")
+        tens = number(form, "tens" + end)
+        short = tens if tens is not None else number(form, "yy" + end)
         if short is None or short % 10:
             return None
         year = century * 100 + short
         if short == 0 or (short == 10 and "ordinal" not in form.slots):
             year += 100
-    return point("decade", year // 10 * 10)
+    return year // 10 * 10
 
 
 def _century(form: Form, context: Context) -> Reading | None:

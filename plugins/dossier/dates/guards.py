@@ -15,6 +15,9 @@ _NEXT_WORD = re.compile(r"[\s\xa0]*(?P<word>[^\W_][\w'’-]*)")
 _QUANTITY_BEFORE = re.compile(r"(?:[€$£#]\s?|\d[.,:/]|\+)\Z")
 _HYPHEN_BEFORE = re.compile(r"\w[-/]\Z")
 _QUANTITY_AFTER = re.compile(r"(?:[.,:/]\d|\s?[%€$£°]|-(?!\d\d)[^\W\d_])")
+_YEAR_BEFORE = re.compile(r"(?<!\d)[12]\d{3},?(?: [^\W\d_]{2,3})? \Z")
+_LIST = 12
+"""Code points within which the year before stands in a list of years."""
 _BARE_YEAR = frozenset({"year"})
 _BARE_NUMBERS = frozenset({"year", "years", "duration", "decade", "ago"})
 _ONE_WORD = frozenset({"month", "weekday", "day", "holiday", "season"})
@@ -84,8 +87,12 @@ def _is_year(form: Form, sentence: str, lower: str, words: DateWords) -> bool:
         return False
     if sentence[form.start - 1 : form.start] == "(" or lead in words.year_leads:
         return True
+    if _YEAR_BEFORE.search(lower, max(0, form.start - _LIST), form.start):
+        return True
     if words.bare_years:
         return 1500 <= int(lower[form.end - 4 : form.end]) <= 2100
+    if lead and sentence[form.start - len(lead) - 1].isupper() and form.start - len(lead) - 1:
+        return False
     closes = not adjacent or not follower
     return bool(form.start == 0 or lead) and (
         follower in words.year_followers or (closes and bool(lead) and form.start > 0)

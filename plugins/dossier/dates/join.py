@@ -138,6 +138,8 @@ def _offset(left: Form, right: Form, lower: str, grammar: Grammar) -> Form | Non
     ):
         return None
     gap = lower[left.end : right.start]
+    if left.rule != "duration" and gap.startswith(","):
+        return None
     after = grammar.offset_after.fullmatch(gap) or (
         left.rule == "later" and grammar.time_joint.fullmatch(gap)
     )

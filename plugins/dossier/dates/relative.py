@@ -42,7 +42,9 @@ def _day_part(form: Form, context: Context) -> Reading | None:
         day = shifted(context.today, number(form, "day") or 0)
         return Reading("point", Period("part of day", day.start, str(form.slots["part"])))
     steps = int(code[:-2])
-    if code.startswith("-0") and context.lean != "future" and context.published.hour < _EVENING:
+    if code.startswith("-0") and (
+        context.lean == "past" or (context.lean is None and context.published.hour < _EVENING)
+    ):
         steps = -1
     return Reading("point", Period("part of day", shifted(context.today, steps).start, code[-2:]))
 

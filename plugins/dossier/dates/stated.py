@@ -30,6 +30,8 @@ def _day_month(form: Form, context: Context) -> Reading | None:
     if month is None or day is None or day < 1:
         return None
     found = yearly("day", month, day, context)
+    if form.direction == "since" and context.lean == "past" and context.telling is None:
+        found = [period for period in found if period.start <= context.today.start]
     return Reading("point", chosen(found, context, near=True)) if found else None
 
 

@@ -113,6 +113,11 @@ class DateWords:
     present_endings: tuple[str, ...]
     """Endings of present forms, looked for only right beside a date."""
     not_present: frozenset[str]
+    """Words with such an ending that are none, and verbs of saying: what someone says on Friday was said."""
+    plural_presents: frozenset[str]
+    """Present forms that elsewhere may be infinitives or nouns: they count only right before a date."""
+    date_prepositions: frozenset[str]
+    """Words that may stand between a verb and the date right beside it."""
     passive: frozenset[str]
     """Auxiliaries that stand before a participle that looks like a preterite (`be held`)."""
     future_verbs: frozenset[str]

@@ -363,6 +363,11 @@ DATES = DateWords(
         "tweeënhalf": 2.5,
         "tweeëneenhalf": 2.5,
         "drieënhalf": 3.5,
+        "vierenhalf": 4.5,
+        "vijfenhalf": 5.5,
+        "zesenhalf": 6.5,
+        "zevenenhalf": 7.5,
+        "achtenhalf": 8.5,
         "drieëneenhalf": 3.5,
         "enkele": 0,
         "een paar": 0,
@@ -477,6 +482,8 @@ DATES = DateWords(
         "oud en nieuw": "12-31",
         "oud-en-nieuw": "12-31",
         "oudejaarsnacht": "12-31",
+        "jaarwisseling": "12-31",
+        "de jaarwisseling": "12-31",
         "nieuwjaarsdag": "01-01",
         "nieuwjaar": "01-01",
         "nieuwjaarsnacht": "01-01",
@@ -559,6 +566,19 @@ DATES = DateWords(
     },
     midday={
         "middernacht": "24:00",
+        "het middaguur": "12:00",
+        "halfeen": "12:30",
+        "halftwee": "01:30",
+        "halfdrie": "02:30",
+        "halfvier": "03:30",
+        "halfvijf": "04:30",
+        "halfzes": "05:30",
+        "halfzeven": "06:30",
+        "halfacht": "07:30",
+        "halfnegen": "08:30",
+        "halftien": "09:30",
+        "halfelf": "10:30",
+        "halftwaalf": "11:30",
         "twaalf uur 's middags": "12:00",
         "twaalf uur 's nachts": "24:00",
     },
@@ -589,6 +609,7 @@ DATES = DateWords(
         ("month-year", r"{month} '{yy}"),
         ("month-shift", r"{month},?(?: van)? {shift} jaar"),
         ("month-near", r"{shift} {month}"),
+        ("month-shift", r"{shift} jaar,?(?: in)? {month}"),
         ("months", r"{month}\s?(?:-|–|tot|tot en met|t/m|en)\s?{month2}(?: {y})?"),
         ("month", r"(?:de maand )?{month}"),
         ("year", r"(?:het jaar |de jaren )?{y}"),
@@ -637,8 +658,10 @@ DATES = DateWords(
         ("units-coming", r"(?:de |het )?{count} {coming} {unit}"),
         ("units-past", r"(?:de |het )?{count} {past} {unit}"),
         ("earlier-in", r"(?:eerder|vroeger|later) (?:in|op) (?:de|het) {unit}"),
-        ("ago", r"{count}(?: kleine| goede| volle| lange| hele)? {unit} (?:geleden|terug)"),
-        ("ago", r"{unit} (?:geleden|terug)"),
+        ("ago", r"{count}(?: kleine| goede| volle| lange| hele)? {unit} geleden"),
+        ("ago", r"(?:nog )?geen (?P<unit>dag|week|maand|jaar) geleden"),
+        ("ago", r"{count} (?P<unit>dag|dagen|week|weken|maand|maanden|jaar|jaren|decennia|eeuwen) terug"),
+        ("ago", r"(?P<unit>dagen|weken|maanden|jaren|decennia|eeuwen) (?:geleden|terug)"),
         ("ahead", r"over (?:zo'n |ongeveer |een kleine |ruim |iets meer dan )?{count} {unit}"),
         ("season-year", r"(?:de |het )?{season},?(?: van)?(?: het jaar)? {y}"),
         ("season-shift", r"(?:de |het )?{season}(?: van)? {shift} jaar"),
@@ -659,6 +682,8 @@ DATES = DateWords(
         ("half-of-century", r"(?:de |het )?{ordinal} helft van de {ordinal2} eeuw"),
         ("decade", r"(?:de )?jaren {tens}(?: van de (?:vorige|twintigste|20e|20ste) eeuw)?"),
         ("decade", r"(?:de )?jaren (?:{ys}|'?{yy})"),
+        ("decade", r"(?:de )?jaren {tens} en {tens2}"),
+        ("decade", r"(?:de )?jaren '?{yy} en '?{yy2}"),
         ("decade-of-century", r"(?:de )?jaren {tens} van de {ordinal} eeuw"),
         ("century", r"(?:de )?{ordinal} eeuw"),
         ("week-of", r"(?:de )?week van {d} {month}"),
@@ -698,7 +723,7 @@ DATES = DateWords(
             r"(?:{hour}|{hour_word}) (?:uur|u\.?|h)(?= (?:'s |vanochtend|vanmiddag|vanavond|vannacht|lokale|plaatselijke|in de))",
         ),
         ("time", r"(?:{hour}) ?u\."),
-        ("time-half", r"half (?:{hour}|{hour_word})(?: uur)?"),
+        ("time-half", r"half ?(?:{hour}|{hour_word})(?: uur)?"),
         (
             "time-past",
             r"(?P<lead>(?:om|rond|omstreeks|tegen|sinds|tot|vanaf|na|voor) ){count} over (?:{hour}|{hour_word})(?: uur)?",
@@ -741,7 +766,7 @@ DATES = DateWords(
         ("repeated", r"(?:maandagen|dinsdagen|donderdagen|vrijdagen|zaterdagen|zondagen)"),
         ("duration", r"{count} {unit}(?: lang)?"),
         ("duration", r"(?:dagenlang|dagenlange|wekenlang|wekenlange|maandenlang|maandenlange|jarenlang|jarenlange|urenlang|urenlange|eeuwenlang|eeuwenlange)"),
-        ("vague", r"(?:op de dag van vandaag|vandaag de dag|tot nu toe|tot op heden)"),
+        ("vague", r"(?:op de dag van vandaag|vandaag de dag|tot nu toe|tot op heden|van vandaag op morgen|van de ene dag op de andere)"),
     ),
     offset_after=r" (?:na|vanaf)(?: de| het)?",
     offset_before=r" (?:voor|vóór)(?: de| het)?",
@@ -768,17 +793,20 @@ DATES = DateWords(
         ("until", r"(?:tot en met|t/m|tot aan|tot)(?: de| het)?"),
         ("until", r"(?:uiterlijk|ten laatste|niet later dan|tegen)(?: op| de| het)?"),
         ("before", r"(?:vóór|nog voor|voorafgaand aan)(?: de| het)?"),
-        ("before-day", r"voor(?: de| het)?"),
+        (
+            "before-day",
+            r"(?<!gepland[ ])(?<!voorzien[ ])(?<!verwacht[ ])(?<!aangekondigd[ ])(?<!uitgenodigd[ ])voor(?: de| het)?",
+        ),
         ("after", r"(?:na|later dan)(?: de| het)?"),
     ),
     approximate=r"(?:rond|omstreeks|circa|ca\.|ongeveer|zowat|plusminus|rond de|rond het|om en bij)",
-    day_joint=r",?(?: om| rond| omstreeks| tegen| vanaf| tot| na| vóór| voor| in de| tussen| van)?,?",
+    day_joint=r",?(?: (?:vroeg|laat))?(?: om| rond| omstreeks| tegen| vanaf| tot| na| vóór| voor| in de| tussen| van)?,?",
     time_joint=r",?(?: op| van| in)?(?: de)?",
     range_lead=r"(?:van|vanaf|tussen)(?: de| het)?",
     range_joint=r"(?: tot en met| tot aan| tot| t/m| - | – |-|–)(?: de| het| en met)?",
     pair_joint=r" en(?: de| het)?",
     pair_lead=r"tussen(?: de| het)?",
-    forward=r"(?:uiterlijk|ten laatste|vóór|(?:verdaagd|verplaatst|uitgesteld|verschoven|opgeschort|verzet|doorgeschoven)(?: \w+){0,2} (?:naar|tot)|met ingang van|tegen|nog voor)(?: de| het| eind| begin| half)?",
+    forward=r"(?:uiterlijk|ten laatste|vóór|(?:verdaagd|verplaatst|uitgesteld|verschoven|opgeschort|verzet|doorgeschoven)(?: \w+){0,2} (?:naar|tot)|met ingang van|tegen|nog voor|(?:gepland|voorzien|verwacht|aangekondigd|vastgelegd|uitgeschreven|ingepland|uitgenodigd)(?: (?:voor|op|in|rond|vanaf|tussen))?)(?: de| het| eind| begin| half)?",
     onward=r"(?:vanaf|tot|tot en met|t/m|naar|tegen|voor)(?: de| het| eind| begin| half)?",
     backward=r"(?:sinds|sedert)(?: de| het)?",
     noun_link=r"(?:de|het|een|die|dat|deze|hun|zijn|haar)(?: [^\W\d_]+){0,2} (?P<noun>[^\W\d_]{3,}) (?:van|uit)(?: de maand| de)?",
@@ -808,6 +836,19 @@ DATES = DateWords(
         "operatie",
         "wedstrijd",
         "match",
+        "finale",
+        "staking",
+        "betoging",
+        "duel",
+        "derby",
+        "debat",
+        "overleg",
+        "ontmoeting",
+        "bijeenkomst",
+        "stemming",
+        "concert",
+        "optreden",
+        "plechtigheid",
     ),
     clause_breaks=frozenset(
         """
@@ -833,7 +874,7 @@ DATES = DateWords(
             versloeg versloegen vertelde vertelden vertrok vertrokken viel vielen ving vingen vlogen vloog
             vocht vochten voerde voerden vond vonden vroeg vroegen vroor waren was wees weigerde werd werden
             werkte werkten wezen wierp wierpen wilde wilden wist wisten won wonnen woonde woonden wou zag
-            zagen zat zaten zei zeiden zette zetten zocht zochten zong zongen zonk zwom
+            zagen zat zaten zei zeiden zette zocht zochten zong zongen zonk zwom
         """.split()
     ),
     past_endings=(
@@ -893,7 +934,7 @@ DATES = DateWords(
             had hadden hebben heeft is waren was zijn
         """.split()
     ),
-    participle=r"\b(?:\w{0,8}ge|ver|be|ont|her|er|over|onder|vol|mis|door)\w{2,}(?:d|t|en)\b",
+    participle=r"\b(?:\w{0,8}ge|ver|be|ont|her|er|over|onder|vol|mis|door)\w{1,}(?:\w(?:d|t|en)|aan|ien)\b",
     present_verbs=frozenset(
         """
             beginnen begint beslissen beslist bespreekt bespreken bezoeken bezoekt brengt buigen buigt doen
@@ -908,12 +949,30 @@ DATES = DateWords(
     present_endings=("t",),
     not_present=frozenset(
         """
-            acht advocaat agent arrest bericht budget conflict contract dienst echt eerst export gericht
+            acht advocaat agent arrest bedraagt benadrukt bericht bevestigt blijkt budget conflict contract denkt
+            erkent laat meldt noemt ontkent oordeelt reageert roept schrijft vertelt verklaart
+            vindt vreest waarschuwt zegt
+            dienst echt eerst export gericht
             gezicht goed haat import internet juist kabinet kamplicht kant kracht krant kust laat laatst licht
             lijst lucht macht met middernacht minister minst nacht niet noordoost noordwest oost overlast
             parlement politiechef post president procent project punt raad recht rest sinds slecht soldaat
             sport staat stadion straat student tekort tocht transport vast vlucht wellicht west zuidoost
             zuidwest
+        """.split()
+    ),
+    plural_presents=frozenset(
+        """
+            adviseren antwoorden bepalen beraden beslissen bespreken bestemmen betalen betogen betreden
+            bezoeken blijven botsen debatteren demonstreren draaien eindigen fuseren herdenken huldigen
+            kiezen komen krijgen lanceren leveren maken marcheren nemen onderhandelen ondertekenen onthullen
+            openen organiseren overleggen praten presenteren protesteren publiceren rijden sluiten spelen
+            spreken staken starten stemmen strijden tekenen trekken treden trouwen vechten vergaderen
+            verhuizen verkopen verlaten vertrekken vieren vliegen voeren wachten zijn zingen zitten
+        """.split()
+    ),
+    date_prepositions=frozenset(
+        """
+            al begin eind half in medio om op pas rond tegen tot vanaf
         """.split()
     ),
     passive=frozenset(
@@ -923,7 +982,7 @@ DATES = DateWords(
     ),
     future_verbs=frozenset(
         """
-            belooft gaat kan kunnen wil willen zal zullen zult
+            belooft gaat gepland ingepland kan kunnen voorzien wil willen zal zullen zult
         """.split()
     ),
     future_phrase=r"\b(?:hoopt|hopen|wenst|wensen|verwacht|verwachten|dreigt|dreigen) te [a-z]+",
@@ -993,5 +1052,5 @@ DATES = DateWords(
         """.split()
     ),
     barred_before=r"(?:€|\$|£|artikel|art\.|nummer|nr\.|no\.|paragraaf|hoofdstuk|pagina|blz\.|kamer|zaal|bus|tram|lijn|boeing|airbus|psalm|roman|boek|film|album|code|vlucht|versie|windows|peugeot|porsche|postbus|score|stand)",
-    barred_after=r"\s?(?:met lubach|jaar oude?|-jarige?|jarige?|jaar oud\b|-tal|%|€|°|procentpunt|procent|keer zo|euro|miljoen|miljard|dollar|meter|kilometer|km|kilo|ton|liter|graden|frank|gulden|punten|stuks)",
+    barred_after=r"\s?(?:met lubach|de dertiende|jaar oude?|-jarige?|jarige|jaar oud\b|-tal|%|€|°|procentpunt|procent|keer zo|euro|miljoen|miljard|dollar|meter|kilometer|km|kilo|ton|liter|graden|frank|gulden|punten|stuks)|-(?!(?:jan|feb|maa|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec|maa|din|woe|don|vri|zat|zon|och|mid|nam|avo|nac))[^\W\d_]{3}",
 )

@@ -634,6 +634,16 @@ DATES = DateWords(
 
         """.split()
     ),
+    plural_presents=frozenset(
+        """
+
+        """.split()
+    ),
+    date_prepositions=frozenset(
+        """
+
+        """.split()
+    ),
     passive=frozenset(
         """
             are be being get gets is
