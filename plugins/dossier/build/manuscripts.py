@@ -123,8 +123,8 @@ def analyse_all(
     *,
     executor: Executor | None,
     step: Callable[[], None],
-) -> Iterator[tuple[Manuscript, str, Analysis]]:
-    """Each manuscript with only what may be published, the digest of its analysis, and the analysis.
+) -> list[tuple[Manuscript, str]]:
+    """Each manuscript with only what may be published, and the digest of its analysis, which is in the state now.
 
     What is not stored yet is analysed, in the executor's workers when there is one.
     """
@@ -139,9 +139,12 @@ def analyse_all(
     for digest, analysis, terms in _analyses(missing, settings.spacy, executor):
         state.write("INSERT OR REPLACE INTO analyses VALUES (?, ?, ?)", digest, analysis, terms)
         step()
-    for manuscript, digest in zip(limited, digests, strict=True):
-        row = state.rows("SELECT analysis FROM analyses WHERE digest = ?", digest)
-        yield manuscript, digest, decode(Analysis, row[0][0])
+    return list(zip(limited, digests, strict=True))
+
+
+def read_analysis(state: State, digest: str) -> Analysis:
+    """A stored analysis."""
+    return decode(Analysis, state.rows("SELECT analysis FROM analyses WHERE digest = ?", digest)[0][0])
 
 
 def _analyses(

@@ -18,6 +18,7 @@ from dossier.build.manuscripts import (
     analyse_all,
     changed_manuscripts,
     hold_back,
+    read_analysis,
     read_manuscript,
     read_manuscripts,
 )
@@ -33,7 +34,7 @@ from dossier.build.workers import open_executor
 from dossier.catalogue import Brief, Catalogue
 from dossier.codec import decode
 from dossier.compose import limit_to_rights, make_record
-from dossier.model import Analysis, Manuscript, Problem
+from dossier.model import Manuscript, Problem
 from dossier.state import DamagedStateError, State, remove_state, told_plainly
 
 
@@ -144,8 +145,8 @@ class _Update:
         known = {slug for (slug,) in self.state.rows("SELECT slug FROM articles")}
         went = (gone | {manuscript.slug for manuscript in manuscripts}) & known - {one.slug for one in shown}
         step = self.progress.begin("articles", len(shown))
-        found = list(analyse_all(self.state, shown, self.project.settings, executor=self.executor, step=step))
-        standings = copies.compare(self.state, [manuscript for manuscript, _, _ in found], went)
+        found = analyse_all(self.state, shown, self.project.settings, executor=self.executor, step=step)
+        standings = copies.compare(self.state, [manuscript for manuscript, _ in found], went)
         for slug in sorted(went):
             take_out(self.state, slug, ripples)
         self._put_in(found, standings, ripples)
@@ -166,18 +167,19 @@ class _Update:
 
     def _put_in(
         self,
-        found: list[tuple[Manuscript, str, Analysis]],
+        found: list[tuple[Manuscript, str]],
         standings: dict[str, tuple[str, str]],
         ripples: Ripples,
     ) -> None:
-        changed = {manuscript.slug for manuscript, _, _ in found}
+        changed = {manuscript.slug for manuscript, _ in found}
         for slug in sorted(set(standings) - changed):
             found += self._again(slug)
         # Copies first: the article that stands for them takes over their sources.
         found.sort(key=lambda one: (standings.get(one[0].slug, ("", ""))[0] != "copy", one[0].path))
-        for manuscript, digest, analysis in found:
+        for manuscript, digest in found:
             take_out(self.state, manuscript.slug, ripples)
             standing = standings.get(manuscript.slug, ("", ""))
+            analysis = read_analysis(self.state, digest)
             record = make_record(self._with_sources_of_copies(manuscript), analysis, self.desk.desk)
             put_in(self.state, record, standing, digest, ripples)
 
@@ -192,7 +194,7 @@ class _Update:
         )
         return replace(manuscript, article=replace(manuscript.article, sources=sources))
 
-    def _again(self, slug: str) -> list[tuple[Manuscript, str, Analysis]]:
+    def _again(self, slug: str) -> list[tuple[Manuscript, str]]:
         """An article that did not change itself, but may stand otherwise among its copies now."""
         row = self.state.rows("SELECT path, analysis FROM articles WHERE slug = ?", slug)
         if not row:
@@ -200,8 +202,7 @@ class _Update:
         settings = self.project.settings
         manuscript = read_manuscript(self.project.root, row[0][0], settings.language)
         manuscript = limit_to_rights(manuscript, settings.rights)
-        analysis = self.state.rows("SELECT analysis FROM analyses WHERE digest = ?", row[0][1])[0][0]
-        return [(manuscript, row[0][1], decode(Analysis, analysis))]
+        return [(manuscript, row[0][1])]
 
     def _settle(self, ripples: Ripples) -> None:
         touched = ripples.touched
