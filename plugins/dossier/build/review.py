@@ -8,8 +8,8 @@ from dossier.build.desk import read_desk
 from dossier.build.package import code_digest
 from dossier.build.project import Project
 from dossier.build.scan import Scan
+from dossier.build.suggestions import ProposedTopic, find_likely, find_proposals_of_topics
 from dossier.catalogue import Catalogue
-from dossier.codec import decode
 from dossier.compose import Desk
 from dossier.disk import digest, list_files, read_file
 from dossier.entities import Authority, Candidate
@@ -26,6 +26,8 @@ class Review:
     candidates: tuple[Candidate, ...]
     unsure: tuple[tuple[str, Filing], ...]
     """Articles that may belong to a topic: path and filing."""
+    topics: tuple[ProposedTopic, ...] = ()
+    """New topics that the unfiled articles suggest."""
 
 
 def open_desk(project: Project | None) -> tuple[Desk, Settings]:
@@ -54,12 +56,9 @@ def open_review(project: Project) -> Review:
             )
             for tally in catalogue.entities_in()
         )
-        unsure = tuple(
-            (path, decode(Filing, filing))
-            for path, filing in state.rows(
-                "SELECT a.path, f.filing FROM filings f JOIN articles a ON a.slug = f.slug WHERE NOT f.sure ORDER BY a.path"
-            )
-        )
+        topics = open_desk(project)[0].topics
+        unsure = tuple(find_likely(state, topics))
+        proposed = tuple(find_proposals_of_topics(state, catalogue, topics))
     finally:
         state.close()
-    return Review(candidates, unsure)
+    return Review(candidates, unsure, proposed)

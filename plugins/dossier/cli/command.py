@@ -79,6 +79,7 @@ def _add_site_verbs(verbs: argparse._SubParsersAction) -> None:  # type: ignore[
     check.add_argument("--json", action="store_true", help="what was found, as JSON")
     review = _add(verbs, "review", _run_review, "list names, topics and dates that want a person's eye")
     review.add_argument("--json", action="store_true", help="the list as JSON")
+    review.add_argument("--topic", metavar="TOPIC", help="write the topic.md of that proposed topic")
     export = _add(
         verbs, "export", _run_export, "pack the built site as one zip file, or a topic of it as an e-book"
     )

@@ -161,18 +161,20 @@ def score_topics(
     return {name: model.score(words) for name, words in articles.items()}
 
 
-def add_likely(filings: Iterable[Filing], scores: Iterable[TopicScore]) -> list[Filing]:
+def add_likely(
+    filings: Iterable[Filing], scores: Iterable[TopicScore], *, closed: bool = True
+) -> list[Filing]:
     """The filings, with the topics that the model finds likely beside them as unsure, best first.
 
-    Likely is a score of one half; for an article without any topic also its best one from 0.2, when that is half as
-    much again as the next. A filing keeps its place and scores no less for the model's view; a topic known by likeness alone has the reason `likeness`.
+    Likely is a score of one half; in a `closed` set, where every article should have a topic, one without any is also
+    given its best one from 0.2, when that is half as much again as the next. A filing keeps its place and scores no less for the model's view; a topic known by likeness alone has the reason `likeness`.
     """
     ranked = list(scores)
     view = {score.topic: score.score for score in ranked}
     merged = [replace(filing, score=max(filing.score, view.get(filing.topic, 0.0))) for filing in filings]
     known = {filing.topic for filing in merged}
     likely = [score for score in ranked if score.score >= _LIKELY and score.topic not in known]
-    if not merged and not likely and _stands_out(ranked):
+    if closed and not merged and not likely and _stands_out(ranked):
         likely = ranked[:1]
     merged += [Filing(score.topic, score.score, ("likeness",), sure=False) for score in likely]
     return sorted(
