@@ -88,6 +88,11 @@ def _ahead(form: Form, context: Context) -> Reading | None:
     return counted(form, context.published, 1)
 
 
+def _ahead_in(form: Form, context: Context) -> Reading | None:
+    """`in two weeks` of what is to come; of what was (`the first in 30 years`) a length of time."""
+    return _ahead(form, context) if context.lean == "future" else _duration(form, context)
+
+
 def counted(form: Form, base: datetime, sign: int) -> Reading | None:
     """So many units from a moment, as the unit of that grain which holds it; half units give the next finer."""
     unit = unit_in(form)
@@ -102,7 +107,14 @@ def _grain_for(unit: Grain, count: float) -> Grain:
     if unit == "weekend":
         return "week"
     if count != int(count):
-        finer: dict[Grain, Grain] = {"year": "month", "week": "day", "month": "week", "hour": "minute"}
+        finer: dict[Grain, Grain] = {
+            "century": "year",
+            "decade": "year",
+            "year": "month",
+            "week": "day",
+            "month": "week",
+            "hour": "minute",
+        }
         return finer.get(unit, unit)
     if unit in ("hour", "minute"):
         return "minute"
@@ -201,6 +213,7 @@ RULES: dict[str, Callable[[Form, Context], Reading | None]] = {
     "earlier-in": _earlier_in,
     "ago": _ago,
     "ahead": _ahead,
+    "ahead-in": _ahead_in,
     "units-past": _units_past,
     "units-coming": _units_coming,
     "vague-past": _vague_past,

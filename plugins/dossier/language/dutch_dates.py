@@ -949,15 +949,13 @@ DATES = DateWords(
     present_endings=("t",),
     not_present=frozenset(
         """
-            acht advocaat agent arrest bedraagt benadrukt bericht bevestigt blijkt budget conflict contract denkt
-            erkent laat meldt noemt ontkent oordeelt reageert roept schrijft vertelt verklaart
-            vindt vreest waarschuwt zegt
-            dienst echt eerst export gericht
-            gezicht goed haat import internet juist kabinet kamplicht kant kracht krant kust laat laatst licht
-            lijst lucht macht met middernacht minister minst nacht niet noordoost noordwest oost overlast
-            parlement politiechef post president procent project punt raad recht rest sinds slecht soldaat
-            sport staat stadion straat student tekort tocht transport vast vlucht wellicht west zuidoost
-            zuidwest
+            acht advocaat agent arrest bedraagt benadrukt bericht bevestigt blijkt budget conflict contract
+            denkt dienst echt eerst erkent export gericht gezicht goed haat import internet juist kabinet
+            kamplicht kant kracht krant kust laat laatst licht lijst lucht macht meldt met middernacht
+            minister minst nacht niet noemt noordoost noordwest ontkent oordeelt oost overlast parlement
+            politiechef post president procent project punt raad reageert recht rest roept schrijft sinds
+            slecht soldaat sport staat stadion straat student tekort tocht transport vast verklaart vertelt
+            vindt vlucht vreest waarschuwt wellicht west zegt zuidoost zuidwest
         """.split()
     ),
     plural_presents=frozenset(

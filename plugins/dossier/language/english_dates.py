@@ -235,6 +235,7 @@ DATES = DateWords(
         "hundred": 100,
         "a hundred": 100,
         "half a": 0.5,
+        "a half": 0.5,
         "one and a half": 1.5,
         "two and a half": 2.5,
         "a few": 0,
@@ -408,7 +409,7 @@ DATES = DateWords(
     },
     patterns=(
         ("known", r"(?P<lead>attacks (?:of|on) ){known}"),
-        ("date", r"{month}\s?{d},? ?{y}"),
+        ("date", r"{month}\s?{d}(?:\s?,)? ?{y}"),
         ("date", r"{month} (?:the )?{ordinal},? {y}"),
         ("date", r"(?:the )?{d}(?: of)?[ -]{month},?[ -]{y}"),
         ("date", r"(?:the )?{ordinal}(?: day)?(?: of)? {month},? {y}"),
@@ -418,7 +419,7 @@ DATES = DateWords(
         ("day-month", r"{month} (?:the )?{d}"),
         ("day-month", r"(?:the )?{d}(?: of)? {month}"),
         ("day-month", r"(?:the )?{ordinal}(?: day)? of {month}"),
-        ("month-year", r"{month}(?:,| of| in|, of)?(?: the year)? {y}"),
+        ("month-year", r"{month}(?:\s?,| of| in|, of)?(?: the year)? {y}"),
         ("month-year", r"{month} '{yy}"),
         ("month-shift", r"{month},?(?: of)? {shift} year"),
         ("month-near", r"{shift} {month}"),
@@ -462,10 +463,11 @@ DATES = DateWords(
         ("later-part", r"(?:later|earlier) {day}"),
         ("units-past", r"(?:the )?{past} {count} {unit}"),
         ("units-coming", r"(?:the )?{coming} {count} {unit}"),
-        ("ago", r"(?:about |almost |nearly |just over |more than |some )?{count} {unit} ago"),
+        ("ago", r"(?:about |almost |nearly |just over |more than |some )?{count}[- ]{unit} ago"),
         ("ago", r"{count} {unit} and a half ago"),
         ("ahead", r"{count} {unit} from (?:now|today)"),
-        ("ahead", r"in {count} {unit}(?:'s? time)?"),
+        ("ahead", r"in {count} {unit}'s? time"),
+        ("ahead-in", r"in {count} {unit}"),
         ("ahead", r"{count} {unit}(?: hence)"),
         ("season-year", r"(?:the )?{season}(?:,| of| in|, of)? {y}"),
         ("season-shift", r"(?:the )?{season} of {shift} year"),
@@ -595,17 +597,17 @@ DATES = DateWords(
     ),
     clause_breaks=frozenset(
         """
-            after although as because before but if since that though when where whether which while who whom
+            after although as because before but how if since that though when where whether which while who whom why
         """.split()
     ),
     past_verbs=frozenset(
         """
             announced ate beat became began bit blew bore bought broke brought built came caught chose cut
-            dealt did drew drove dug fed fell felt fled flew forgot fought froze gave got grew had heard held
+            dealt did died drew drove dug fed fell felt fled flew forgot fought froze gave got grew had heard held
             hid hit hung kept knelt knew laid lay led left lent let lit lost made meant met overcame overthrew
             paid put quit ran rang read rode rose said sang sank sat saw sent set shot shut sold sought spent
             spoke sprang spread stole stood struck swam swept swore swung taught thought threw told took tore
-            understood was went were withdrew woke won wore wound wrote
+            understood used was went were withdrew woke won wore wound wrote
         """.split()
     ),
     past_endings=("ed",),
@@ -674,10 +676,10 @@ DATES = DateWords(
     bare_years=True,
     not_units=frozenset(
         """
-            acres barrels bln calories children copies degrees dlrs dollars employees euros feet gmt hectares
-            homes hours houses jobs kilometers kilometres km men meters metres miles mln patients pct people
-            percent points pounds shares soldiers students times tonnes tons troops units votes women workers
-            yards
+            acres barrels bln calories cases children copies degrees dlrs dollars employees euros feet
+            fighters games gmt goals hectares homes hours houses jobs kilometers kilometres km men meters
+            metres miles mln patients pct people percent points pounds seats shares soldiers students times
+            tonnes tons troops units votes women workers yards
         """.split()
     ),
     plural=("ers",),
