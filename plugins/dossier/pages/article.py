@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from zoneinfo import ZoneInfo
 
 from dossier.catalogue import Brief
 from dossier.compose import Record
 from dossier.downloads import CITATIONS_BIB, CITATIONS_RIS, article_jsonld
 from dossier.manuscript import block_html
-from dossier.model import Entity, LinkedMention
+from dossier.model import Article, Entity, LinkedMention
 from dossier.pages.lines import (
     article_line,
     country_of,
@@ -188,7 +189,6 @@ def _head(press: Press, record: Record, brief: Brief) -> Head:
         ("citation_language", article.language),
         *([("citation_fulltext_html_url", url)] if url else []),
     ]
-    graph = [("og:type", "article"), ("og:title", article.headline), ("og:url", url)] if url else []
     return Head(
         path=brief.url,
         title=article.headline,
@@ -200,8 +200,19 @@ def _head(press: Press, record: Record, brief: Brief) -> Head:
         section="topics/index.html" if brief.topics else "archive/index.html",
         json_ld=as_markup(article_jsonld(press.article_record(brief, record.manuscript))),
         meta=tuple(meta),
-        graph=tuple(graph),
+        graph=_graph(press, article) if url else (),
     )
+
+
+def _graph(press: Press, article: Article) -> tuple[tuple[str, str], ...]:
+    zone = ZoneInfo(press.settings.time_zone)
+    moments = (("published", article.published), ("modified", article.updated))
+    times = [
+        (f"article:{name}_time", moment.replace(tzinfo=zone).isoformat())
+        for name, moment in moments
+        if moment
+    ]
+    return (("og:type", "article"), *times)
 
 
 def _citation(press: Press, brief: Brief, record: Record) -> Citation:

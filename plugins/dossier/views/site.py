@@ -85,7 +85,7 @@ class Head:
     meta: tuple[tuple[str, str], ...] = ()
     """`<meta name content>` pairs, as in ("citation_title", "…"); several of one name are fine."""
     graph: tuple[tuple[str, str], ...] = ()
-    """`<meta property content>` pairs (Open Graph), absolute addresses only."""
+    """`<meta property content>` pairs (Open Graph) beside those of every page; with `og:type` when it is no `website`."""
     feeds: tuple[Link, ...] = ()
     """Atom feeds of this page (a topic's, an entity's)."""
     alternates: tuple[Link, ...] = ()
