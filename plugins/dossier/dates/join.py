@@ -37,7 +37,9 @@ TIMES = frozenset(
     }
 )
 _DATES = frozenset({"date", "day-month", "date-year-shift"})
-_UNDIRECTED = frozenset({"duration", "repeated", "vague", "ago", "ahead", "ahead-in", "units-past", "units-coming"})
+_UNDIRECTED = frozenset(
+    {"duration", "repeated", "vague", "ago", "ahead", "ahead-in", "units-past", "units-coming"}
+)
 _APPOSED = re.compile(r",?[\s\xa0](?:de[\s\xa0])?\Z")
 _PERIODS = DAYS | {
     "month", "month-year", "month-shift", "year", "season", "season-year", "season-shift", "shift-unit", "shift-season", "quarter",
