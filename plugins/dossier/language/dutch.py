@@ -113,6 +113,7 @@ DUTCH = Language(
             "-fractie",
             "-milities",
             "-brigade",
+            "-militie",
             "-raad",
             "-commissie",
         ),
@@ -154,6 +155,7 @@ DUTCH = Language(
         ),
         articles=frozenset(("de het een 't").split()),
         possessives=("'s", "’s"),
+        possessive_after=("a", "e", "i", "o", "u", "y", "é", "ï"),
         demonym_endings=("e", "s"),
     ),
     search=SearchWords(

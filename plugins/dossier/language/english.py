@@ -115,6 +115,7 @@ ENGLISH = Language(
         ),
         articles=frozenset(("the a an").split()),
         possessives=("'s", "’s"),
+        possessive_after=tuple("abcdefghijklmnopqrstuvwxyzé"),
         demonym_endings=("s",),
     ),
     search=SearchWords(

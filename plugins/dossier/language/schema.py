@@ -49,6 +49,8 @@ class NameWords:
     """Articles that may stand between such a cue and the name."""
     possessives: tuple[str, ...] = ()
     """Endings of possession that are no part of the name."""
+    possessive_after: tuple[str, ...] = ()
+    """Letters that such an ending stands behind; behind others it is part of an organisation's name."""
     demonym_endings: tuple[str, ...] = ()
     """Endings of an inflected adjective of origin, longest first, to be cut before the table is asked."""
 

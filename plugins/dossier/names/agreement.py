@@ -31,6 +31,8 @@ def agree_within_article(lines: Sequence[Line]) -> None:
         line.found = [_as_bearer(line.words, found, surnames) for found in line.found]
     known = _sure_names(lines)
     for line in lines:
+        if is_shouted(line.words):
+            line.found = [_as_elsewhere(line.words, found, known) for found in line.found]
         line.found = sorted([*line.found, *_passed_over(line, known)], key=lambda found: found.first)
 
 
@@ -67,10 +69,25 @@ def _with_particles(line: Line, endings: set[tuple[str, ...]]) -> list[Found]:
     return sorted(found, key=lambda name: name.first)
 
 
+def _as_elsewhere(tokens: Sequence[str], found: Found, known: dict[str, MentionType]) -> Found:
+    """A name in a line of capitals, as what the article has it elsewhere; a place stays one."""
+    kind = known.get(tokens[found.last - 1], found.type)
+    lone = found.last - found.first == 1
+    fits = found.type != "place" and (kind == "person" or (lone and _is_headline(tokens)))
+    return Found(found.first, found.last, kind) if fits else found
+
+
+def _is_headline(tokens: Sequence[str]) -> bool:
+    """Whether a line of capitals says something, as a headline does and a table of teams does not."""
+    return sum(map(str.isalpha, tokens)) > 2 and not any(token[0].isdigit() for token in tokens)
+
+
 def _sure_names(lines: Sequence[Line]) -> dict[str, MentionType]:
     """Last words of the article's names that are always one kind of name, in capitals as well."""
     kinds: dict[str, Counter[MentionType]] = {}
     for line in lines:
+        if is_shouted(line.words):
+            continue
         for found in line.found:
             if found.type == "person" or found.last - found.first == 1:
                 word = without_arabic_article(line.words[found.last - 1])

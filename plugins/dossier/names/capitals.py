@@ -4,25 +4,70 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from dossier.gazetteer import find_place
 from dossier.language.schema import NameWords
 from dossier.model import MentionType
+from dossier.names.evidence import opening_position
 from dossier.names.spans import Found, Line
 
 ARTICLES = frozenset({"al", "el", "an", "as", "ad", "ar", "ash", "at", "az", "ul"})
 """The Arabic article as newspapers spell it, assimilated or not."""
 
 
-def find_by_capitals(lines: Sequence[Line], words: NameWords) -> None:
+SHORTEST_OPENER = 4
+"""Letters that a sentence's first word needs to be taken for a part of the name behind it: Am, Die, Les are none."""
+
+
+def find_by_capitals(lines: Sequence[Line], language: str, words: NameWords) -> None:
     """Put into each line its names: runs of capitalised words, particles inside them included.
 
     The first word of a sentence counts only when the article capitalises it inside a sentence elsewhere, when
-    another capitalised word follows it, or when it is a place that the gazetteer knows.
+    another capitalised word follows it, or when it is a place that the gazetteer knows; never when the article has
+    it in lower case too. Days and months are no names, offices before a person no part of one.
     """
+    written = {word for line in lines for word in line.words}
     witnesses = Counter(word for line in lines for word in line.words[1:] if word[0].isupper())
+    calendar = _calendar(language)
     for line in lines:
-        line.found = _find_runs(line.words, witnesses, words)
+        first = opening_position(line.words)
+        opener = line.words[first]
+        merely = opener.lower() in written or (len(opener) < SHORTEST_OPENER and not witnesses[opener])
+        known = find_place(opener) is not None
+        line.found = _find_runs(line.words, first + (merely and not known), witnesses, words)
+        line.found = [
+            _without_office(line.words, found, words)
+            for found in line.found
+            if line.words[found.last - 1].lower() not in calendar
+        ]
+
+
+@lru_cache(maxsize=16)
+def _calendar(language: str) -> frozenset[str]:
+    """Days and months of a language in lower case, as CLDR has them; none for a language that it does not know."""
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        locale = Locale.parse(language)
+    except (ValueError, UnknownLocaleError):
+        return frozenset()
+    names = [
+        name
+        for tables in (locale.days, locale.months)
+        for context in tables.values()
+        for width in ("wide", "abbreviated")
+        for name in context.get(width, {}).values()
+    ]
+    return frozenset(name.lower().rstrip(".") for name in names)
+
+
+def _without_office(tokens: Sequence[str], found: Found, words: NameWords) -> Found:
+    """The person's name alone where an office stands before it: Minister Heiko Maas."""
+    first = found.first
+    while found.type == "person" and first < found.last - 1 and tokens[first].lower() in words.offices:
+        first += 1
+    return Found(first, found.last, found.type)
 
 
 def has_article_prefix(token: str) -> bool:
@@ -35,9 +80,9 @@ def has_article_prefix(token: str) -> bool:
     return bool(hyphen) and head.lower() in ARTICLES and rest[:1].isupper()
 
 
-def _find_runs(tokens: list[str], witnesses: Counter[str], words: NameWords) -> list[Found]:
+def _find_runs(tokens: list[str], position: int, witnesses: Counter[str], words: NameWords) -> list[Found]:
+    """The runs from a position on."""
     found: list[Found] = []
-    position = 0
     while position < len(tokens):
         end = _run_end(tokens, position, words)
         if end > position:

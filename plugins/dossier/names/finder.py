@@ -16,7 +16,14 @@ from dossier.names.rules import correct_names
 from dossier.names.spans import Found, Line, read_spans
 from dossier.names.tokens import split_tokens
 
-NO_WORDS = NameWords()
+FOREIGN_WORDS = NameWords(
+    particles=frozenset(
+        ["von", "van", "de", "du", "des", "di", "da", "del", "della", "bin", "ibn", "al", "el"]
+    ),
+    offices=frozenset().union(*(known.names.offices for known in LANGUAGES.values())),
+    organisation_heads=frozenset().union(*(known.names.organisation_heads for known in LANGUAGES.values())),
+)
+"""For languages without data: words for offices and organisations travel."""
 GENITIVES = frozenset({"'s", "’s"})
 TYPES: dict[str, MentionType] = {"PER": "person", "LOC": "place", "ORG": "organisation", "MISC": "other"}
 
@@ -46,14 +53,14 @@ def find_names(
      ('Genève', 'place', 'name', 'Genève')]
     """
     known = LANGUAGES.get(language)
-    words = known.names if known else NO_WORDS
+    words = known.names if known else FOREIGN_WORDS
     lines = _split_lines(blocks, language, sentences)
     if pipeline:
         find_by_pipeline(lines, blocks, pipeline)
     elif has_model(language):
         _find_by_model(lines, language)
     else:
-        find_by_capitals(lines, words)
+        find_by_capitals(lines, language, words)
     correct_names(lines, blocks, words)
     return link_names(lines, blocks, words, language=language)
 

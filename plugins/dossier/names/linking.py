@@ -65,7 +65,7 @@ def link_names(
     candidates.sort(key=lambda candidate: (candidate.mention.block, candidate.mention.start))
     for candidate in candidates:
         candidate.mention = _with_place(candidate.mention, language)
-    _join_short_forms(candidates)
+    _join_short_forms(candidates, language)
     _join_acronyms(candidates)
     _join_former_names(candidates, lines, words)
     for candidate in candidates:
@@ -82,8 +82,10 @@ def _mention(blocks: Sequence[Block], line: Line, found: Found, words: NameWords
     start, end = line.tokens[found.first].start, line.tokens[found.last - 1].end
     text = blocks[line.block].text[start:end]
     for ending in words.possessives:
-        if text.endswith(ending) and len(text) > len(ending) + 1 and not find_place(text):
-            text = text.removesuffix(ending)
+        bare = text.removesuffix(ending)
+        if len(ending) < len(text) - 1 and bare != text and not find_place(text):
+            owned = found.type != "organisation" or bare.isupper()
+            text = bare if owned or bare.endswith(words.possessive_after) else text
             break
     return NameMention(line.block, start, start + len(text), text, found.type, heading=text)
 
@@ -137,7 +139,14 @@ def _is_acronym(text: str) -> bool:
     return letters.isupper() and letters.isalpha() and 1 < len(letters) <= LONGEST_ACRONYM
 
 
-def _join_short_forms(candidates: Sequence[Candidate]) -> None:
+def _may_be_surname(mention: NameMention, language: str) -> bool:
+    """Whether a lone name may be a person's after all: of no type, or a place under its name in another language."""
+    place = find_place(mention.text) if mention.type == "place" and mention.form == "name" else None
+    foreign = place is not None and fold(name_of(place.code, language)) != fold(mention.text)
+    return mention.type == "other" or foreign
+
+
+def _join_short_forms(candidates: Sequence[Candidate], language: str) -> None:
     """Give a lone surname, or the start of an organisation's name, the one full name that it can stand for."""
     full: dict[str, dict[tuple[str, ...], str]] = {"person": {}, "organisation": {}}
     for candidate in candidates:
@@ -147,7 +156,7 @@ def _join_short_forms(candidates: Sequence[Candidate]) -> None:
     persons = {key: name for key, name in full["person"].items() if not _is_shorter(key, full["person"])}
     for candidate in candidates:
         mention, key = candidate.mention, candidate.key
-        if mention.type == "person" or (mention.type == "other" and len(key) == 1):
+        if mention.type == "person" or (len(key) == 1 and _may_be_surname(mention, language)):
             bearers = [
                 name for other, name in persons.items() if other != key and _is_short_person(key, other)
             ]
@@ -155,12 +164,12 @@ def _join_short_forms(candidates: Sequence[Candidate]) -> None:
             bearers = [
                 name
                 for other, name in full["organisation"].items()
-                if len(key) < len(other) and other[: len(key)] == key
+                if len(key) < len(other) and key in (other[: len(key)], other[-len(key) :])
             ]
         else:
             continue
         if len(bearers) == 1:
-            kind = "person" if mention.type == "other" else mention.type
+            kind = mention.type if mention.type == "organisation" else "person"
             candidate.mention = replace(mention, type=kind, form="alias", heading=bearers[0])
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
-from dossier.gazetteer import find_place
+from dossier.gazetteer import find_organisation, find_place
 from dossier.language.schema import NameWords
 from dossier.model import Block, MentionType
 from dossier.names.agreement import agree_within_article, spell_out_acronyms
@@ -13,7 +14,7 @@ from dossier.names.capitals import has_article_prefix, has_organisation_sign
 from dossier.names.spans import Found, Line
 
 DATELINE = re.compile(
-    r"(?P<place>[^\W\da-zß-ÿ][^\W\da-zß-ÿ .'-]{2,40}?)(?:,[^()–—]{2,30}?)?\s*(?:\(\s*(?P<agency>[^()]{2,40}?)\s*\)\s*)?(?<=[\s)])(?:--?|[–—])\s"
+    r"(?P<place>[^\W\da-zß-ÿ](?:[^\W\da-zß-ÿ]|[ ./'’-]){2,40}?)(?:,[^()–—]{2,30}?)?\s*(?:\(\s*(?P<agency>[^()]{2,40}?)\s*\)\s*)?(?<=[\s)])(?:--?|[–—])\s"
 )
 """DAMASCUS (ANP) -, with the place in capitals; the agency is no actor."""
 SOURCE_CUES = frozenset({"©", "bron", "bronnen", "foto", "foto's", "source", "sources", "photo", "(c)"})
@@ -36,6 +37,9 @@ ARABIC_ORGANISATIONS = frozenset(
     | {"hayat", "katibat", "saraya", "fatah", "jamaat", "hezb", "ansarullah", "asaib", "kataib"}
 )
 """First words of Arabic names of parties, fronts, armies and brigades."""
+ORGANISATION_TAILS = frozenset({"front", "brigade", "brigades", "beweging", "movement", "militie"})
+LONGEST_SHORT_NAME = 3
+"""Letters of names that may be something else than the organisation that has them: too few to be sure."""
 
 
 def correct_names(lines: Sequence[Line], blocks: Sequence[Block], words: NameWords) -> None:
@@ -64,7 +68,7 @@ def join_arabic_names(line: Line, words: NameWords) -> list[Found]:
         if "-" in word and has_article_prefix(word):
             run = _run_around(line.words, position)
             inside = [name for name in found if name.first < run[1] and name.last > run[0]]
-            if not inside or not _covers(inside, position):
+            if not inside or not _covers(inside, position) or _is_cut(line.words, inside, position):
                 joined = _join(line.words, run, inside, words)
                 found = [name for name in found if name not in inside] + [joined]
     return sorted(found, key=lambda name: name.first)
@@ -88,6 +92,15 @@ def _is_name_word(token: str) -> bool:
     return (token[0].isupper() and not token.isupper()) or has_article_prefix(token)
 
 
+def _is_cut(tokens: Sequence[str], names: Sequence[Found], position: int) -> bool:
+    """Whether a name that begins with its Arabic article stands right behind a person or a front of that name."""
+    before = [name for name in names if name.last == position]
+    kin = [
+        name for name in before if name.type == "person" or tokens[name.first].lower() in ARABIC_ORGANISATIONS
+    ]
+    return bool(kin) and any(name.first == position for name in names)
+
+
 def _covers(names: Sequence[Found], position: int) -> bool:
     return any(name.first <= position < name.last for name in names)
 
@@ -109,7 +122,7 @@ def _with_sure_type(line: Line, found: Found, words: NameWords) -> Found:
     """The name as an organisation when a word of it says so, as a person when an office stands right before it."""
     tokens = line.words[found.first : found.last]
     compound = "-" in tokens[-1] and tokens[-1].lower().endswith(words.organisation_endings)
-    if found.type in ("person", "place") and compound:
+    if found.type != "organisation" and (compound or _is_known_organisation(tokens)):
         return Found(found.first, found.last, "organisation")
     if (
         found.type in ("organisation", "other")
@@ -118,6 +131,13 @@ def _with_sure_type(line: Line, found: Found, words: NameWords) -> Found:
     ):
         return Found(found.first, found.last, "person")
     return found
+
+
+def _is_known_organisation(tokens: Sequence[str]) -> bool:
+    """Whether the table of organisations has the name, or it is that of an Arabic front, army or party."""
+    name = " ".join(tokens)
+    arabic = any(map(has_article_prefix, tokens)) and tokens[-1].lower() in ORGANISATION_TAILS
+    return arabic or (len(name) > LONGEST_SHORT_NAME and find_organisation(name) is not None)
 
 
 def _without_office(line: Line, found: Found, words: NameWords) -> Found:
@@ -190,8 +210,10 @@ def _is_witnessed(line: Line, found: Found, inside: set[str]) -> bool:
 def _read_dateline(line: Line, text: str) -> list[Found]:
     """The names of a block's first line, its dateline read: the place a place, the agency nothing."""
     dateline = DATELINE.match(text)
-    if not dateline or not (dateline["agency"] or find_place(dateline["place"].strip())):
+    if not dateline or not (dateline["agency"] or all(map(find_place, dateline["place"].split("/")))):
         return line.found
     size = sum(token.end <= dateline.end("place") for token in line.tokens)
     behind = [found for found in line.found if line.tokens[found.first].start >= dateline.end()]
-    return [Found(0, size, "place"), *behind] if size else line.found
+    borders = [-1, *(number for number in range(size) if line.words[number] == "/"), size]
+    places = [Found(before + 1, after, "place") for before, after in pairwise(borders) if after - before > 1]
+    return [*places, *behind] if size else line.found

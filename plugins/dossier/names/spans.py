@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -20,7 +21,7 @@ class Found:
 
 @dataclass(slots=True)
 class Line:
-    """A sentence on its way: the number of its block, its tokens and the names found so far."""
+    """A sentence on its way: the number of its block, its tokens, their words (composed) and the names so far."""
 
     block: int
     tokens: list[Token]
@@ -28,7 +29,7 @@ class Line:
     words: list[str] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.words = [token.text for token in self.tokens]
+        self.words = [unicodedata.normalize("NFC", token.text) for token in self.tokens]
 
 
 def read_spans(labels: Sequence[str]) -> Iterator[tuple[int, int, str]]:

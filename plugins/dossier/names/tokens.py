@@ -13,6 +13,8 @@ WORD_WITH_MARK = re.compile(r"[^\W\d_]+[,;:?!]")
 """What most runs are that hold more than a word: the word and one mark."""
 ACRONYM = re.compile(r"(?:[^\W\d_]\.)+$")
 """U.S., J. or a.u.b.: the full stops belong to the token."""
+BETWEEN_NAMES = re.compile(r"(?<=[^\W\d_]{3})/(?=[^\W\d_]{3})")
+"""A stroke between two words: BEIROET/DAMASCUS."""
 ENGLISH_CLITIC = re.compile(r"(?i)(n't|['’](?:s|re|ve|ll|d|m))$")
 APOSTROPHE_WORD = re.compile(r"(?i)['’](?:s|t|n|k|r|\d\d)(?![^\W\d_])")
 """Dutch 's and 't, and '98: the apostrophe belongs to the token."""
@@ -100,6 +102,10 @@ def _split_word(text: str, start: int, end: int, *, english: bool) -> list[tuple
         clitic = ENGLISH_CLITIC.search(text, start, end)
         if clitic and clitic.start() > start:
             return [(start, clitic.start()), (clitic.start(), end)]
+    slash = BETWEEN_NAMES.search(text, start, end)
+    if slash:
+        before = _split_word(text, start, slash.start(), english=english)
+        return [*before, slash.span(), *_split_word(text, slash.end(), end, english=english)]
     opening = text.find("(", start, end)
     if opening > start and text[end - 1] not in ")":
         return [(start, opening), (opening, opening + 1), (opening + 1, end)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from itertools import pairwise
 
 import pytest
@@ -117,6 +118,77 @@ def test_a_language_without_a_model_falls_back_on_capitals_and_says_so() -> None
     assert not has_model("fr")
     found = names_in("Hier, le ministre a rencontré Jean Dupont à Damas.", "fr")
     assert ("Jean Dupont", "person") in {(name.text, name.type) for name in found}
+
+
+def test_a_day_or_an_opening_article_is_no_part_of_a_name_in_a_language_without_a_model() -> None:
+    found = names_in("Am Freitag sprach Minister Otto Beispiel in Wien. Die Regierung schwieg.", "de")
+    assert [(name.text, name.type) for name in found if name.type != "other"] == [
+        ("Otto Beispiel", "person"),
+        ("Wien", "place"),
+    ]
+
+
+def test_accents_written_as_signs_of_their_own_change_nothing() -> None:
+    text = unicodedata.normalize("NFD", "In Córdoba sprak José García over Syrië.")
+    found = names_in(text)
+    assert [(name.text, name.type, name.heading) for name in found] == [
+        (unicodedata.normalize("NFD", name), kind, heading)
+        for name, kind, heading in (
+            ("Córdoba", "place", unicodedata.normalize("NFD", "Córdoba")),
+            ("José García", "person", unicodedata.normalize("NFD", "José García")),
+            ("Syrië", "place", unicodedata.normalize("NFD", "Syrië")),
+        )
+    ]
+
+
+def test_a_headline_in_capitals_names_what_the_text_names() -> None:
+    found = names_in(
+        [
+            ("headline", "RUSLAND BOMBARDEERT ALEPPO, ASSAD TEVREDEN"),
+            (
+                "paragraph",
+                "President Bashar al-Assad zei vrijdag in Damascus dat Aleppo valt. Rusland zweeg.",
+            ),
+        ]
+    )
+    assert [(name.type, name.heading) for name in found[:3]] == [
+        ("place", "Rusland"),
+        ("place", "Aleppo"),
+        ("person", "Bashar al-Assad"),
+    ]
+
+
+def test_a_dateline_of_two_places_names_both() -> None:
+    found = names_in("BEIROET/DAMASCUS - Het bleef gisteren rustig.")
+    assert [(name.type, name.heading) for name in found] == [("place", "Beiroet"), ("place", "Damascus")]
+
+
+def test_a_dateline_of_two_words_is_one_place() -> None:
+    found = names_in("NEW YORK (ANP) - Het bleef gisteren rustig.")
+    assert [(name.type, name.heading) for name in found] == [("place", "New York")]
+
+
+@pytest.mark.parametrize(
+    "name", ["Nusra-Front", "YPG-militie", "Baath-partij", "Jabhat Fatah al-Sham", "al-Qaida"]
+)
+def test_a_front_a_militia_and_a_party_are_organisations(name: str) -> None:
+    found = names_in(f"Gisteren viel de {name} een dorp aan.")
+    assert [(mention.text, mention.type) for mention in found] == [(name, "organisation")]
+
+
+def test_a_surname_that_is_a_country_elsewhere_joins_its_bearer() -> None:
+    found = names_in("Teamchef Eddie Jordan was boos. Volgens Jordan is de race voorbij.")
+    assert heading_of(found, "Jordan") == {"Eddie Jordan"}
+
+
+def test_the_last_word_of_an_organisation_joins_its_full_name() -> None:
+    found = names_in("De Europese Commissie wacht af. De Commissie vergadert morgen in Brussel.")
+    assert heading_of(found, "Commissie") == {"Europese Commissie"}
+
+
+def test_an_ending_that_belongs_to_an_organisation_stays() -> None:
+    found = names_in("Bij de McDonald's in Gent stond een rij. Agfa verkocht Agfa's fabriek.")
+    assert [name.text for name in found] == ["McDonald's", "Gent", "Agfa", "Agfa"]
 
 
 @pytest.mark.parametrize("language", ["nl", "en", "fr"])
