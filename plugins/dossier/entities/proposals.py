@@ -66,13 +66,36 @@ class Proposal:
 
 
 def find_proposals(candidates: Iterable[Candidate]) -> list[Proposal]:
-    """Rows worth an editor's eye, most useful first: the more articles a row would mend, the earlier it stands."""
+    """Rows worth an editor's eye, most useful first: the more articles, and the likelier a row mends something."""
     known = sorted(candidates, key=lambda c: c.entity.key)
-    found = [*_surnames(known), *_two_types(known), *_spellings(known), *_frequent(known)]
-    return sorted(found, key=lambda p: (_ORDER[p.reason], -p.articles, p.type, p.heading, p.evidence))
+    found = [*_surnames(known), *_two_types(known), *_spellings(known)]
+    told = {name for p in found for name in (p.heading, *p.weak, *p.variants)}
+    found += [proposal for proposal in _frequent(known) if proposal.heading not in told]
+    return sorted(
+        found, key=lambda p: (-usefulness(p), _ORDER[p.reason], p.type, p.heading, p.variants, p.evidence)
+    )
 
 
 _ORDER: Final[Mapping[Reason, int]] = {"two types": 0, "surname only": 1, "spelling": 2, "frequent": 3}
+_DOUBT: Final[Mapping[Reason, float]] = {
+    "two types": 1.0,
+    "surname only": 0.8,
+    "spelling": 0.4,
+    "frequent": 0.1,
+}
+"""How likely a row mends something, by its reason; guesses of the makers, in tenths."""
+_DOUBT_ALONE: Final = 0.3
+"""The same for a frequent name of one word: an acronym, a given name, a word that is no name."""
+
+
+def usefulness(proposal: Proposal) -> float:
+    """In how many articles a row is expected to mend something.
+
+    >>> usefulness(Proposal("person", "Jan Smit", "Smit, Jan", "frequent", "", 10))
+    1.0
+    """
+    alone = proposal.reason == "frequent" and " " not in proposal.heading
+    return round(proposal.articles * (_DOUBT_ALONE if alone else _DOUBT[proposal.reason]), 6)
 
 
 def _surnames(known: Sequence[Candidate]) -> Iterator[Proposal]:
@@ -84,14 +107,18 @@ def _surnames(known: Sequence[Candidate]) -> Iterator[Proposal]:
             bearers.setdefault(" ".join(words[start:]), []).append(candidate)
     for short in known:
         full = bearers.get(fold(short.entity.heading), [])
-        if len(full) == 1 and _may_be_surname(short.entity):
+        if len(full) == 1 and _may_be_surname(short, full[0]):
             yield _propose_surname(short, full[0])
 
 
-def _may_be_surname(entity: Entity) -> bool:
+def _may_be_surname(short: Candidate, full: Candidate) -> bool:
+    """Whether a page may be that of a surname; a place's only where the full name is as much used."""
+    entity = short.entity
     if entity.confirmed or entity.latitude is not None or entity.heading.isupper():
         return False
-    return entity.type == "person" or " " not in entity.heading
+    if entity.type == "person":
+        return True
+    return " " not in entity.heading and (entity.type != "place" or short.articles <= full.articles)
 
 
 def _propose_surname(short: Candidate, full: Candidate) -> Proposal:

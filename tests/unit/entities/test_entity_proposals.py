@@ -28,6 +28,27 @@ def test_a_surname_taken_for_an_organisation_is_proposed_as_a_variant() -> None:
     assert (proposal.type, proposal.heading, proposal.variants) == ("person", "Ada Venn", ("Venn",))
 
 
+def test_a_town_named_more_often_than_the_person_whose_name_ends_in_it_is_no_surname() -> None:
+    assert reasons(candidate("Holm", 2, "place"), candidate("Ada Holm")) == []
+    assert reasons(candidate("Holm", 2, "place"), candidate("Ada Holm", 2)) == [("surname only", "Ada Holm")]
+
+
+def test_what_mends_more_articles_for_likelier_reasons_comes_first() -> None:
+    assert reasons(
+        candidate("Ada Venn"),
+        candidate("Venn"),
+        candidate("Kurk", 3, "organisation"),
+        candidate("Kurk", 1),
+        candidate("NBV", 5, "organisation"),
+        candidate("Bo Holt", 9),
+    ) == [
+        ("two types", "Kurk"),
+        ("frequent", "NBV"),
+        ("frequent", "Bo Holt"),
+        ("surname only", "Ada Venn"),
+    ]
+
+
 def test_a_surname_of_two_full_names_is_not_proposed() -> None:
     assert reasons(candidate("Venn"), candidate("Ada Venn"), candidate("Bo Venn")) == []
 
