@@ -112,6 +112,18 @@ def test_the_end_of_a_compound_is_found_after_the_word_itself(chromium_page: Pag
     ]
 
 
+def test_longer_words_follow_once_all_others_are_shown(chromium_page: Page, site: Path) -> None:
+    total = "Dossier.search('overleg', {limit: %d}).then((found) => [found.total, found.mayGrow])"
+    chromium_page.goto(f"{folder_of(site)}search.html")
+    assert chromium_page.evaluate(total % 1) == [1, True]
+    assert chromium_page.evaluate(total % 2) == [2, False]
+
+
+def test_the_beginning_of_a_last_word_is_completed(chromium_page: Page, site: Path) -> None:
+    assert "<img src=x onerror=alert(1)>" in find(chromium_page, folder_of(site), "q=kerry+alep")
+    assert find(chromium_page, folder_of(site), "q=alep+xqxqx") == []
+
+
 def test_a_misspelt_word_gives_its_nearest_spelling(chromium_page: Page, site: Path) -> None:
     titles = find(chromium_page, folder_of(site), "q=wapnstilstand")
     assert sorted(titles) == ["Kort bericht", "Wapenstilstand hersteld"]
@@ -151,10 +163,12 @@ def test_filters_count_the_hits_and_narrow_them(chromium_page: Page, site: Path)
     )
     assert "John Kerry1" in rows
     chromium_page.evaluate(
-        "[...document.querySelectorAll('.search-filters__lists label')].find((row) => row.textContent === 'John Kerry1').click(), 0"
+        "(box => (box.focus(), box.click()))(document.querySelector('[data-key=\"person/john-kerry\"]')), 0"
     )
     chromium_page.wait_for("document.querySelectorAll('ol.hits > li').length === 1")
     assert "filter=person%2Fjohn-kerry" in chromium_page.evaluate("location.search")
+    chromium_page.wait_for("document.activeElement.checked")
+    assert chromium_page.evaluate("document.activeElement.dataset.key") == "person/john-kerry"
 
 
 def test_typing_offers_names_and_arrows_choose_them(each_page: Page, site: Path) -> None:

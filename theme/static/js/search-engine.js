@@ -484,15 +484,16 @@
         notes.corrections = corrected;
         ranked = await rankParsed(asked);
       }
-      let hits = asked.clauses.length ? wholeFirst(ranked, asked.clauses) : await everything(text, options);
-      if (hits.length < 10) hits = hits.concat(await compounds(asked, hits));
-      hits = await keepFiltered(hits, options);
-      if (options.sort === "date") hits = await newestFirst(hits);
+      const all = asked.clauses.length ? wholeFirst(ranked, asked.clauses) : await everything(text, options);
+      let hits = await arrange(all, options);
+      const wanted = (options.offset || 0) + (options.limit || Infinity);
+      const mayGrow = hits.length >= wanted && mayHaveCompounds(asked);
+      if (hits.length < wanted) hits = hits.concat(await arrange(await compounds(asked, all), options));
       const terms = [...new Set(ranked.matched.filter((_, at) => isWanted(asked.clauses[at])).flat())];
       const longer = hits.find((hit) => hit.extra);
       if (longer) terms.push(...longer.extra);
       const numbers = hits.map((hit) => hit.number);
-      const found = { query: text, numbers, terms, phrases: asked.phrases, notes };
+      const found = { query: text, numbers, terms, phrases: asked.phrases, notes, mayGrow };
       return { ...found, ...(await cutPage(hits, found, options)) };
     }
 
@@ -502,6 +503,12 @@
       const shown = paged ? hits.slice(offset, offset + limit) : hits;
       const described = paged ? await describe(numbers.slice(offset, offset + limit), terms) : null;
       return { hits: shown.map(({ number, score, whole }) => ({ number, score, whole })), described };
+    }
+
+    /* Hits that pass the filters, in the order that was asked. */
+    async function arrange(hits, options) {
+      const kept = await keepFiltered(hits, options);
+      return options.sort === "date" ? newestFirst(kept) : kept;
     }
 
     function isWanted(clause) {
@@ -539,8 +546,9 @@
       const given = [];
       for (let at = 0; at < asked.clauses.length; at += 1) {
         const clause = asked.clauses[at];
-        if (matched[at].length || clause.wild || clause.editDistance || !isWanted(clause) || clause.word.length < 5) continue;
-        const spellings = await nearest(clause);
+        if (matched[at].length || clause.wild || clause.editDistance || !isWanted(clause)) continue;
+        const spellings = clause.word.length < 5 ? [] : await nearest(clause);
+        if (!spellings.length && at === asked.clauses.length - 1) spellings.push(...(await completions(clause.word)));
         if (!spellings.length) continue;
         given.push({ word: clause.word, terms: spellings });
         clause.terms = spellings;
@@ -549,14 +557,24 @@
       return given;
     }
 
+    /* The most frequent terms that begin with the last word, which may still be being typed. */
+    async function completions(word) {
+      return word.length < 3 ? [] : (await mostFrequent(await findPrefix("t", word))).slice(0, 10).map(([term]) => term);
+    }
+
+    /* Terms with the length of their postings, the longest first. */
+    async function mostFrequent(terms) {
+      const spelled = [...(await find("t", terms))].map(([term, text]) => [term, text.length]);
+      return spelled.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+    }
+
     /* Terms of words one edit away, or two in a long word, that are about as frequent as the most frequent of them. */
     async function nearest(clause) {
       const found = new Set(await oneEditAway(clause.word));
       for (const term of clause.terms) for (const other of await near(term, 1)) found.add(other);
       if (!found.size && clause.word.length >= 8)
         for (const term of clause.terms) for (const other of await near(term, 2)) found.add(other);
-      const spelled = [...(await find("t", [...found].slice(0, 300)))].map(([term, text]) => [term, text.length]);
-      spelled.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+      const spelled = await mostFrequent([...found].slice(0, 300));
       return spelled.filter(([, size]) => size * 10 >= spelled[0][1]).slice(0, MOST_SPELLINGS).map(([term]) => term);
     }
 
@@ -575,9 +593,14 @@
       return [...(await find("t", [...front])).keys(), ...[...(await find("r", ending)).keys()].map(reverse)];
     }
 
-    /* Documents that hold a word only as the end of a longer one (overleg in vredesoverleg), after all others. */
+    function mayHaveCompounds(asked) {
+      return analyser.compounds && !asked.fielded && !asked.phrases.length;
+    }
+
+    /* Documents that hold a word only as the end of a longer one (overleg in vredesoverleg), after all others;
+       they cost files of their own, so that they are looked for once the others have been shown. */
     async function compounds(asked, hits) {
-      if (!analyser.compounds || asked.fielded || asked.phrases.length) return [];
+      if (!mayHaveCompounds(asked)) return [];
       const extra = [];
       const clauses = [];
       for (const clause of asked.clauses) {
@@ -751,7 +774,7 @@
       const wanted = new Set(terms);
       const found = [];
       for (const match of text.matchAll(analyser.isPlain(text) ? PLAIN_WORD : WORD)) {
-        const stems = analyser.splitTokens(match[0]).flatMap((token) => [analyser.term(token, language), ...analyser.terms(token)]);
+        const stems = analyser.splitTokens(match[0]).map((token) => analyser.term(token, language));
         if (stems.some((stem) => wanted.has(stem))) found.push(match.index, match.index + match[0].length);
       }
       return found;

@@ -379,19 +379,29 @@
       tools.hidden = more.hidden = true;
     }
 
+    function announceTotal({ total, unsure }) {
+      const told = plural("results", total);
+      status.textContent = total ? (unsure ? words("atLeast", { results: told }) : told) : words("none");
+    }
+
     function announce(result) {
-      const total = plural("results", result.total);
-      status.textContent = result.total ? (result.unsure ? words("atLeast", { results: total }) : total) : words("none");
+      announceTotal(result);
       notes.replaceChildren(...drawNotes(result));
       tools.hidden = !result.total && !state.filters.length && !state.from && !state.until;
-      more.hidden = result.hits.length >= result.total && !result.unsure;
+      more.hidden = isComplete(result.hits.length, result);
+    }
+
+    /* Whether no further hits can come: neither pages, nor texts to check, nor ends of longer words. */
+    function isComplete(shown, { total, unsure, mayGrow }) {
+      return shown >= total && !unsure && !mayGrow;
     }
 
     function drawNotes({ notes: { corrections, stopped }, hits }) {
       const drawn = [];
       if (stopped) drawn.push(make("p", {}, words("stopped")));
       for (const { word, terms } of corrections) {
-        const near = spellingsIn(hits, terms);
+        const seen = terms.map((term) => spellingIn(hits, term)).filter(Boolean);
+        const near = (seen.length ? seen : terms).slice(0, 3);
         const links = near.map((spelling) => make("a", { href: `?${new URLSearchParams({ q: replaceWord(word, spelling) })}` }, spelling));
         const [before, after] = words("corrected", { word: `“${word}”`, spellings: "\u0000" }).split("\u0000");
         drawn.push(make("p", {}, before, ...links.flatMap((link, at) => (at ? [", ", link] : [link])), after || ""));
@@ -404,16 +414,15 @@
       return at < 0 ? spelling : state.q.slice(0, at) + spelling + state.q.slice(at + word.length);
     }
 
-    /* How the found terms are written in the hits; the terms themselves where no hit shows one. */
-    function spellingsIn(hits, terms) {
-      const written = new Set();
+    /* How a found term is written in the hits; "" where no hit shows it. */
+    function spellingIn(hits, term) {
       for (const { title, titleMarks, lead, leadMarks } of hits)
         for (const [text, places] of [[title, titleMarks], [lead, leadMarks]])
           for (let at = 0; at < places.length; at += 2) {
             const word = text.slice(places[at], places[at + 1]).toLowerCase();
-            if (terms.some((term) => word.startsWith(term.slice(0, -1)))) written.add(word);
+            if (word.startsWith(term.slice(0, -1))) return word;
           }
-      return [...(written.size ? written : terms)].slice(0, 3);
+      return "";
     }
 
     function drawHit(hit) {
@@ -457,7 +466,10 @@
         ...state.filters.map((key) => {
           const label = headings.get(key) || key.slice(key.indexOf("/") + 1);
           const chip = make("button", { type: "button", class: "chip", "aria-label": words("remove", { filter: label }) }, make("bdi", {}, label), " ×");
-          chip.addEventListener("click", () => toggle(key));
+          chip.addEventListener("click", () => {
+            toggle(key);
+            (chips.querySelector("button") || input).focus();
+          });
           return chip;
         }),
       );
@@ -471,13 +483,16 @@
       const groups = Object.keys(kinds).map((kind) => {
         const rows = kinds[kind].slice(0, 12).map(({ key, heading, count }) => {
           headings.set(key, heading);
-          const box = make("input", { type: "checkbox", checked: state.filters.includes(key) });
+          const box = make("input", { type: "checkbox", "data-key": key, checked: state.filters.includes(key) });
           box.addEventListener("change", () => toggle(key));
           return make("label", {}, box, make("bdi", {}, heading), make("span", { class: "count" }, String(count)));
         });
         return rows.length ? make("fieldset", {}, make("legend", {}, words(kind)), ...rows) : null;
       });
-      panel.querySelector(".search-filters__lists").replaceChildren(...groups.filter(Boolean));
+      const lists = panel.querySelector(".search-filters__lists");
+      const held = lists.contains(document.activeElement) ? document.activeElement.dataset.key : undefined;
+      lists.replaceChildren(...groups.filter(Boolean));
+      [...lists.querySelectorAll("input")].find((box) => box.dataset.key === held)?.focus();
       drawChips();
     }
 
@@ -502,7 +517,9 @@
       const result = await search(state.q, options(at));
       if (mine !== turn) return;
       list.append(...result.hits.map(drawHit));
-      more.hidden = list.children.length >= result.total && !result.unsure;
+      found = { ...found, numbers: result.numbers, terms: result.terms };
+      announceTotal(result);
+      more.hidden = isComplete(list.children.length, result);
       list.setAttribute("aria-busy", "false");
       list.children[at]?.querySelector("a").focus();
     });
