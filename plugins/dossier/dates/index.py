@@ -7,8 +7,9 @@ the words of a sentence that does.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain
 
 from dossier.dates.templates import MARKS, Asked, commonness
@@ -52,7 +53,7 @@ def index_of(words: DateWords, asked: Sequence[Asked]) -> Index:
             near.setdefault(sense, []).append(place)
         for sense in one.firsts:
             starts.setdefault(sense, []).append(place)
-    told = _tokens_of_senses(words, bits, lambda tokens: max(tokens, key=len))
+    told = _tokens_of_senses(words, bits, partial(_telling, {*words.unit, *words.month, *words.weekday}))
     begun = _tokens_of_senses(words, starts, lambda tokens: tokens[0])
     return Index(
         {token: _either(bits, found) for token, found in told.items()},
@@ -63,6 +64,11 @@ def index_of(words: DateWords, asked: Sequence[Asked]) -> Index:
         {token: frozenset(chain(*(starts[sense] for sense in found))) for token, found in begun.items()},
         [tuple(_either(bits, needs) for needs in one.needs) for one in asked],
     )
+
+
+def _telling(common: Set[str], tokens: list[str]) -> str:
+    """The token of a name that tells most: the longest that is no unit, month or weekday by itself."""
+    return max(reversed([token for token in tokens if token not in common] or tokens), key=len)
 
 
 def _either(bits: Mapping[str, int], senses: Iterable[str]) -> int:

@@ -67,8 +67,8 @@ DATES = DateWords(
         "today": 0,
         "yesterday": -1,
         "tomorrow": 1,
-        "the day before yesterday": -2,
-        "the day after tomorrow": 2,
+        "day before yesterday": -2,
+        "day after tomorrow": 2,
         "this day": 0,
     },
     daypart={
@@ -439,6 +439,7 @@ DATES = DateWords(
         ("week-weekday", r"{weekday},?(?: of)? {shift} week"),
         ("weekday-ahead", r"a week from {weekday}"),
         ("day", r"{day}"),
+        ("day", r"(?:the )?(?=day ){day}"),
         ("day-part", r"(?:late |early |earlier |later )?{daypart}"),
         ("day-part", r"{day} {part}"),
         ("later", r"the next day"),
