@@ -151,7 +151,7 @@ def test_new_dossier_finds_a_command_in_its_own_environment(command, begun):
 def test_make_says_what_is_missing_where_the_command_is_not_installed(begun):
     done = run("make", "DOSSIER=no-such-dossier", cwd=begun)
     assert done.returncode != 0
-    assert "The command dossier is not found; install pelican-dossier" in done.stderr
+    assert "The command dossier is not found; put its package into packages/" in done.stderr
 
 
 def test_publishing_gives_the_new_dossier_its_address(command, begun):

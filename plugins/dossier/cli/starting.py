@@ -24,7 +24,7 @@ def run_init(options: argparse.Namespace) -> int:
         (folder / empty).mkdir(parents=True, exist_ok=True)
     sys.stdout.write(
         f"{folder}: a new dossier. Put articles into {folder / 'seeds'}, say what it is about in\n"
-        f"{folder / 'content/my-topic/topic.md'}, and run: cd {folder} && dossier build\n"
+        f"{folder / 'content/my-topic/topic.md'}, and run: cd {folder} && make\n"
     )
     return 0
 
