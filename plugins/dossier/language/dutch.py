@@ -115,7 +115,15 @@ DUTCH = Language(
             "-brigade",
             "-militie",
             "-raad",
-            "-commissie",
+            "dienst",
+            "commissie",
+            "universiteit",
+            "agentschap",
+            "maatschappij",
+            "vereniging",
+            "instituut",
+            "federatie",
+            "ministerie",
         ),
         organisation_heads=frozenset(
             (

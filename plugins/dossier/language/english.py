@@ -89,9 +89,9 @@ ENGLISH = Language(
         organisation_heads=frozenset(
             (
                 "ministry university college bank party front movement army union council committee commission "
-                "association foundation federation league institute bureau fund agency service company corp corp. inc "
-                "inc. ltd ltd. plc co co. group museum orchestra theatre hospital brigade brigades organisation "
-                "organization coalition department court club united city"
+                "association foundation federation institute bureau fund agency service company corp corp. inc "
+                "inc. ltd ltd. plc co co. museum orchestra theatre hospital brigade brigades organisation "
+                "organization coalition department club united city"
             ).split()
         ),
         former_cues=(

@@ -37,6 +37,26 @@ ARABIC_ORGANISATIONS = frozenset(
     | {"hayat", "katibat", "saraya", "fatah", "jamaat", "hezb", "ansarullah", "asaib", "kataib"}
 )
 """First words of Arabic names of parties, fronts, armies and brigades."""
+LEGAL_FORMS = frozenset(
+    {
+        "NV",
+        "BV",
+        "N.V.",
+        "B.V.",
+        "AG",
+        "GmbH",
+        "Inc",
+        "Inc.",
+        "Ltd",
+        "Ltd.",
+        "Corp",
+        "Corp.",
+        "Plc",
+        "PLC",
+        "SA",
+    }
+    | {"S.A.", "Co.", "SpA", "BVBA", "vzw", "VZW"}
+)
 ORGANISATION_TAILS = frozenset({"front", "brigade", "brigades", "beweging", "movement", "militie"})
 LONGEST_SHORT_NAME = 3
 """Letters of names that may be something else than the organisation that has them: too few to be sure."""
@@ -122,7 +142,10 @@ def _with_sure_type(line: Line, found: Found, words: NameWords) -> Found:
     """The name as an organisation when a word of it says so, as a person when an office stands right before it."""
     tokens = line.words[found.first : found.last]
     compound = "-" in tokens[-1] and tokens[-1].lower().endswith(words.organisation_endings)
-    if found.type != "organisation" and (compound or _is_known_organisation(tokens)):
+    signed = compound or _is_known_organisation(tokens) or _is_company(tokens)
+    if found.type != "organisation" and (
+        signed or (found.type != "place" and has_organisation_sign(tokens, words))
+    ):
         return Found(found.first, found.last, "organisation")
     if (
         found.type in ("organisation", "other")
@@ -131,6 +154,11 @@ def _with_sure_type(line: Line, found: Found, words: NameWords) -> Found:
     ):
         return Found(found.first, found.last, "person")
     return found
+
+
+def _is_company(tokens: Sequence[str]) -> bool:
+    """Whether the name ends in a legal form, or joins two names as firms do."""
+    return len(tokens) > 1 and (tokens[-1] in LEGAL_FORMS or tokens[1] == "&")
 
 
 def _is_known_organisation(tokens: Sequence[str]) -> bool:

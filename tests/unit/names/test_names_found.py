@@ -176,6 +176,12 @@ def test_a_front_a_militia_and_a_party_are_organisations(name: str) -> None:
     assert [(mention.text, mention.type) for mention in found] == [(name, "organisation")]
 
 
+@pytest.mark.parametrize("name", ["Dienst & Groot", "Kwarts Holding NV", "Commissie voor Zilte Wateren"])
+def test_a_firm_and_a_commission_are_organisations(name: str) -> None:
+    found = names_in(f"Gisteren gaf {name} geen antwoord op de vraag van de krant.")
+    assert [(mention.text, mention.type) for mention in found] == [(name, "organisation")]
+
+
 def test_a_surname_that_is_a_country_elsewhere_joins_its_bearer() -> None:
     found = names_in("Teamchef Eddie Jordan was boos. Volgens Jordan is de race voorbij.")
     assert heading_of(found, "Jordan") == {"Eddie Jordan"}
