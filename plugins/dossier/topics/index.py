@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Literal
@@ -80,10 +80,12 @@ class TopicIndex:
     _suffix: dict[str, list[TopicWord]] = field(init=False, default_factory=dict)
     _lengths: tuple[int, ...] = field(init=False, default=())
     _suffix_lengths: tuple[int, ...] = field(init=False, default=())
+    _candidates: _Candidates = field(init=False)
 
     def __init__(self, topics: Iterable[Topic]) -> None:
         self.topics = {topic.slug: topic for topic in sorted(topics, key=lambda topic: topic.slug)}
         self._exact, self._prefix, self._suffix = {}, {}, {}
+        self._candidates = _Candidates(self._find_candidates)
         for topic in self.topics.values():
             for word in read_words(topic):
                 table, key = self._place(word)
@@ -102,8 +104,11 @@ class TopicIndex:
     def find_words(self, words: ArticleWords) -> Iterator[Hit]:
         """Every place where a topic's word stands, zone by zone in reading order."""
         known: dict[str, tuple[TopicWord, ...]] = {}
+        candidates = self._candidates
         for zone, sequence in zip(ZONES, (words.title, words.lead, words.body), strict=True):
             for position, token in enumerate(sequence):
+                if not candidates[token]:
+                    continue
                 found = known.get(token)
                 if found is None:
                     found = known[token] = tuple(self._look_up(token, words))
@@ -119,7 +124,7 @@ class TopicIndex:
         return self._exact, word.folded[0]
 
     def _look_up(self, token: str, words: ArticleWords) -> Iterator[TopicWord]:
-        for word in self._candidates(token):
+        for word in self._candidates[token]:
             if word.language and word.language != words.language:
                 continue
             if word.capitals and token not in words.capitals:
@@ -128,7 +133,7 @@ class TopicIndex:
                 continue
             yield word
 
-    def _candidates(self, token: str) -> Iterator[TopicWord]:
+    def _find_candidates(self, token: str) -> Iterator[TopicWord]:
         yield from self._exact.get(token, ())
         for length in self._lengths:
             if length > len(token):
@@ -140,6 +145,22 @@ class TopicIndex:
             for word in self._suffix.get(token[-length:], ()):
                 if len(word.folded) > 1 or word.open_end or len(token) >= length:
                     yield word
+
+
+class _Candidates(dict[str, tuple[TopicWord, ...]]):
+    """The topics' words that may stand where a folded word does, each looked up once for all articles."""
+
+    _MOST = 200_000
+
+    def __init__(self, find: Callable[[str], Iterator[TopicWord]]) -> None:
+        super().__init__()
+        self._find = find
+
+    def __missing__(self, token: str) -> tuple[TopicWord, ...]:
+        if len(self) >= self._MOST:
+            self.clear()
+        found = self[token] = tuple(self._find(token))
+        return found
 
 
 def _one_each(words: Sequence[TopicWord]) -> Iterable[TopicWord]:

@@ -64,10 +64,11 @@ def fold_texts(
         words: list[str] = []
         for text in texts:
             tokens = _tokens(text)
-            words.extend(map(_fold, tokens))
-            names.update(_fold(token) for token in tokens if token[0].isupper())
+            words.extend(map(_FOLDED.__getitem__, tokens))
+            raised = {token for token in tokens if token[0].isupper()}
+            names.update(map(_FOLDED.__getitem__, raised))
             if not text.isupper():
-                capitals.update(_fold(token) for token in tokens if _is_initialism(token))
+                capitals.update(_FOLDED[token] for token in raised if _is_initialism(token))
         folded[zone] = tuple(words)
     return ArticleWords(**folded, capitals=frozenset(capitals), names=frozenset(names), language=language)
 
@@ -101,3 +102,18 @@ def _fold(token: str) -> str:
     return "".join(mark for mark in decomposed if not unicodedata.combining(mark)).translate(
         _NO_DECOMPOSITION
     )
+
+
+class _Folded(dict[str, str]):
+    """Words as they are compared, each folded once."""
+
+    _MOST = 200_000
+
+    def __missing__(self, token: str) -> str:
+        if len(self) >= self._MOST:
+            self.clear()
+        folded = self[token] = _fold(token)
+        return folded
+
+
+_FOLDED = _Folded()
