@@ -3,7 +3,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from dossier.catalogue import Brief
-from dossier.pages.figures import _middle
+from dossier.model import DateValue, Event
+from dossier.pages.figures import _middle, _neighbours
 from dossier.pages.lines import summary_of
 from dossier.pages.moments import day_of_moment
 from dossier.pages.timeline import _in_time
@@ -55,3 +56,29 @@ def test_what_is_known_less_closely_stands_before_what_lies_in_it() -> None:
 def test_a_strip_is_cut_to_the_middle_nine_tenths() -> None:
     assert _middle({"1200-01": 1, "2000-06": 50, "2000-07": 48, "2050-01": 1}) == ("2000-06", "2000-07")
     assert _middle({"2016-01": 1, "2016-08": 5}) == ("2016-01", "2016-08")
+
+
+def lasting(*years: int) -> list[Event]:
+    """Events that took each of these years."""
+    return [
+        Event(
+            str(year),
+            DateValue("point", datetime(year, 1, 1), datetime(year + 1, 1, 1), "year"),
+            "happened",
+            (),
+        )
+        for year in years
+    ]
+
+
+def drawn(*years: int) -> list[int]:
+    return [int(event.id) for event in _neighbours(lasting(*years))]
+
+
+def test_what_lasted_in_one_stretch_of_time_is_not_squeezed_by_a_century_before_it() -> None:
+    assert drawn(1500, 1700, 1996, 1997, 1998, 1999) == [1996, 1997, 1998, 1999]
+
+
+def test_what_lasted_is_drawn_whole_where_it_is_spread_or_little() -> None:
+    assert drawn(1900, 1920, 1940, 1960, 1980, 2000) == [1900, 1920, 1940, 1960, 1980, 2000]
+    assert drawn(1500, 1998, 1999) == [1500, 1998, 1999]

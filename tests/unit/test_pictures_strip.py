@@ -30,6 +30,11 @@ def test_a_strip_without_anything_is_no_picture() -> None:
     assert draw_strip([], label="Articles") == ""
 
 
+def test_few_bars_make_a_small_strip_and_many_a_broad_one() -> None:
+    widths = [ET.fromstring(draw_strip(bars(*[1] * many), label="x")).attrib["width"] for many in (3, 6, 60)]  # noqa: S314
+    assert widths == ["144", "288", "100%"]
+
+
 def test_labels_are_escaped() -> None:
     svg = draw_strip([StripBar('<&">', 1, tick="<")], label='a"<')
     assert ET.fromstring(svg).attrib["aria-label"] == 'a"<'  # noqa: S314
