@@ -8,6 +8,7 @@
   const place = own.dataset.root || "";
   const PAGE = 10;
   const PATIENCE = 400;
+  const QUIET = 350;
 
   // ── fetching scripts ──
 
@@ -434,7 +435,8 @@
       return drawn;
     }
 
-    /* The sentence around a match, once the hit is on the screen or nearly. */
+    /* The sentence around a match, once the hit is on the screen or nearly and has stood there: texts are large, and
+       while someone types, a list stands for moments only. */
     const seen = new Map();
     const watcher = new IntersectionObserver((entries) => {
       for (const entry of entries) {
@@ -450,7 +452,7 @@
         const quoted = await ask("quote", hit.number, found.terms, found.phrases).catch(() => null);
         if (quoted) text.replaceChildren(...marked(quoted.text, quoted.marks));
       });
-      watcher.observe(element);
+      setTimeout(() => watcher.observe(element), QUIET);
     }
 
     // ── filters ──
