@@ -1,31 +1,48 @@
-"""The figures of search on a folder of raw articles, beside lunr.py's and Pagefind's on the same documents.
+"""The figures of search, beside those of lunr.py and Pagefind on the same documents.
 
-    python bench/search.py --corpus FOLDER [--language nl] [--peers] [--comparisons 720]
+    python bench/search.py [--articles 10000 | --corpus FOLDER --language en] [--no-peers] [--comparisons 360]
 
-A file is an article: a header line, a blank line, then paragraphs. CPU is this process's, children counted for
-Pagefind; bytes are gzip -9; queries are one to three words of the corpus, drawn with a fixed seed.
+Without a folder the articles are invented (`corpus.py`). In a folder a file is an article: a header line, a blank line,
+then paragraphs. CPU is this process's, children counted for Pagefind; bytes are gzip -9; queries are one to three words
+of the corpus, drawn with a fixed seed; a first query is one in a browser that has nothing yet.
 """
 
 from __future__ import annotations
 
 import argparse
-import gzip
 import json
 import random
 import re
-import resource
 import shutil
-import statistics
 import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parent / "plugins"), str(HERE.parent / "tests" / "browser")]
+
+from corpus import Corpus, pool_of, write_seed  # noqa: E402
+from figures import (  # noqa: E402
+    BUILD,
+    COLD,
+    FILES,
+    FIRST,
+    INDEX,
+    MISMATCHES,
+    NEWCOMER,
+    NEXT,
+    SUMMARIES,
+    TEXTS,
+    Article,
+    Column,
+    spread,
+    timed,
+    zipped_size,
+)
+from search_peers import measure_lunr, measure_pagefind  # noqa: E402
 
 from dossier.search import (  # noqa: E402
     ArticleTerms,
@@ -37,34 +54,64 @@ from dossier.search import (  # noqa: E402
 )
 from dossier.search.analyser import split_words  # noqa: E402
 
-Made = TypeVar("Made")
-Fields = dict[str, str]
 Pair = tuple[Document, ArticleTerms]
+
+
+AIMS = {
+    BUILD: "8",
+    NEWCOMER: "1",
+    FIRST: "80",
+    NEXT: "30",
+    INDEX: "3,000",
+    FILES: "2,000",
+    COLD: "150",
+    MISMATCHES: "0",
+}
+"""What is aimed at with 10,000 articles."""
 
 
 def main() -> None:
     """Prints the table."""
     options = read_options()
-    articles = read_articles(options.corpus, options.limit, options.language)
-    pairs, analysis = timed(lambda: [(d, index_article(f, options.language)) for d, f in articles])  # type: ignore[arg-type]
+    with tempfile.TemporaryDirectory() as folder:
+        corpus = options.corpus or invent(Path(folder) / "corpus", options.articles)
+        articles = read_articles(corpus, options.limit, options.language)
+        site = Path(folder) / "site"
+        columns = {"aim": AIMS if len(articles) == 10_000 else {}}
+        columns["dossier"], queries = measure_own(articles, site, options)
+        if options.peers:
+            columns["lunr.py"] = measure_lunr(articles)
+            columns["Pagefind"] = measure_pagefind(articles, options.language, queries)
+    say(f"\n{len(articles):,} articles")
+    show_table(columns)
+
+
+def measure_own(
+    articles: Sequence[Article], site: Path, options: argparse.Namespace
+) -> tuple[Column, list[str]]:
+    """This project's column, and the queries that were asked."""
+    pairs, analysis = timed(lambda: [analysed(article, options.language) for article in articles])
     store, build = timed(lambda: build_all(pairs, []))
     before = build_all(pairs[:-1], [])
     _, newcomer = timed(lambda: update_shards(before, [analysed(articles[-1], options.language)], [], []))
-    show("articles", len(articles))
-    show("build, CPU s", f"{analysis + build:.1f} (analysis {analysis:.1f}, shards {build:.1f})")
-    show("after one new article, CPU s", f"{newcomer:.2f}")
-    with tempfile.TemporaryDirectory() as folder:
-        site = Path(folder)
-        write_files(site, store)
-        show_sizes(store)
-        queries = draw_queries(pairs, options.queries)
-        show_bytes(site, queries)
-        show_comparisons(site, articles, pairs, options)
-        if not options.no_browser:
-            show_cold(site, queries)
-        if options.peers:
-            show_lunr(articles)
-            show_pagefind(articles, options.language)
+    column = {BUILD: f"{analysis + build:.1f}", NEWCOMER: f"{newcomer:.2f}"}
+    write_files(site, store)
+    column |= measure_sizes(store)
+    queries = draw_queries(pairs, options.queries)
+    column |= measure_bytes(site, queries)
+    if options.comparisons:
+        column[MISMATCHES] = compare(site, articles, pairs, options)
+    if options.browser:
+        column[COLD] = spread(cold_searches(site, queries), 1)
+    return column, queries
+
+
+def show_table(columns: dict[str, Column]) -> None:
+    """Prints a row a figure that anyone has."""
+    rows = dict.fromkeys(name for column in columns.values() for name in column)
+    say(f"{'':<34}" + "".join(f"{name:>22}" for name in columns))
+    for name in rows:
+        say(f"{name:<34}" + "".join(f"{column.get(name, ''):>22}" for column in columns.values()))
 
 
 def read_options() -> argparse.Namespace:
@@ -72,25 +119,33 @@ def read_options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--corpus", type=Path, required=True, help="folder of raw articles")
+    parser.add_argument("--corpus", type=Path, help="folder of raw articles, instead of invented ones")
+    parser.add_argument("--articles", type=int, default=10_000, help="how many to invent")
     parser.add_argument("--language", default="nl", help="their language, nl or en")
     parser.add_argument("--limit", type=int, help="take only so many of them")
     parser.add_argument("--queries", type=int, default=100, help="queries to measure")
-    parser.add_argument("--comparisons", type=int, default=720, help="random queries to compare with lunr.js")
-    parser.add_argument("--no-browser", action="store_true", help="leave out the cold search in Chromium")
-    parser.add_argument(
-        "--peers", action="store_true", help="measure lunr.py, and Pagefind when it is installed"
-    )
+    parser.add_argument("--comparisons", type=int, default=360, help="random queries to compare with lunr.js")
+    parser.add_argument("--no-browser", dest="browser", action="store_false", help="start no browser")
+    parser.add_argument("--no-peers", dest="peers", action="store_false", help="measure no other engine")
     return parser.parse_args()
 
 
-def read_articles(folder: Path, limit: int | None, language: str) -> list[tuple[Document, Fields]]:
+def invent(folder: Path, count: int) -> Path:
+    """A folder of so many invented articles."""
+    folder.mkdir()
+    corpus = Corpus(pool_of(count))
+    for number in range(count):
+        write_seed(corpus.article(number), folder)
+    return folder
+
+
+def read_articles(folder: Path, limit: int | None, language: str) -> list[Article]:
     """The articles of a folder, in order of their names."""
-    files = sorted(path for path in folder.rglob("*") if path.is_file())[:limit]
+    files = sorted(folder.rglob("*.txt"))[:limit]
     return [read_article(number, path.read_text("utf-8"), language) for number, path in enumerate(files, 1)]
 
 
-def read_article(number: int, raw: str, language: str) -> tuple[Document, Fields]:
+def read_article(number: int, raw: str, language: str) -> Article:
     """One article as documents and fields; the first words stand for a title that there is not."""
     header, _, rest = raw.partition("\n\n")
     paragraphs = [line.strip() for line in rest.splitlines() if line.strip()]
@@ -116,21 +171,14 @@ def read_article(number: int, raw: str, language: str) -> tuple[Document, Fields
     return document, {"title": title, "lead": lead, "body": body, "names": "\n".join(names)}
 
 
-def analysed(article: tuple[Document, Fields], language: str) -> Pair:
+def analysed(article: Article, language: str) -> Pair:
     """An article with its terms."""
     return article[0], index_article(article[1], language)  # type: ignore[arg-type]
 
 
-def timed(make: Callable[[], Made]) -> tuple[Made, float]:
-    """What a function gives, and the CPU seconds it took."""
-    start = time.process_time()
-    made = make()
-    return made, time.process_time() - start
-
-
-def show(name: str, value: object) -> None:
-    """Prints a line of the table."""
-    print(f"{name:<40} {value}", flush=True)  # noqa: T201
+def say(text: str) -> None:
+    """Prints a line."""
+    print(text, flush=True)  # noqa: T201
 
 
 def write_files(site: Path, store: dict[str, str]) -> None:
@@ -142,20 +190,21 @@ def write_files(site: Path, store: dict[str, str]) -> None:
             target.write_text(content, "utf-8")
 
 
-def show_sizes(store: dict[str, str]) -> None:
-    """Prints how many files there are and what they weigh, a kind at a time."""
-    published = {path: content for path, content in store.items() if is_published(path)}
-    zipped = {path: len(gzip.compress(content.encode(), 9)) for path, content in published.items()}
-    apart = ("search/s/", "search/x/")
-    index = sum(size for path, size in zipped.items() if not path.startswith(apart))
-    kinds: dict[str, int] = {}
-    for path, size in zipped.items():
-        kind = path.split("/")[1] if path.count("/") > 1 else "whole"
-        kinds[kind] = kinds.get(kind, 0) + size
-    show("files", len(published))
-    show("index, gzip kB", f"{index / 1000:.0f}")
-    show("  with summaries", f"{(index + kinds.get('s', 0)) / 1000:.0f}")
-    show("  by kind", ", ".join(f"{kind} {size / 1000:.0f}" for kind, size in sorted(kinds.items())))
+def measure_sizes(store: dict[str, str]) -> Column:
+    """How many files there are and what they weigh; the index is all but summaries and texts."""
+    zipped = {path: zipped_size(content.encode()) for path, content in store.items() if is_published(path)}
+    summaries, texts = (sum_below(zipped, f"search/{kind}/") for kind in "sx")
+    return {
+        INDEX: f"{(sum(zipped.values()) - summaries - texts) / 1000:,.0f}",
+        SUMMARIES: f"{summaries / 1000:,.0f}",
+        TEXTS: f"{texts / 1000:,.0f}",
+        FILES: f"{len(zipped):,}",
+    }
+
+
+def sum_below(sizes: dict[str, int], folder: str) -> int:
+    """The sizes of all paths in a folder."""
+    return sum(size for path, size in sizes.items() if path.startswith(folder))
 
 
 def draw_queries(pairs: Sequence[Pair], count: int) -> list[str]:
@@ -185,36 +234,22 @@ def node(script: str, *given: str) -> Any:
     return json.loads(done.stdout)
 
 
-def show_bytes(site: Path, queries: list[str]) -> None:
-    """Prints what a first and a next query bring over the wire."""
+def measure_bytes(site: Path, queries: list[str]) -> Column:
+    """What a first and a next query bring over the wire."""
     given = site / "queries.json"
     given.write_text(json.dumps(queries), "utf-8")
     found = node("measure_search.js", str(site), str(given))
-    show("scripts, gzip kB", f"{found['core'] / 1000:.1f}")
-    for name, key in (
-        ("first query, gzip kB", "first"),
-        ("next query, gzip kB", "next"),
-        ("quotes of 4 visible hits, gzip kB", "quotes"),
-    ):
-        show(name, f"{spread(found[key], 1000)}")
-    show("requests of a first query", spread(found["requests"], 1))
+    return {
+        FIRST: spread(found["first"], 1000),
+        NEXT: spread(found["next"], 1000),
+        "requests of a first query": spread(found["requests"], 1),
+    }
 
 
-def spread(values: Sequence[float], unit: float) -> str:
-    """Median and 95th percentile."""
-    ordered = sorted(values)
-    return f"{statistics.median(ordered) / unit:.1f} (p95 {ordered[int(len(ordered) * 0.95)] / unit:.1f})"
-
-
-def show_comparisons(
-    site: Path,
-    articles: Sequence[tuple[Document, Fields]],
-    pairs: Sequence[Pair],
-    options: argparse.Namespace,
-) -> None:
-    """Prints how many random queries differ from one lunr.js index."""
-    if not options.comparisons:
-        return
+def compare(
+    site: Path, articles: Sequence[Article], pairs: Sequence[Pair], options: argparse.Namespace
+) -> str:
+    """How many random queries differ from one lunr.js index."""
     rows = [
         [document.number, fields, terms.repeated]
         for (document, fields), (_, terms) in zip(articles, pairs, strict=True)
@@ -223,14 +258,11 @@ def show_comparisons(
     texts = [split_words(document.text) for document, _ in pairs]
     given.write_text(json.dumps({"language": options.language, "rows": rows, "texts": texts}), "utf-8")
     report = node("compare_search.js", str(site), str(given), str(options.comparisons), "7")
-    show(
-        "mismatches against lunr.js",
-        f"{report['mismatched']} of {sum(report['run'].values())} queries, {report['results']} results",
-    )
+    return f"{report['mismatched']} of {sum(report['run'].values())}"
 
 
-def show_cold(site: Path, queries: list[str]) -> None:
-    """Prints how long a first search takes in Chromium from a folder, ten summaries included."""
+def cold_searches(site: Path, queries: list[str]) -> list[float]:
+    """How long first searches take in Chromium from a folder, ten summaries included, in milliseconds."""
     from browsers import open_chromium
     from search_site import write_pages
 
@@ -239,56 +271,10 @@ def show_cold(site: Path, queries: list[str]) -> None:
     taken = []
     for query in queries[:44]:
         browser.page.goto(f"{site.as_uri()}/search.html")
-        script = f"(async () => {{ const start = performance.now(); await Dossier.search({json.dumps(query)}); return performance.now() - start; }})()"
+        script = f"(async () => {{ const start = performance.now(); await Dossier.search({json.dumps(query)}, {{ limit: 10 }}); return performance.now() - start; }})()"
         taken.append(browser.page.evaluate(script))
     browser.close()
-    show("cold search from file://, ms", spread(taken, 1))
-
-
-def show_lunr(articles: Sequence[tuple[Document, Fields]]) -> None:
-    """Prints what lunr.py takes for the same fields."""
-    import lunr
-
-    rows = [{"number": str(document.number), **fields} for document, fields in articles]
-    fields = ["title", "lead", "body", "names"]
-    index, seconds = timed(
-        lambda: json.dumps(lunr.lunr(ref="number", fields=fields, documents=rows).serialize())
-    )
-    show("lunr.py: build, CPU s", f"{seconds:.1f}")
-    show("lunr.py: index, gzip kB", f"{len(gzip.compress(index.encode(), 9)) / 1000:.0f}")
-
-
-def show_pagefind(articles: Sequence[tuple[Document, Fields]], language: str) -> None:
-    """Prints what Pagefind takes for the same texts, when it is installed."""
-    program = shutil.which("pagefind") or shutil.which("pagefind", path=str(Path(sys.executable).parent))
-    if not program:
-        show("Pagefind", "not installed (pip install 'pagefind[bin]')")
-        return
-    with tempfile.TemporaryDirectory() as folder:
-        for document, fields in articles:
-            page = Path(folder) / document.url
-            page.parent.mkdir(parents=True, exist_ok=True)
-            text = "".join(
-                f"<p>{line.replace('&', '&amp;').replace('<', '&lt;')}</p>"
-                for line in document.text.splitlines()
-            )
-            page.write_text(
-                f"<!doctype html><html lang={language}><title>{document.number}</title><body><h1>{fields['title'].replace('<', '')}</h1>{text}",
-                "utf-8",
-            )
-        before = resource.getrusage(resource.RUSAGE_CHILDREN)
-        subprocess.run([program, "--site", folder], check=True, stdout=subprocess.DEVNULL)  # noqa: S603
-        after = resource.getrusage(resource.RUSAGE_CHILDREN)
-        made = [path for path in (Path(folder) / "pagefind").rglob("*") if path.is_file()]
-        show(
-            "Pagefind: build, CPU s",
-            f"{after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime:.1f}",
-        )
-        show(
-            "Pagefind: index, kB",
-            f"{sum(path.stat().st_size for path in made if 'fragment' not in str(path)) / 1000:.0f}",
-        )
-        show("Pagefind: files", len(made))
+    return taken
 
 
 if __name__ == "__main__":

@@ -10,10 +10,10 @@ const { Dossier, lunr, openEngine } = require("./load_search.js");
 const FIELDS = ["title", "lead", "body", "names"];
 
 /* One index as lunr.js builds it, but for the numbers of the terms, which follow their order. */
-function monolith(rows, fields, analyser, language) {
+function monolith(rows, fields, analyser, language, terms) {
   const builder = new lunr.Builder();
   builder.tokenizer = (text) => (text ? analyser.analyse(text, language).map((term) => new lunr.Token(term, {})) : []);
-  builder.searchPipeline.add(queryTerms(analyser, language));
+  builder.searchPipeline.add(terms);
   builder.ref("number");
   for (const field of fields) builder.field(field);
   for (const [number, texts] of rows) builder.add({ number, ...texts });
@@ -25,6 +25,7 @@ function monolith(rows, fields, analyser, language) {
 
 function queryTerms(analyser, language) {
   const terms = (token) => analyser.analyse(token.toString(), language).map((term) => token.clone(() => term));
+  lunr.Pipeline.registerFunction(terms, "terms");
   return terms;
 }
 
@@ -93,9 +94,10 @@ async function main([site, file, count, seed]) {
   const { engine } = openEngine(site);
   await engine.start();
   const analyser = engine.analyser();
+  const terms = queryTerms(analyser, language);
   const whole = (repeated, { title = "", lead = "", body = "" }) => ({ text: [lead, body, repeated ? "" : title].join("\n") });
-  const plain = monolith(rows.map(([number, given, repeated]) => [number, whole(repeated, given)]), ["text"], analyser, language);
-  const fielded = monolith(rows.map(([number, given]) => [number, given]), FIELDS, analyser, language);
+  const plain = monolith(rows.map(([number, given, repeated]) => [number, whole(repeated, given)]), ["text"], analyser, language, terms);
+  const fielded = monolith(rows.map(([number, given]) => [number, given]), FIELDS, analyser, language, terms);
   const vocabulary = Object.keys(plain.invertedIndex).filter((term) => /^[a-z]+$/.test(term)).sort();
   const words = texts.map((text) => text.filter((word) => analyser.term(word, language)));
   const makers = kinds(words.filter((list) => list.length), vocabulary, randomizer(Number(seed)));
