@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from dossier.names.forms import BORDER, is_capitalised, list_features, shape
-from dossier.names.lexicon import Lexicon
+from dossier.names.lexicon import WORDS_KEPT, Lexicon
 
 CAPITALS = re.compile(rb"\x01+")
 WORD_CONTEXTS = 8
@@ -81,24 +82,27 @@ def _capital_runs(words: Sequence[str]) -> Iterable[tuple[int, int]]:
     return (run.span() for run in CAPITALS.finditer(bytes(map(is_capitalised, words))))
 
 
-def _context_notes(
-    words: Sequence[str], position: int, run: tuple[int, int], lexicon: Lexicon
-) -> Iterable[str]:
+def _context_notes(words: Sequence[str], position: int, run: tuple[int, int], lexicon: Lexicon) -> list[str]:
     start, end = run
-    before = words[start - 1].lower() if start else BORDER
-    after = words[end].lower() if end < len(words) else BORDER
-    if position == start:
-        yield "Ep" + before
-    if position == end - 1:
-        yield "En" + after
-    if end - start > 1:
-        yield "Erfirst" if position == start else "Erlast" if position == end - 1 else "Ermid"
-        if position > start:
-            yield "Eb" + words[position - 1].lower()
-            yield from ("Eb" + name for name in list_features(words[position - 1].lower(), lexicon))
-        if position < end - 1:
-            yield "Ea" + words[position + 1].lower()
-            yield from ("Ea" + name for name in list_features(words[position + 1].lower(), lexicon))
+    opens, closes = position == start, position == end - 1
+    notes = []
+    if opens:
+        notes.append("Ep" + (words[start - 1].lower() if start else BORDER))
+    if closes:
+        notes.append("En" + (words[end].lower() if end < len(words) else BORDER))
+    if not (opens and closes):
+        notes.append("Erfirst" if opens else "Erlast" if closes else "Ermid")
+    if not opens:
+        notes += _beside("Eb", words[position - 1].lower(), lexicon)
+    if not closes:
+        notes += _beside("Ea", words[position + 1].lower(), lexicon)
+    return notes
+
+
+@lru_cache(maxsize=WORDS_KEPT)
+def _beside(sign: str, lower: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """A word of the same run and the lists that hold it, behind the sign for its side."""
+    return (sign + lower, *(sign + name for name in list_features(lower, lexicon)))
 
 
 def _note_acronyms(evidence: Evidence, sentences: Sequence[Sequence[str]]) -> None:

@@ -29,7 +29,8 @@ class Line:
     words: list[str] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.words = [unicodedata.normalize("NFC", token.text) for token in self.tokens]
+        words = [token.text for token in self.tokens]
+        self.words = [word if word.isascii() else unicodedata.normalize("NFC", word) for word in words]
 
 
 def read_spans(labels: Sequence[str]) -> Iterator[tuple[int, int, str]]:

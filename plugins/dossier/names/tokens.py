@@ -8,7 +8,6 @@ from typing import NamedTuple
 OPENERS = "([{«\"'“‘„‚`<*…¿¡©"
 CLOSERS = ")]}»\"'”’,;:!?>*…"
 DASHES = re.compile(r"(--+|—|–|\.{3,}|…)")
-CHUNK = re.compile(r"\S+")
 WORD_WITH_MARK = re.compile(r"[^\W\d_]+[,;:?!]")
 """What most runs are that hold more than a word: the word and one mark."""
 ACRONYM = re.compile(r"(?:[^\W\d_]\.)+$")
@@ -34,19 +33,21 @@ def split_tokens(text: str, start: int, end: int, *, language: str) -> list[Toke
     >>> [t.text for t in split_tokens("Kerry (links) zei: 'Ja.'", 0, 24, language="nl")]
     ['Kerry', '(', 'links', ')', 'zei', ':', "'", 'Ja', '.', "'"]
     """
-    chunks = [(match.start(), match.end(), match[0]) for match in CHUNK.finditer(text, start, end)]
+    chunks = text[start:end].split()
     tokens: list[Token] = []
-    last_word = len(chunks) - 1
-    while last_word > 0 and not any(map(str.isalnum, chunks[last_word][2])):
+    last, last_word = start, len(chunks) - 1
+    while last_word > 0 and not any(map(str.isalnum, chunks[last_word])):
         last_word -= 1
-    for number, (first, last, chunk) in enumerate(chunks):
+    for number, chunk in enumerate(chunks):
+        first = text.index(chunk, last)
+        last = first + len(chunk)
         if chunk.isalpha():
             tokens.append(Token(first, last, chunk))
         elif WORD_WITH_MARK.fullmatch(chunk):
             tokens += (Token(first, last - 1, chunk[:-1]), Token(last - 1, last, chunk[-1]))
         else:
             spans = _split_chunk(text, first, last, closing=number >= last_word, english=language == "en")
-            tokens += [Token(begin, end, text[begin:end]) for begin, end in spans]
+            tokens += [Token(*span, text[slice(*span)]) for span in spans]
     return tokens
 
 
