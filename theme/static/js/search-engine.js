@@ -16,6 +16,7 @@
     const WORD = /[\p{L}\p{N}\p{M}]+(?:[.'’ʼ][\p{L}\p{N}\p{M}]+)*/gu;
     const PLAIN_WORD = /[A-Za-z0-9]+(?:[.'][A-Za-z0-9]+)*/g;
     const MOST_SHARDS = 600;
+    const MOST_TERMS = 4000;
     const MOST_EDITS = 2;
     const MOST_WORDS = 300;
     const MOST_SPELLINGS = 30;
@@ -215,11 +216,15 @@
 
     async function loadShards(family, indexes) {
       const wanted = [...new Set(indexes)].filter((at) => at >= 0);
-      if (wanted.length > MOST_SHARDS) throw Object.assign(new Error("too broad"), { broad: true });
+      if (wanted.length > MOST_SHARDS) throw tooBroad();
       const missing = wanted.map((at) => `${family}/${starts[family][at]}`).filter((name) => !shards.has(name));
       const contents = missing.length ? await load(missing) : [];
       missing.forEach((name, at) => shards.set(name, readRows(family, contents[at])));
       return wanted.map((at) => shards.get(`${family}/${starts[family][at]}`));
+    }
+
+    function tooBroad() {
+      return Object.assign(new Error("too broad"), { broad: true });
     }
 
     /* Values by key for the keys that exist. */
@@ -463,6 +468,7 @@
     async function rankParsed({ clauses, fielded }) {
       const expanded = await Promise.all(clauses.map(expand));
       const terms = [...new Set(expanded.flat())];
+      if (terms.length > MOST_TERMS) throw tooBroad();
       const found = await loadPostings(terms, fielded);
       const negated = clauses.length > 0 && clauses.every((clause) => clause.presence === lunr.Query.presence.PROHIBITED);
       const index = buildIndex(found, fielded ? FIELDS : ["text"], negated);

@@ -9,6 +9,7 @@
   const PAGE = 10;
   const PATIENCE = 400;
   const QUIET = 350;
+  const AT_ONCE = 24;
 
   // ── fetching scripts ──
 
@@ -39,8 +40,10 @@
     return `search/${name.slice(0, slash)}/${start.join("")}-.js`;
   }
 
-  async function loadShards(names) {
-    await Promise.all(names.map((name) => contents.has(name) || loadScript(pathOf(name))));
+  /* The contents of shards; a few at a time, so that many do not hold up the page, and none once nobody waits. */
+  async function loadShards(names, isWanted = () => true) {
+    for (let at = 0; at < names.length && isWanted(); at += AT_ONCE)
+      await Promise.all(names.slice(at, at + AT_ONCE).map((name) => contents.has(name) || loadScript(pathOf(name))));
     return names.map((name) => contents.get(name));
   }
 
@@ -92,7 +95,7 @@
     worker.onmessage = async ({ data }) => {
       const from = worker;
       if (data.load) {
-        const found = await loadShards(data.names);
+        const found = await loadShards(data.names, () => from === worker);
         if (from === worker) worker.postMessage({ load: data.load, contents: found });
         return;
       }
