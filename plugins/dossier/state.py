@@ -9,7 +9,7 @@ from pathlib import Path
 
 from dossier.errors import BuildError
 
-FORMAT = 2
+FORMAT = 3
 """Raised when the tables change; a state with another number is made anew."""
 
 _TABLES = """
@@ -56,7 +56,8 @@ CREATE INDEX event_owners_id ON event_owners(id);
 CREATE TABLE marked(id TEXT PRIMARY KEY, action TEXT, note TEXT) WITHOUT ROWID;
 CREATE TABLE conflicts(first TEXT, second TEXT, kind TEXT, PRIMARY KEY(first, second)) WITHOUT ROWID;
 CREATE INDEX conflicts_second ON conflicts(second);
-CREATE TABLE rows(owner TEXT, file TEXT, text TEXT, PRIMARY KEY(owner, file)) WITHOUT ROWID;
+CREATE TABLE rows(owner TEXT, file TEXT, text TEXT, PRIMARY KEY(file, owner)) WITHOUT ROWID;
+CREATE INDEX rows_owner ON rows(owner);
 CREATE TABLE search(name TEXT PRIMARY KEY, value TEXT, digest TEXT) WITHOUT ROWID;
 CREATE TABLE indexed(slug TEXT PRIMARY KEY, document TEXT, analysis TEXT) WITHOUT ROWID;
 

@@ -32,9 +32,9 @@ def fill(
     for start in range(0, len(paths), BATCH):
         batch = {}
         for path in paths[start : start + BATCH]:
-            rows = state.rows("SELECT content FROM kept WHERE path = ? AND fingerprint = ?", path, lost[path])
-            for (content,) in rows:
-                batch[path] = output.write(path, zlib.decompress(content))
+            content = _content(state, path, lost[path])
+            if content is not None:
+                batch[path] = output.write(path, content)
             step()
         state.write_all(
             "UPDATE outputs SET mtime_ns = ?, size = ? WHERE root = ? AND path = ?",
@@ -42,3 +42,14 @@ def fill(
         )
         written |= batch
     return written
+
+
+def _content(state: State, path: str, fingerprint: str) -> bytes | None:
+    for (content,) in state.rows(
+        "SELECT content FROM kept WHERE path = ? AND fingerprint = ?", path, fingerprint
+    ):
+        return zlib.decompress(content)
+    # The files of search are kept as what they are.
+    for (text,) in state.rows("SELECT value FROM search WHERE name = ? AND digest = ?", path, fingerprint):
+        return str(text).encode()
+    return None

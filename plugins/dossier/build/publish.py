@@ -78,6 +78,8 @@ class _Planned:
     page: str
     content: bytes
     fingerprint: str
+    is_stored: bool
+    """True when the state holds its content already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,8 +179,9 @@ class _Run:
             fingerprint = _fingerprint(artefact, self.press.signature)
             known, stamp = old.get(artefact.path, ("", None))
             if known != fingerprint or self.stamps.get(artefact.path) != stamp:
+                content = self.press.content_of(artefact)
                 self.planned.append(
-                    _Planned(artefact.path, page, self.press.content_of(artefact), fingerprint)
+                    _Planned(artefact.path, page, content, fingerprint, bool(artefact.stored))
                 )
                 self.report.reasons[artefact.path] = reason
         self.made |= made
@@ -201,7 +204,8 @@ class _Run:
                     for path, stamp in stamps.items()
                 ],
             )
-            keep(self.state, [(one.path, one.fingerprint, one.content) for one in planned.values()])
+            made = [one for one in planned.values() if not one.is_stored]
+            keep(self.state, [(one.path, one.fingerprint, one.content) for one in made])
         self.report.written += len(stamps)
 
     def _remove(self) -> None:

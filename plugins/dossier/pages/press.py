@@ -24,6 +24,8 @@ from dossier.views import Head, Link, RedirectView, Site, View
 
 FOLDERS = {"person": "people", "place": "places", "organisation": "organisations"}
 """Folder of the pages of each type of entity."""
+_MANY = 500
+"""Names from which reading all rows of a file is cheaper than looking each of them up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,19 +128,27 @@ class Press:
 
     def without_rows(self, file: str, kind: str, names: Sequence[str]) -> list[str]:
         """Those articles or events of which no row of that download is kept."""
-        query = (
-            "SELECT name.value FROM json_each(?) name "
-            "WHERE NOT EXISTS (SELECT 1 FROM rows WHERE owner = ? || name.value AND file = ?) ORDER BY name.key"
-        )
-        return [name for (name,) in self.state.rows(query, json.dumps(names), f"{kind}/", file)]
+        kept = self._rows(file, kind, names)
+        return [name for name in names if name not in kept]
 
     def kept_rows(self, file: str, kind: str, names: Sequence[str]) -> list[str]:
         """The kept rows of a download, in the order of the names."""
-        query = (
-            "SELECT rows.text FROM json_each(?) name "
-            "CROSS JOIN rows ON rows.owner = ? || name.value AND rows.file = ? ORDER BY name.key"
-        )
-        return [text for (text,) in self.state.rows(query, json.dumps(names), f"{kind}/", file)]
+        kept = self._rows(file, kind, names)
+        return [kept[name] for name in names if name in kept]
+
+    def _rows(self, file: str, kind: str, names: Sequence[str]) -> dict[str, str]:
+        """Kept rows by name, others' among them: those of a whole file lie together, and one by one they cost more."""
+        prefix = f"{kind}/"
+        if len(names) >= _MANY:
+            query = "SELECT owner, text FROM rows WHERE file = ? AND owner >= ? AND owner < ?"
+            rows = self.state.rows(query, file, prefix, f"{kind}0")
+        else:
+            owners = json.dumps([prefix + name for name in names])
+            query = (
+                "SELECT owner, text FROM json_each(?) CROSS JOIN rows ON rows.file = ? AND rows.owner = value"
+            )
+            rows = self.state.rows(query, owners, file)
+        return {owner[len(prefix) :]: text for owner, text in rows}
 
     def keep_rows(self, owner: str, rows: Mapping[str, str]) -> None:
         self.state.write_all(
