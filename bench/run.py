@@ -47,6 +47,7 @@ class Figures:
     articles: int
     first: list[Cost] = field(default_factory=list)
     pages: list[Cost] = field(default_factory=list)
+    drawn: list[Cost] = field(default_factory=list)
     unchanged: list[Cost] = field(default_factory=list)
     rewritten: int = 0
     """Files that a build without a change touched."""
@@ -125,7 +126,10 @@ def measure(folder: Path, count: int, options: argparse.Namespace, hugo: Path | 
 
 
 def measure_again(site: Path, workers: int, figures: Figures, add: Callable[[], None]) -> None:
-    """The three builds that follow a first one."""
+    """The builds that follow a first one."""
+    run = len(figures.drawn)
+    (site / "pelicanconf.py").write_text(f'{SETTINGS}DOSSIER_DESCRIPTION = "{run}"\n', encoding="utf-8")
+    figures.drawn.append(build(site, workers))
     shutil.rmtree(site / "output")
     figures.pages.append(build(site, workers))
     before = stamps(site / "output")
@@ -212,6 +216,7 @@ def say_table(measured: list[Figures], *, has_hugo: bool) -> None:
     row("files of the site", (f"{one.files:,}" for one in measured))
     row("first build ever, CPU s (ms an article)", (first_text(one) for one in measured))
     row("pages of a full build, CPU s", (against(one, "pages") for one in measured))
+    row("pages drawn anew, CPU s", (against(one, "drawn", "pages") for one in measured))
     row("nothing changed, CPU s", (against(one, "unchanged") for one in measured))
     row("  files touched", (str(one.rewritten) for one in measured))
     row("one new article, CPU s", (against(one, "newcomer") for one in measured))
@@ -245,10 +250,10 @@ def first_text(one: Figures) -> str:
     return f"{seconds:.1f} ({1000 * seconds / one.articles:.1f})"
 
 
-def against(one: Figures, name: str) -> str:
+def against(one: Figures, name: str, peer: str = "") -> str:
     """The median, and what share of Hugo's it is."""
     own = middle(getattr(one, name))
-    peers = one.hugo.get(name)
+    peers = one.hugo.get(peer or name)
     return f"{own:.2f} ({own / middle(peers):.2f} × Hugo)" if peers else f"{own:.2f}"
 
 
