@@ -304,7 +304,8 @@ def _names_view(
         ),
         most=tuple(entity_line(press, root, tally) for tally in most),
         map=draw_places(press, root, placed) if type_ == "place" and is_index else None,
-        total=len(tallies),
+        # A letter's page counts its own: one new name may not rewrite the whole alphabet.
+        total=len(tallies) if is_index else sum(len(group.entities) for group in groups),
         downloads=(Link("entities.csv", root + "data/entities.csv"),),
     )
 

@@ -226,6 +226,7 @@ class NamesView:
     """The most mentioned."""
     map: Picture | None = None
     total: int = 0
+    """Names of the type; on the page of a letter those on it."""
     downloads: tuple[Link, ...] = ()
 
 
