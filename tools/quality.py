@@ -145,7 +145,7 @@ def count_corpus(corpus: Path, site: Path) -> int:
     report = json.loads(done.stdout)
     kinds = ("seeds", "published", "refused", "articles", "names", "dates", "written")
     say(f"  {corpus.name}: " + ", ".join(f"{report[kind]} {kind}" for kind in kinds))
-    return 0
+    return call([ROOT / "tools" / "measure_intake.py", seeds], site)
 
 
 PARTS = {"dates": score_dates, "names": score_names, "timelines": score_timelines, "corpora": count_corpora}

@@ -36,10 +36,11 @@ def list_files(root: Path, folder: str, problems: list[Problem]) -> dict[str, St
     found: dict[str, Stamp] = {}
     top = root / folder
     walk = _Walk(root.resolve(), found, problems, frozenset())
-    if top.is_symlink():
-        _follow(top, folder, walk)
-    elif top.is_dir():
+    if top.is_dir():
+        # The folder itself may be a link to anywhere: that one a person made.
         _walk(top, folder, replace(walk, above=frozenset({top.resolve()})))
+    elif top.is_symlink():
+        _follow(top, folder, walk)
     return dict(sorted(found.items()))
 
 

@@ -109,6 +109,26 @@ class Editors(RuleBasedStateMachine):
         if pages:
             pages[number % len(pages)].unlink()
 
+    @precondition(lambda self: self.built)
+    @rule(number=numbers)
+    def person_breaks_or_mends_a_page(self, number: int) -> None:
+        pages = self.site.manuscripts()
+        if pages:
+            page = pages[number % len(pages)]
+            text = page.read_text("utf-8")
+            broken = "\nDate: ooit "
+            text = text.replace(broken, "\nDate: ") if broken in text else text.replace("\nDate: ", broken)
+            page.write_text(text, "utf-8")
+
+    @rule(number=st.integers(0, 2), there=st.booleans())
+    def page_of_a_slug_that_others_have_comes_or_goes(self, number: int, *, there: bool) -> None:
+        path = f"content/{('havens', 'unsorted', 'zee')[number]}/hand{number}.md"
+        if there:
+            text = f"Title: Hand {number}\nDate: 2016-08-0{number + 1}\nSlug: hand\n\n{SENTENCES[number]}\n"
+            self.site.write(path, text.format(person=PEOPLE[number], place=PLACES[number]))
+        else:
+            (self.site.root / path).unlink(missing_ok=True)
+
     @rule(text=st.sampled_from(TOPICS))
     def topic_changes(self, text: str) -> None:
         self.site.write("content/havens/topic.md", text)

@@ -129,6 +129,14 @@ def test_recurring_reports_stay_apart():
     assert group_copies(records, relations_of(records)) == []
 
 
+def test_number_of_the_version_decides_between_two_of_one_moment():
+    later = make_record("a", "", TEXT.replace("woord50", "anders"), NOON, revision=2)
+    first = make_record("b", "", TEXT, NOON, revision=1)
+    assert relate(later, first) == relate(first, later)
+    assert (relate(first, later).first, relate(first, later).kind) == ("b", "version")
+    assert [group.shown for group in group_copies([later, first], [relate(first, later)])] == ["a"]
+
+
 def test_relation_to_an_article_that_is_gone_is_passed_over():
     assert group_copies([record("a")], [Relation("a", "gone", "copy", 1.0)]) == []
 

@@ -176,6 +176,13 @@ def test_a_day_first_date_is_never_read_month_first() -> None:
     )
 
 
+def test_loose_quotation_mark_is_neither_headline_nor_lead() -> None:
+    article = read(HEADER + '"\n\nDe kranen van de haven staan al weken stil, zegt de havenmeester.\n\n„')[0]
+    assert article.headline == "De kranen van de haven staan al weken stil"
+    assert [block.kind for block in article.blocks] == ["paragraph", "lead", "paragraph"]
+    assert read(HEADER + '"')[0].headline == '"'
+
+
 def test_deep_nesting_is_refused() -> None:
     with pytest.raises(SeedError, match="nested more than"):
         read("<nitf><body>" + "<div>" * 500 + "</div>" * 500 + "</body></nitf>")
