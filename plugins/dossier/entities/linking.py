@@ -33,7 +33,7 @@ class _Desk:
     types: Mapping[str, MentionType]
     """The type that most mentions of a folded heading have."""
     nobody: frozenset[str]
-    """Folded names that act in no article: sources, agencies, authors, portfolios."""
+    """Folded names that act in no article: sources, agencies, authors, portfolios, figures of speech."""
     codes: frozenset[str]
     """Folded abbreviations of countries."""
     site_language: str
@@ -56,7 +56,8 @@ def link_article(
     results; and names of type `other` that no authority row knows.
     """
     words = LANGUAGES[language].entities if language in LANGUAGES else EntityWords()
-    nobody = frozenset(map(fold, sources)) | agencies() | words.portfolios | find_authors(names, texts, words)
+    nobody = frozenset(map(fold, sources)) | agencies() | words.portfolios | words.figures
+    nobody |= find_authors(names, texts, words)
     trusted = trust_headings(names)
     headings = find_full_names(trusted)
     desk = _Desk(

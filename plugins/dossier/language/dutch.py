@@ -132,6 +132,25 @@ DUTCH = Language(
                 "museum orkest theater ziekenhuis brigade brigades organisatie coalitie"
             ).split()
         ),
+        organisation_cues=(
+            "bedrijf",
+            "concern",
+            "corporatie",
+            "dagblad",
+            "fabrikant",
+            "groep",
+            "keten",
+            "krant",
+            "maatschappij",
+            "omroep",
+            "organisatie",
+            "partij",
+            "producent",
+            "rederij",
+            "uitgeverij",
+            "vakbond",
+            "weekblad",
+        ),
         former_cues=(
             "voorheen",
             "vroeger",
@@ -402,6 +421,7 @@ DUTCH = Language(
                 "wetenschapsbeleid",
             )
         ),
+        figures=frozenset(["god", "allah", "jahwe", "jahweh", "jut"]),
         byline_words=frozenset(
             ("door", "en", "met", "van", "onze", "redacteur", "correspondent", "redactie", "in")
         ),

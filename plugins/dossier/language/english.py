@@ -94,6 +94,7 @@ ENGLISH = Language(
                 "organization coalition department club united city"
             ).split()
         ),
+        organisation_cues=("airline", "automaker", "carmaker", "broadcaster", "brewer", "company", "newspaper"),
         former_cues=(
             "formerly",
             "formerly known as",
@@ -245,6 +246,7 @@ ENGLISH = Language(
                 "war",
             )
         ),
+        figures=frozenset(["god", "allah", "jehovah"]),
         byline_words=frozenset(("by", "and", "with", "reporter", "correspondent", "our", "staff", "in")),
     ),
     intake=IntakeWords(

@@ -41,6 +41,8 @@ class NameWords:
     """Endings of a compound that make it an organisation (`-front`)."""
     organisation_heads: frozenset[str] = frozenset()
     """Words that make a name an organisation wherever they stand in it (`ministerie`)."""
+    organisation_cues: tuple[str, ...] = ()
+    """Endings of words whose name stands right behind them (`softwarebedrijf`): that of an organisation."""
     former_cues: tuple[str, ...] = ()
     """What stands between a name and the name it had before (`voorheen`)."""
     alias_cues: tuple[str, ...] = ()
@@ -95,6 +97,8 @@ class EntityWords:
     """What a minister is minister of, folded: by itself no organisation but part of an office."""
     byline_words: frozenset[str] = frozenset()
     """Folded words that may stand with names in a line that is only a byline."""
+    figures: frozenset[str] = frozenset()
+    """Folded names of gods and figures of speech, who do nothing that is news."""
 
 
 @dataclass(frozen=True, slots=True)

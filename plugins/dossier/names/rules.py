@@ -37,6 +37,8 @@ ARABIC_ORGANISATIONS = frozenset(
     | {"hayat", "katibat", "saraya", "fatah", "jamaat", "hezb", "ansarullah", "asaib", "kataib"}
 )
 """First words of Arabic names of parties, fronts, armies and brigades."""
+INITIAL = re.compile(r"[A-Z]\.")
+MOST_PARTICLES = 3
 LEGAL_FORMS = frozenset(
     {
         "NV",
@@ -68,7 +70,7 @@ def correct_names(lines: Sequence[Line], blocks: Sequence[Block], words: NameWor
         line.found = join_arabic_names(line, words)
         line.found = [_with_sure_type(line, found, words) for found in line.found]
         line.found = [_without_office(line, found, words) for found in _places_by_cue(line, words)]
-        line.found = spell_out_acronyms(line)
+        line.found = [_with_initial(line, found, words) for found in spell_out_acronyms(line)]
     agree_within_article(lines)
     inside = _capitals_inside(lines, blocks)
     for number, line in enumerate(lines):
@@ -143,8 +145,10 @@ def _with_sure_type(line: Line, found: Found, words: NameWords) -> Found:
     tokens = line.words[found.first : found.last]
     compound = "-" in tokens[-1] and tokens[-1].lower().endswith(words.organisation_endings)
     signed = compound or _is_known_organisation(tokens) or _is_company(tokens)
+    before = line.words[found.first - 1] if found.first else ""
+    cued = before.islower() and before.endswith(words.organisation_cues)
     if found.type != "organisation" and (
-        signed or (found.type != "place" and has_organisation_sign(tokens, words))
+        signed or cued or (found.type != "place" and has_organisation_sign(tokens, words))
     ):
         return Found(found.first, found.last, "organisation")
     if (
@@ -172,9 +176,25 @@ def _without_office(line: Line, found: Found, words: NameWords) -> Found:
     """The person's name alone where a sentence opens with the office: President Barack Obama."""
     size = found.last - found.first
     opens = found.first == 0 and line.words[0].lower() in words.offices | words.honorifics
-    if opens and ((size > 2 and found.type == "other") or (size > 1 and found.type == "person")):
+    if opens and (
+        (size > 2 and found.type in ("other", "organisation")) or (size > 1 and found.type == "person")
+    ):
         return Found(1, found.last, "person")
     return found
+
+
+def _with_initial(line: Line, found: Found, words: NameWords) -> Found:
+    """A suspect's name whole: Marcel de V."""
+    last = found.last
+    while (
+        last - found.last < MOST_PARTICLES
+        and line.words[last : last + 1]
+        and line.words[last] in words.particles
+    ):
+        last += 1
+    initial = found.type == "person" and INITIAL.fullmatch("".join(line.words[last : last + 1]))
+    taken = any(found.last <= name.first <= last < name.last for name in line.found)
+    return Found(found.first, last + 1, "person") if initial and not taken else found
 
 
 def _has_bearer(line: Line, found: Found, words: NameWords) -> bool:

@@ -118,6 +118,10 @@ def test_a_portfolio_is_no_organisation(mention) -> None:
     assert link([mention("Buitenlandse Zaken", "organisation")]) == []
 
 
+def test_a_god_and_a_figure_of_speech_do_nothing_that_is_news(mention) -> None:
+    assert link([mention("God"), mention("Jut")]) == []
+
+
 def test_initials_are_no_person(mention) -> None:
     assert link([mention("KDM")]) == []
 

@@ -182,6 +182,16 @@ def test_a_firm_and_a_commission_are_organisations(name: str) -> None:
     assert [(mention.text, mention.type) for mention in found] == [(name, "organisation")]
 
 
+def test_a_name_behind_the_word_for_a_firm_is_a_firm() -> None:
+    found = names_in("Gisteren ging baggerbedrijf Jan Zeebodem failliet.")
+    assert [(name.text, name.type) for name in found] == [("Jan Zeebodem", "organisation")]
+
+
+def test_a_suspect_keeps_the_initial_of_the_surname() -> None:
+    found = names_in("De rechter sprak Willem van der H. gisteren vrij.")
+    assert [(name.text, name.type) for name in found] == [("Willem van der H.", "person")]
+
+
 def test_a_surname_that_is_a_country_elsewhere_joins_its_bearer() -> None:
     found = names_in("Teamchef Eddie Jordan was boos. Volgens Jordan is de race voorbij.")
     assert heading_of(found, "Jordan") == {"Eddie Jordan"}
