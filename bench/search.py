@@ -1,6 +1,6 @@
 """The figures of search, beside those of lunr.py and Pagefind on the same documents.
 
-    python bench/search.py [--articles 10000 | --corpus FOLDER --language en] [--no-peers] [--comparisons 360]
+    python bench/search.py [--articles 10000 | --corpus FOLDER --language en] [--no-peers] [--comparisons 90]
 
 Without a folder the articles are invented (`corpus.py`). In a folder a file is an article: a header line, a blank line,
 then paragraphs. CPU is this process's, children counted for Pagefind; bytes are gzip -9; queries are one to three words
@@ -124,7 +124,7 @@ def read_options() -> argparse.Namespace:
     parser.add_argument("--language", default="nl", help="their language, nl or en")
     parser.add_argument("--limit", type=int, help="take only so many of them")
     parser.add_argument("--queries", type=int, default=100, help="queries to measure")
-    parser.add_argument("--comparisons", type=int, default=360, help="random queries to compare with lunr.js")
+    parser.add_argument("--comparisons", type=int, default=90, help="random queries to compare with lunr.js")
     parser.add_argument("--no-browser", dest="browser", action="store_false", help="start no browser")
     parser.add_argument("--no-peers", dest="peers", action="store_false", help="measure no other engine")
     return parser.parse_args()

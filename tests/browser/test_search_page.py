@@ -57,6 +57,12 @@ def folder_of(site: Path) -> str:
     return f"{site.as_uri()}/"
 
 
+def test_without_scripts_the_page_leads_to_the_lists(site: Path) -> None:
+    told = (site / "search.html").read_text("utf-8").partition("<noscript>")[2].partition("</noscript>")[0]
+    assert "JavaScript" in told
+    assert 'href="topics/index.html"' in told
+
+
 def test_search_answers_from_a_folder(each_page: Page, site: Path) -> None:
     assert find(each_page, folder_of(site), "q=geneve") == ["Kerry in Genève"]
     assert each_page.complaints == []

@@ -52,7 +52,7 @@ class ShardSettings:
 
     target: int = 12_000
     """No file by prefix is larger, but for a prefix that cannot be split further."""
-    summaries: int = 16
+    summaries: int = 14
     """Document numbers to a file of summaries."""
     texts: int = 16
     """Document numbers to a file of texts."""

@@ -519,13 +519,14 @@
       const mine = turn;
       const at = list.children.length;
       list.setAttribute("aria-busy", "true");
-      const result = await search(state.q, options(at));
+      const result = await search(state.q, options(at)).catch(() => null);
       if (mine !== turn) return;
+      list.setAttribute("aria-busy", "false");
+      if (!result) return;
       list.append(...result.hits.map(drawHit));
       found = { ...found, numbers: result.numbers, terms: result.terms };
       announceTotal(result);
       more.hidden = isComplete(list.children.length, result);
-      list.setAttribute("aria-busy", "false");
       list.children[at]?.querySelector("a").focus();
     });
     list.addEventListener("keydown", (event) => {
