@@ -26,15 +26,25 @@ def read_plain(text: str, source: Source) -> list[Draft]:
     """The articles of a plain text: one under each header line, or one with its date in its first lines."""
     lines = list(split_lines(text))
     heads = [number for number, line in enumerate(lines) if is_header(line)]
-    if heads:
-        ends = [*heads[1:], len(lines)]
-        drafts = [
-            _read_shaped(lines[: start if number == 0 else 0], lines[start:end], source)
-            for number, (start, end) in enumerate(zip(heads, ends, strict=True))
-        ]
-    else:
-        drafts = [_read_loose(lines, source)]
+    drafts = _read_each(lines, heads, source) if heads else [_read_loose(lines, source)]
     _note_controls(text, source, drafts)
+    return drafts
+
+
+def _read_each(lines: list[Line], heads: list[int], source: Source) -> list[Draft]:
+    """An article under each header line; one that cannot be read is left out and said, unless none is left."""
+    drafts: list[Draft] = []
+    refusals: list[SeedError] = []
+    for start, end in zip(heads, [*heads[1:], len(lines)], strict=True):
+        try:
+            drafts.append(_read_shaped(lines[: start if start == heads[0] else 0], lines[start:end], source))
+        except SeedError as error:
+            refusals.append(error)
+    if not drafts:
+        raise refusals[0]
+    for refusal in refusals:
+        where, _, message = str(refusal).partition(": ")
+        drafts[0].warn(where, f"an article is left out: {message}")
     return drafts
 
 

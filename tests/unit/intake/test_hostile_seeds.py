@@ -176,6 +176,13 @@ def test_a_day_first_date_is_never_read_month_first() -> None:
     )
 
 
+def test_article_that_cannot_be_read_does_not_stop_the_others_of_its_file() -> None:
+    text = f"{HEADER}Een.\n\n{HEADER.replace('05/03/19', '31/02/19')}Twee.\n\n{HEADER}Drie."
+    articles = read(text)
+    assert [article.blocks[0].text for article in articles] == ["Een.", "Drie."]
+    assert ["left out" in problem.message for problem in articles[0].problems] == [True]
+
+
 def test_loose_quotation_mark_is_neither_headline_nor_lead() -> None:
     article = read(HEADER + '"\n\nDe kranen van de haven staan al weken stil, zegt de havenmeester.\n\n„')[0]
     assert article.headline == "De kranen van de haven staan al weken stil"
