@@ -122,5 +122,5 @@ def _digest(digests: Mapping[str, str], settings: Settings) -> str:
         for path, content in digests.items()
         if path in _AUTHORITIES or path.endswith("/topic.md")
     )
-    rights = repr(sorted(settings.rights.items()))
-    return digest("\n".join([settings.language, rights, *parts]).encode())
+    rights, pipelines = repr(sorted(settings.rights.items())), repr(sorted(settings.spacy.items()))
+    return digest("\n".join([settings.language, rights, pipelines, *parts]).encode())
