@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from dossier.labels import label_interval, short_month_name
 from dossier.model import DateValue, Event, Grain
 from dossier.pages.figures import draw_event_months, draw_spans
+from dossier.pages.full_months import FULL, DayPage, day_pages, referring
 from dossier.pages.lines import day_label, event_line, month_label
 from dossier.pages.press import Artefact, Press, topic_path, way_to_root
 from dossier.views import ArchiveYear, EventLine, Head, Link, PageLink, Period, TimelineView
@@ -46,34 +48,82 @@ def periods_of_timeline(press: Press, topic: str) -> list[str]:
 
 
 def make_timeline_month(press: Press, which: str) -> Iterator[Artefact]:
-    """The events of one month; `which` is `topic:2016-08`, the topic empty for the dossier's."""
+    """The events of one month; `which` is `topic:2016-08`, the topic empty for the dossier's.
+
+    Of a full month the days have pages, too.
+    """
     topic, _, month = which.rpartition(":")
     months = periods_of_timeline(press, topic)
     if month not in months:
         return
-    owner = f"topic/{topic}" if topic else ""
     path = _month_path(topic, month)
     root = way_to_root(path)
-    events = press.catalogue.events_of(owner, month)
-    place = months.index(month)
-    heading = _month_heading(press, month, events)
-    yield Artefact(
+    events = press.catalogue.events_of(f"topic/{topic}" if topic else "", month)
+    place, is_full = months.index(month), len(events) > FULL
+    periods = _by_day(press, root, month, events, names=len(events) <= LEAN or is_full)
+    neighbours = (
+        _month_link(press, root, topic, months[place - 1]) if place else None,
+        _month_link(press, root, topic, months[place + 1]) if place + 1 < len(months) else None,
+    )
+    month_view = _stretch_view(
+        press,
+        topic,
         path,
-        TimelineView(
-            head=Head(
-                path=path,
-                title=f"{_title(press, topic)}, {heading}",
-                breadcrumbs=(*_breadcrumbs(press, root, topic), *_own_timeline(press, root, topic)),
-                section="timeline/index.html",
-            ),
-            heading=heading,
-            periods=_by_day(press, root, month, events),
-            subject=_subject(press, root, topic),
-            activity=None,
-            filters=_filters(press, events),
-            previous=_month_link(press, root, topic, months[place - 1]) if place else None,
-            next=_month_link(press, root, topic, months[place + 1]) if place + 1 < len(months) else None,
+        heading=_month_heading(press, month, events),
+        periods=periods,
+        neighbours=neighbours,
+    )
+    if not is_full:
+        yield Artefact(path, replace(month_view, filters=_filters(press, events)))
+        return
+    pages = day_pages(periods)
+    yield Artefact(path, replace(month_view, periods=referring(periods, pages)))
+    yield from _make_days(press, topic, path, Link(month_label(press, month), root + path), pages=pages)
+
+
+def _make_days(
+    press: Press, topic: str, month: str, above: Link, *, pages: Sequence[DayPage]
+) -> Iterator[Artefact]:
+    """The pages of the days of a full month, beside its own at the path `month`."""
+    folder, root = month.rpartition("/")[0], way_to_root(month)
+    links = [None, *(Link(page.heading, f"{root}{folder}/{page.name}") for page in pages), None]
+    for number, page in enumerate(pages):
+        view = _stretch_view(
+            press,
+            topic,
+            f"{folder}/{page.name}",
+            heading=page.heading,
+            periods=(page.period,),
+            neighbours=(links[number], links[number + 2]),
+        )
+        head = replace(view.head, breadcrumbs=(*view.head.breadcrumbs, above))
+        yield Artefact(head.path, replace(view, head=head))
+
+
+def _stretch_view(
+    press: Press,
+    topic: str,
+    path: str,
+    *,
+    heading: str,
+    periods: tuple[Period, ...],
+    neighbours: tuple[Link | None, ...],
+) -> TimelineView:
+    """The page of a month or a day."""
+    root = way_to_root(path)
+    return TimelineView(
+        head=Head(
+            path=path,
+            title=f"{_title(press, topic)}, {heading}",
+            breadcrumbs=(*_breadcrumbs(press, root, topic), *_own_timeline(press, root, topic)),
+            section="timeline/index.html",
         ),
+        heading=heading,
+        periods=periods,
+        subject=_subject(press, root, topic),
+        activity=None,
+        previous=neighbours[0],
+        next=neighbours[1],
     )
 
 
@@ -245,15 +295,16 @@ def _datetime_of(period: str) -> str:
     return "" if "x" in period else period
 
 
-def _by_day(press: Press, root: str, month: str, events: Sequence[Event]) -> tuple[Period, ...]:
+def _by_day(
+    press: Press, root: str, month: str, events: Sequence[Event], *, names: bool
+) -> tuple[Period, ...]:
     """The events of a month: those of the century, the year, the whole month first, then day by day."""
-    is_lean = len(events) > LEAN
     days: dict[str, list[EventLine]] = {}
     for event in events:
         moment = event.value.start or event.value.end
         is_day = event.value.grain in ("minute", "hour", "part of day", "day") and moment and event.value.end
         name = f"{moment:%Y-%m-%d}" if is_day and moment else _period_of(event)
-        days.setdefault(name, []).append(event_line(press, root, event, here=True, names=not is_lean))
+        days.setdefault(name, []).append(event_line(press, root, event, here=True, names=names))
     return tuple(
         Period(
             _period_label(press, name) if len(name) < 8 else day_label(press, name),

@@ -112,6 +112,17 @@ class EventLine:
 
 
 @dataclass(frozen=True, slots=True)
+class EventRef:
+    """An event as a line that leads to where it stands in full; its permanent id is here."""
+
+    id: str
+    text: str
+    """The first words of it."""
+    href: str
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Period:
     """A month or year of a timeline."""
 
@@ -127,6 +138,8 @@ class Period:
     """The page that has them all, when this one has not."""
     total: int = 0
     """Events in the period, when `more` is given."""
+    refs: tuple[EventRef, ...] = ()
+    """All of them, each in a line, when they stand in full on the page that `more` leads to."""
 
 
 @dataclass(frozen=True, slots=True)
