@@ -8,6 +8,7 @@ import pytest
 
 from tests.site.conftest import Site
 
+pytestmark = pytest.mark.site
 TEXT = "Oever, 02/03/20, 10:00 - bron: ANP\n\nStaking in de haven\n\nDe boot van Amsterdam voer gisteren naar Kerkdorp.\n"
 
 

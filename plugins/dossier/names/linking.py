@@ -164,7 +164,7 @@ def _join_short_forms(candidates: Sequence[Candidate], language: str) -> None:
             bearers = [
                 name
                 for other, name in full["organisation"].items()
-                if len(key) < len(other) and key in (other[: len(key)], other[-len(key) :])
+                if len(key) < len(other) and (other[: len(key)] == key or _is_last_word(key, name))
             ]
         else:
             continue
@@ -176,6 +176,12 @@ def _join_short_forms(candidates: Sequence[Candidate], language: str) -> None:
 def _is_short_person(key: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """Whether a name can be the end of a fuller one (Kerry, John Kerry; Van Rompuy, Herman Van Rompuy)."""
     return len(key) < len(full) and full[-len(key) :] == key
+
+
+def _is_last_word(key: tuple[str, ...], full: str) -> bool:
+    """Whether a name is the last word of a fuller one (Commissie, Europese Commissie); a part of SP-Agalev is not."""
+    before, _, last = full.rpartition(" ")
+    return bool(before) and name_key(last) == key
 
 
 def _is_shorter(key: tuple[str, ...], names: Iterable[tuple[str, ...]]) -> bool:

@@ -202,6 +202,11 @@ def test_the_last_word_of_an_organisation_joins_its_full_name() -> None:
     assert heading_of(found, "Commissie") == {"Europese Commissie"}
 
 
+def test_a_half_of_an_alliance_stays_itself() -> None:
+    found = names_in("Volgens Agalev is de alliantie SP-Agalev voorbij. Ook Agalev in Gent zweeg.")
+    assert heading_of(found, "Agalev") == {"Agalev"}
+
+
 def test_an_ending_that_belongs_to_an_organisation_stays() -> None:
     found = names_in("Bij de McDonald's in Gent stond een rij. Agfa verkocht Agfa's fabriek.")
     assert [name.text for name in found] == ["McDonald's", "Gent", "Agfa", "Agfa"]
