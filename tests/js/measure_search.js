@@ -25,9 +25,8 @@ async function main([site, file]) {
     const { engine, read } = openEngine(site);
     await engine.start();
     const start = read.length;
-    const { hits, terms, phrases } = await engine.search(query);
-    const shown = hits.slice(0, 10).map((hit) => hit.number);
-    const described = await engine.describe(shown, terms);
+    const { hits, terms, phrases, described } = await engine.search(query, { limit: 10 });
+    const shown = hits.map((hit) => hit.number);
     first.push(core + sum(read));
     next.push(sum(read.slice(start)));
     requests.push(scripts.length + read.length);
