@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from dossier.dates.context import Context
-from dossier.dates.period import Period, period_of
+from dossier.dates.period import Period, period_of, shifted
 from dossier.dates.reading import Form, Reading
 
 _MIDNIGHT = 1440
@@ -131,7 +131,16 @@ def at_clock(form: Form, context: Context) -> Reading | None:
     if minutes_of(form) == _MIDNIGHT and not context.last and context.lean != "future":
         return Reading("point", Period("minute", day.start))
     reading = timed(Reading("point", day), form, context)
+    if _is_still_to_come(reading, context):
+        reading = timed(Reading("point", shifted(day, -1)), form, context)
     return reading if reading.first != day or reading.timex else None
+
+
+def _is_still_to_come(reading: Reading, context: Context) -> bool:
+    """Whether a time told as past, on no day in particular, lies after the moment of publication, where that is known."""
+    if context.last or context.lean != "past" or reading.first is None or reading.first.grain != "minute":
+        return False
+    return reading.first.start > context.published != context.today.start
 
 
 def time_span(form: Form, context: Context) -> Reading | None:
