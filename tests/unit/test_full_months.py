@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dossier.pages.full_months import FULL, day_pages, referring
+from dossier.pages.full_months import PART, day_pages, referring
 from dossier.views import EventLine, Period, Time
 
 
@@ -16,21 +16,21 @@ def period(anchor: str, count: int) -> Period:
     return Period(anchor, f"d-{anchor}", anchor, tuple(line(number) for number in range(count)))
 
 
-YEAR, SHORT, LONG = period("2017", 2), period("2017-03-02", 3), period("2017-03-05", 2 * FULL + 1)
+YEAR, SHORT, LONG = period("2017", 2), period("2017-03-02", 3), period("2017-03-05", 2 * PART + 1)
 
 
 def test_each_day_has_a_page_and_a_very_full_one_has_several() -> None:
     pages = day_pages([YEAR, SHORT, LONG])
     assert [page.name for page in pages] == ["03-02.html", "03-05.html", "03-05-2.html", "03-05-3.html"]
-    assert [len(page.period.events) for page in pages] == [3, FULL, FULL, 1]
+    assert [len(page.period.events) for page in pages] == [3, PART, PART, 1]
 
 
 def test_every_permanent_id_stays_on_the_page_of_the_month() -> None:
     shown = referring([YEAR, SHORT, LONG], day_pages([YEAR, SHORT, LONG]))
     kept = [event.id for part in shown for event in (*part.events, *part.refs)]
-    assert len(kept) == 2 + 3 + 2 * FULL + 1
-    assert shown[2].refs[FULL].href == f"03-05-2.html#e{FULL}"
-    assert shown[2].refs[FULL].aliases == (f"a{FULL}",)
+    assert len(kept) == 2 + 3 + 2 * PART + 1
+    assert shown[2].refs[PART].href == f"03-05-2.html#e{PART}"
+    assert shown[2].refs[PART].aliases == (f"a{PART}",)
 
 
 def test_what_is_known_to_the_year_alone_stays_whole() -> None:

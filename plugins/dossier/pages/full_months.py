@@ -9,7 +9,9 @@ from dossier.pages.lines import shorten
 from dossier.views import EventRef, Link, Period
 
 FULL = 300
-"""Events of a month beyond which its days have pages, and of a day beyond which it has several."""
+"""Events of a month beyond which its days have pages."""
+PART = 200
+"""Events of a day on one page."""
 REF = 90
 """Characters of an event on a line."""
 _DAY = len("2016-08-27")
@@ -36,7 +38,7 @@ def day_pages(periods: Iterable[Period]) -> list[DayPage]:
 def _pages_of(day: Period) -> list[DayPage]:
     """One page, or as many as a very full day needs; what was published then stands on the last."""
     name = f"{day.datetime[5:7]}-{day.datetime[8:]}"
-    parts = [day.events[first : first + FULL] for first in range(0, len(day.events), FULL)] or [()]
+    parts = [day.events[first : first + PART] for first in range(0, len(day.events), PART)] or [()]
     pages = []
     for number, part in enumerate(parts, 1):
         is_last = number == len(parts)
