@@ -164,7 +164,7 @@ def _join_short_forms(candidates: Sequence[Candidate], language: str) -> None:
             bearers = [
                 name
                 for other, name in full["organisation"].items()
-                if len(key) < len(other) and (other[: len(key)] == key or _is_last_word(key, name))
+                if len(key) < len(other) and _begins_or_ends(key, name)
             ]
         else:
             continue
@@ -178,10 +178,14 @@ def _is_short_person(key: tuple[str, ...], full: tuple[str, ...]) -> bool:
     return len(key) < len(full) and full[-len(key) :] == key
 
 
-def _is_last_word(key: tuple[str, ...], full: str) -> bool:
-    """Whether a name is the last word of a fuller one (Commissie, Europese Commissie); a part of SP-Agalev is not."""
-    before, _, last = full.rpartition(" ")
-    return bool(before) and name_key(last) == key
+def _begins_or_ends(key: tuple[str, ...], full: str) -> bool:
+    """Whether a name is the first words or the last one of a fuller name (Commissie, Europese Commissie).
+
+    Half a compound is not: Agalev is neither SP-Agalev nor the Agalev-fractie.
+    """
+    words = full.split()
+    heads = (name_key(" ".join(words[:size])) for size in range(1, len(words)))
+    return len(words) > 1 and (name_key(words[-1]) == key or key in heads)
 
 
 def _is_shorter(key: tuple[str, ...], names: Iterable[tuple[str, ...]]) -> bool:

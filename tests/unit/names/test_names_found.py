@@ -203,7 +203,7 @@ def test_the_last_word_of_an_organisation_joins_its_full_name() -> None:
 
 
 def test_a_half_of_an_alliance_stays_itself() -> None:
-    found = names_in("Volgens Agalev is de alliantie SP-Agalev voorbij. Ook Agalev in Gent zweeg.")
+    found = names_in("Volgens Agalev is de alliantie SP-Agalev voorbij. De Agalev-fractie in Gent zweeg.")
     assert heading_of(found, "Agalev") == {"Agalev"}
 
 
