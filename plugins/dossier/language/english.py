@@ -94,7 +94,15 @@ ENGLISH = Language(
                 "organization coalition department club united city"
             ).split()
         ),
-        organisation_cues=("airline", "automaker", "carmaker", "broadcaster", "brewer", "company", "newspaper"),
+        organisation_cues=(
+            "airline",
+            "automaker",
+            "carmaker",
+            "broadcaster",
+            "brewer",
+            "company",
+            "newspaper",
+        ),
         former_cues=(
             "formerly",
             "formerly known as",
