@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+from functools import cache
 from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parent.parent
 
 
+@cache
 def code_digest() -> str:
-    """Digest of the package's code and data: another one makes the stored state void."""
+    """Digest of the code and data that this process began with: another one makes the stored state void."""
     whole = hashlib.blake2b(digest_size=16)
     for path in sorted(PACKAGE.rglob("*")):
         if path.is_file() and "__pycache__" not in path.parts and "theme" not in path.parts:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate, chain
 from operator import sub
 
@@ -15,24 +15,18 @@ DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 _VALUES = {sign: value for value, sign in enumerate(DIGITS)}
 
 
-def _spell(number: int) -> str:
-    signs = ""
-    while number > 31:
-        signs += DIGITS[32 | number & 31]
-        number >>= 5
-    return signs + DIGITS[number]
-
-
-_SPELLED = [_spell(number) for number in range(1 << 15)]
-
-
+@lru_cache(maxsize=1 << 15)
 def spell(number: int) -> str:
     """A number, not negative, as one to several signs, its low bits first.
 
     >>> spell(1), spell(40)
     ('B', 'oB')
     """
-    return _SPELLED[number] if number < 32768 else _spell(number)
+    signs = ""
+    while number > 31:
+        signs += DIGITS[32 | number & 31]
+        number >>= 5
+    return signs + DIGITS[number]
 
 
 def read_numbers(text: str) -> list[int]:
