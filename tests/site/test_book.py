@@ -134,15 +134,16 @@ def test_a_topic_without_articles_makes_no_book(harbours: Site) -> None:
         book_of(harbours, "bruggen")
 
 
-@pytest.mark.skipif(not os.environ.get("EPUBCHECK"), reason="EPUBCHECK does not name epubcheck.jar")
-def test_epubcheck_finds_nothing(harbours: Site, tmp_path: Path) -> None:
-    harbours.write("seeds/3.txt", SEED)
-    harbours.build()
-    book = tmp_path / "havens.epub"
-    book.write_bytes(book_of(harbours))
-    done = subprocess.run(  # noqa: S603
-        ["java", "-jar", os.environ["EPUBCHECK"], "--failonwarnings", str(book)],  # noqa: S607
-        capture_output=True,
-        text=True,
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
+if os.environ.get("EPUBCHECK"):  # names epubcheck.jar, which is no part of what the tests install
+
+    def test_epubcheck_finds_nothing(harbours: Site, tmp_path: Path) -> None:
+        harbours.write("seeds/3.txt", SEED)
+        harbours.build()
+        book = tmp_path / "havens.epub"
+        book.write_bytes(book_of(harbours))
+        done = subprocess.run(  # noqa: S603
+            ["java", "-jar", os.environ["EPUBCHECK"], "--failonwarnings", str(book)],  # noqa: S607
+            capture_output=True,
+            text=True,
+        )
+        assert done.returncode == 0, done.stdout + done.stderr

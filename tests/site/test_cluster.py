@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import socket
 import subprocess
 import sys
@@ -87,7 +88,7 @@ def test_executor_that_breaks_gives_the_same_bytes(
 def test_process_killed_half_way_gives_the_same_bytes(
     filled: Site, alone: dict[str, bytes], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with _Murderous(2, mp_context=workers.multiprocessing.get_context("spawn")) as pool:
+    with _Murderous(2, mp_context=multiprocessing.get_context("spawn")) as pool:
         assert build_with(filled, pool, monkeypatch) == alone
 
 

@@ -65,6 +65,8 @@ def render_markdown(source: str) -> Markup:
     try:
         return Markup(converter.convert(source))  # noqa: S704
     except RecursionError:
+        # It stands where the recursion left it, and would take the next text for a part of this one.
+        _converter.cache_clear()
         return Markup("<p>") + escape(source) + Markup("</p>")
 
 

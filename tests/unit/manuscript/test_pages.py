@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from markupsafe import escape
 
 from dossier.errors import ManuscriptError
-from dossier.manuscript import block_html, format_manuscript, is_edited, parse_manuscript
+from dossier.manuscript import block_html, format_manuscript, is_edited, parse_manuscript, render_markdown
 from dossier.model import Article, Block, GivenName, Manuscript
 
 PATH = "content/haven/2019-03-05-haven-dicht.md"
@@ -169,6 +169,12 @@ def test_markdown_of_an_editor_is_kept_and_rendered() -> None:
     assert block_html(block) == 'Een <em>nieuw</em> akkoord met <a href="https://bond.example">de bond</a>.'
     page = format_manuscript(_manuscript(block))
     assert parse_manuscript(page, PATH).article.blocks[0] == block
+
+
+def test_lists_that_nest_too_deep_spoil_no_other_text() -> None:
+    deep = "\n".join(f"{'    ' * depth}* x" for depth in range(300))
+    assert render_markdown(deep).startswith("<p>* x")
+    assert render_markdown("Een *nieuw* akkoord.") == "<p>Een <em>nieuw</em> akkoord.</p>"
 
 
 def test_lists_and_quotations_are_one_block_each() -> None:
