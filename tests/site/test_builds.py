@@ -268,3 +268,12 @@ def test_editor_adds_pins_and_hides_events(seeded: Site) -> None:
     assert hidden not in seeded.read("data/events.json")
     assert [problem.where for problem in report.problems] == ["content/havens/timeline.csv:4"]
     assert list(find_faults(seeded.output)) == []
+
+
+def test_topic_that_holds_no_article_goes_without_a_trace(site: Site) -> None:
+    site.write("content/geneve/topic.md", "Title: Genève\nAnchors: Genève\nContext: overleg\n")
+    site.build()
+    assert (site.output / "topics/geneve.html").exists()
+    (site.root / "content/geneve/topic.md").unlink()
+    site.build()
+    assert [path for path in site.pages() if "geneve" in path] == []

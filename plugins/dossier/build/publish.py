@@ -113,6 +113,8 @@ class _Run:
                 "the theme, the settings or the editor's pages changed" if known else "the site is built anew"
             )
             due.update(dict.fromkeys(all_pages(self.press), reason))
+            # Those of a topic that is gone are among the known ones alone.
+            due.update((page, reason) for page in {page for _, page, *_ in known} - due.keys())
         if not known:
             self._sweep()
         self._add_periods(due)
