@@ -57,6 +57,7 @@ def test_visited_pages_are_read_without_a_network_and_others_are_not(
     article = next(site.output.glob("articles/*/*/*.html")).relative_to(site.output).as_posix()
     chromium_page.goto(address)
     chromium_page.wait_for(CONTROLLED)
+    chromium_page.wait_for("caches.match(location.href).then(Boolean)")
     chromium_page.goto(address + article)
     chromium_page.wait_for(f"{CONTROLLED} && document.readyState === 'complete'")
     there = heading(chromium_page)

@@ -219,8 +219,9 @@
       }
       return;
     }
+    var isFirst = !workers.controller;
     workers.register(script).then(function () { return workers.ready; }).then(function (registration) {
-      if (workers.controller) return;
+      if (!isFirst) return;
       /* The first page came before the worker: it is asked to keep it too. */
       var parts = Array.from(document.querySelectorAll("link[rel=stylesheet], script[src]"));
       registration.active.postMessage({
