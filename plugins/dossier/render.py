@@ -4,13 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, MutableMapping
-from functools import lru_cache
-from typing import Any
 
 import jinja2
-from jinja2 import nodes
 from jinja2.bccache import Bucket
-from jinja2.compiler import CodeGenerator, Frame
 from markupsafe import Markup, escape
 
 from dossier.errors import DossierError
@@ -74,39 +70,6 @@ class _Shelf(jinja2.BytecodeCache):
         self._shelf[self._prefix + bucket.key] = bucket.bytecode_to_string()
 
 
-_SHORT = 64
-"""Letters up to which an escaped text is remembered: names and labels stand on thousands of pages."""
-_remembered = lru_cache(maxsize=1 << 14)(escape)
-
-
-def spell(value: object) -> str:
-    """What a template writes for a value: markup as it is, text escaped.
-
-    Templates call it in place of markupsafe's `escape`, which makes an object of every piece of text.
-    """
-    kind = type(value)
-    if kind is Markup:
-        return value  # type: ignore[return-value]
-    if kind is str and len(value) <= _SHORT:  # type: ignore[arg-type]
-        return _remembered(value)
-    return escape(value)
-
-
-class _Generator(CodeGenerator):
-    """Compiles templates to code that calls `spell`."""
-
-    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
-        if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape or finalize.src is not None:
-            super()._output_child_pre(node, frame, finalize)
-        else:
-            self.write("environment.spell(")
-
-
-class _Environment(jinja2.Environment):
-    code_generator_class = _Generator
-    spell = staticmethod(spell)
-
-
 class Renderer:
     """Renders the pages of one site; compiles a template once, when the first page needs it.
 
@@ -121,7 +84,7 @@ class Renderer:
         language: str,
         shelf: MutableMapping[str, bytes] | None = None,
     ) -> None:
-        self._environment = _Environment(
+        self._environment = jinja2.Environment(
             loader=jinja2.FunctionLoader(lambda name: _translated(load(name), words)),
             autoescape=True,
             undefined=jinja2.StrictUndefined,
