@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 
 from dossier.errors import DossierError
 from dossier.labels import label_list, label_number
+from dossier.render.compiling import ShortCode, messages_of, show
 from dossier.translation import Translation
 from dossier.views import (
     ArchiveView,
@@ -94,9 +95,10 @@ class Renderer:
             auto_reload=False,
             cache_size=-1,
             bytecode_cache=None if shelf is None else _Shelf(shelf, language),
-            extensions=["jinja2.ext.i18n"],
         )
-        self._environment.install_gettext_callables(words.gettext, words.ngettext, newstyle=True)  # type: ignore[attr-defined]
+        self._environment.code_generator_class = ShortCode
+        self._environment.show = show  # type: ignore[attr-defined]
+        self._environment.globals.update(messages_of(words))
         self._environment.filters["number"] = lambda number: label_number(number, language)
         self._environment.filters["time"] = time_element
         self._environment.filters["enumerate"] = lambda texts: label_list(texts, language)
@@ -128,9 +130,9 @@ class Renderer:
             raise DossierError(
                 f"templates/{error.name}:{error.lineno}: {error.message}; mend the template"
             ) from error
-        except jinja2.UndefinedError as error:
+        except (jinja2.UndefinedError, AttributeError) as error:
             raise DossierError(
-                f"templates/{name}: {error.message}; see views for what this page has"
+                f"templates/{name}: {error}; see views for what this page has"
             ) from error
 
     def _assets_of(self, site: Site) -> dict[str, str]:
