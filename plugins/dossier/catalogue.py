@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import cached_property
+from functools import cached_property, lru_cache
 
-from dossier.codec import decode
+from dossier.codec import decode, decode_all
 from dossier.compose import Record
 from dossier.model import Entity, Event, Filing, MentionForm, Statement, Topic
 from dossier.state import State
@@ -56,6 +55,12 @@ class Tally:
     mentions: int
 
 
+@lru_cache(maxsize=2048)
+def read_brief(text: str) -> Brief:
+    """The brief that was stored as that text; the same articles are listed on page after page."""
+    return decode(Brief, text)
+
+
 class Catalogue:
     """The catalogue, for reading. Everything comes in a fixed order that depends on the articles alone."""
 
@@ -72,7 +77,7 @@ class Catalogue:
 
     def brief(self, slug: str) -> Brief | None:
         rows = self._state.rows("SELECT brief FROM articles WHERE slug = ?", slug)
-        return decode(Brief, rows[0][0]) if rows else None
+        return read_brief(rows[0][0]) if rows else None
 
     def standing(self, slug: str) -> tuple[str, str]:
         """How the article stands (empty, `copy` or `version`) and the article that stands for it."""
@@ -185,13 +190,13 @@ class Catalogue:
             slug,
             slug,
         )
-        return [(standing, decode(Brief, brief)) for standing, brief in rows]
+        return [(standing, read_brief(brief)) for standing, brief in rows]
 
     def sources(self) -> list[tuple[str, int]]:
         return self._state.rows("SELECT source, COUNT(*) FROM credits GROUP BY source ORDER BY source")
 
     def _briefs(self, query: str, *values: object) -> list[Brief]:
-        return [decode(Brief, row[0]) for row in self._state.rows(query, *values)]
+        return [read_brief(row[0]) for row in self._state.rows(query, *values)]
 
     # ── entities ────────────────────────────────────────────────────────────────────────────────
 
@@ -446,7 +451,7 @@ def _judged(record: str, note: str | None) -> Event:
 
 
 def _with_lines(brief: str, lines: str) -> tuple[Brief, list[MentionLine]]:
-    return decode(Brief, brief), [decode(MentionLine, line) for line in json.loads(lines)]
+    return read_brief(brief), decode_all(MentionLine, lines)
 
 
 def _restriction(topic: str, source: str) -> tuple[str, tuple[str, ...]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import types
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import datetime
 from operator import attrgetter
@@ -14,9 +14,18 @@ Record = TypeVar("Record")
 Coder = Callable[[Any], Any]
 
 
+_spell = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_read = json.JSONDecoder().raw_decode
+
+
 def encode(record: object) -> str:
     """A record as one line of JSON: its fields in order, without their names."""
-    return json.dumps(_coders(type(record))[0](record), ensure_ascii=False, separators=(",", ":"))
+    return _spell(_coders(type(record))[0](record))
+
+
+def encode_all(kind: type[Record], records: Sequence[Record]) -> str:
+    """Records of one kind as one line of JSON."""
+    return _spell(list(map(_coders(kind)[0], records)))
 
 
 def decode(kind: type[Record], text: str) -> Record:
@@ -26,8 +35,13 @@ def decode(kind: type[Record], text: str) -> Record:
     >>> decode(Sentence, encode(Sentence(0, 3, 9)))
     Sentence(block=0, start=3, end=9)
     """
-    record: Record = _coders(kind)[1](json.loads(text))
+    record: Record = _coders(kind)[1](_read(text)[0])
     return record
+
+
+def decode_all(kind: type[Record], text: str) -> list[Record]:
+    """The records that `encode_all` wrote."""
+    return list(map(_coders(kind)[1], _read(text)[0]))
 
 
 def _coders(kind: Any) -> tuple[Coder, Coder]:

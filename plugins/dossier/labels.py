@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from babel import Locale
 from babel.lists import format_list
@@ -42,9 +42,14 @@ _FOLDED = str.maketrans(
 )
 
 
-@lru_cache(maxsize=16)
+@cache
+def _locale(locale: str) -> Locale:
+    return Locale.parse(locale)
+
+
+@cache
 def _names(locale: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
-    cldr = Locale.parse(locale)
+    cldr = _locale(locale)
     months = cldr.months["format"]["wide"]
     days = cldr.days["format"]
     return (
@@ -126,8 +131,13 @@ def short_month_name(number: int, language: str) -> str:
     >>> short_month_name(3, "nl")
     'mrt'
     """
-    months = Locale.parse(_words(language).locale).months["stand-alone"]["abbreviated"]
-    return str(months[number]).rstrip(".")
+    return _short_months(_words(language).locale)[number - 1]
+
+
+@cache
+def _short_months(locale: str) -> tuple[str, ...]:
+    months = _locale(locale).months["stand-alone"]["abbreviated"]
+    return tuple(str(months[number]).rstrip(".") for number in range(1, 13))
 
 
 def label_interval(value: DateValue, language: str, words: str = "") -> str:
@@ -321,4 +331,4 @@ def label_list(texts: Sequence[str], language: str) -> str:
     >>> label_list(["ANP", "Belga", "Reuters"], "nl")
     'ANP, Belga en Reuters'
     """
-    return str(format_list(list(texts), locale=_words(language).locale)) if texts else ""
+    return str(format_list(texts, locale=_locale(_words(language).locale))) if texts else ""

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from dossier.build.touched import Touched
 from dossier.catalogue import Brief, MentionLine
-from dossier.codec import decode, encode
+from dossier.codec import decode, decode_all, encode, encode_all
 from dossier.compose import Record
 from dossier.events import bucket_of
 from dossier.model import Event, LinkedMention, Manuscript
@@ -113,7 +112,7 @@ def _put_uses(state: State, record: Record, published: str) -> None:
     for link in record.links:
         by_name.setdefault(link.entity, []).append(_mention_line(record, link))
     for name, lines in by_name.items():
-        text = json.dumps([encode(line) for line in lines], ensure_ascii=False)
+        text = encode_all(MentionLine, lines)
         state.write(
             "INSERT INTO uses VALUES (?, ?, ?, ?, ?, ?)",
             name,
@@ -143,7 +142,7 @@ def _mention_line(record: Record, link: LinkedMention) -> MentionLine:
 
 
 def _lines(text: str) -> list[MentionLine]:
-    return [decode(MentionLine, line) for line in json.loads(text)]
+    return decode_all(MentionLine, text)
 
 
 def _count_forms(state: State, name: str, lines: Iterable[MentionLine], sign: int) -> None:

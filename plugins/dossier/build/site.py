@@ -31,7 +31,7 @@ from dossier.build.scan import Scan, scan
 from dossier.build.search import update_search
 from dossier.build.timelines import lay_timelines
 from dossier.build.workers import open_executor
-from dossier.catalogue import Brief, Catalogue
+from dossier.catalogue import Catalogue, read_brief
 from dossier.codec import decode
 from dossier.compose import limit_to_rights, make_record
 from dossier.model import Manuscript, Problem
@@ -190,7 +190,7 @@ class _Update:
         )
         own = manuscript.article.sources
         sources = tuple(
-            dict.fromkeys([*own, *(source for row in rows for source in decode(Brief, row[0]).sources)])
+            dict.fromkeys([*own, *(source for row in rows for source in read_brief(row[0]).sources)])
         )
         return replace(manuscript, article=replace(manuscript.article, sources=sources))
 

@@ -29,11 +29,16 @@ def on_one_line(text: str) -> str:
     return _BREAKS.sub(" ", without_controls(text)).strip()
 
 
-def to_json(value: object, *, indent: int | None = None) -> str:
+_encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
+
+
+def to_json(value: object) -> str:
     """`value` as JSON in its own key order, non-ASCII as it is, safe inside a `script` element too.
 
     >>> to_json({"a": "</script>"})
     '{"a": "\\\\u003c/script\\\\u003e"}'
     """
-    text = json.dumps(value, ensure_ascii=False, indent=indent, allow_nan=False)
+    text = _encode(value)
+    if _UNSAFE_IN_SCRIPT.search(text) is None:
+        return text
     return _UNSAFE_IN_SCRIPT.sub(lambda match: _UNSAFE[match[0]], text)

@@ -46,16 +46,16 @@ def fold(line: str) -> str:
     >>> [len(part.encode()) for part in fold("SUMMARY:" + "é" * 70).split("\\r\\n")]
     [74, 75]
     """
-    parts: list[str] = []
-    part, octets = "", 0
-    for character in line:
-        size = len(character.encode())
-        if octets + size > _OCTETS:
-            parts.append(part)
-            part, octets = " ", 1
-        part += character
-        octets += size
-    return "\r\n".join([*parts, part])
+    octets = line.encode()
+    parts: list[bytes] = []
+    start, room = 0, _OCTETS
+    while len(octets) - start > room:
+        end = start + room
+        while octets[end] & 0xC0 == 0x80:
+            end -= 1
+        parts.append(octets[start:end])
+        start, room = end, _OCTETS - 1
+    return b"\r\n ".join([*parts, octets[start:]]).decode()
 
 
 def whole_days(value: DateValue) -> tuple[datetime, datetime] | None:

@@ -7,6 +7,7 @@ one `'` in front, and so does one that begins with `'` itself: to have the text 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -15,6 +16,8 @@ from dossier.downloads.records import ArticleRecord, EntityRecord, EventRecord, 
 from dossier.downloads.serialiser import Serialiser
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "'")
+_AS_IT_IS = re.compile(r"(?:(?![=+\-@'\s])[^,\"\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]*(?<!\s))?")
+"""Text that needs neither quotes nor mending: most of it."""
 _LIST = "; "
 """Between the values of one cell."""
 
@@ -42,6 +45,8 @@ def _cell(value: str | int | float | None) -> str:
         return ""
     if not isinstance(value, str):
         return repr(value)
+    if _AS_IT_IS.fullmatch(value):
+        return value
     text = without_controls(value)
     if text.startswith(_FORMULA):
         text = "'" + text
