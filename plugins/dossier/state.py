@@ -9,7 +9,7 @@ from pathlib import Path
 
 from dossier.errors import BuildError
 
-FORMAT = 3
+FORMAT = 4
 """Raised when the tables change; a state with another number is made anew."""
 
 _TABLES = """
@@ -28,9 +28,8 @@ CREATE TABLE manuscripts(path TEXT PRIMARY KEY, slug TEXT, seed TEXT, sha256 TEX
 CREATE TABLE articles(slug TEXT PRIMARY KEY, path TEXT, published TEXT, number INTEGER, url TEXT, analysis TEXT,
                       standing TEXT, leader TEXT, brief TEXT, record TEXT) WITHOUT ROWID;
 CREATE INDEX articles_published ON articles(standing, published, slug);
-CREATE TABLE copies(slug TEXT PRIMARY KEY, published TEXT, record TEXT, runs BLOB) WITHOUT ROWID;
-CREATE TABLE runs(run INTEGER, slug TEXT, PRIMARY KEY(run, slug)) WITHOUT ROWID;
-CREATE INDEX runs_slug ON runs(slug);
+CREATE TABLE copies(id INTEGER PRIMARY KEY, slug TEXT UNIQUE, record TEXT, runs BLOB, sample BLOB);
+CREATE TABLE runs(run INTEGER, id INTEGER, PRIMARY KEY(run, id)) WITHOUT ROWID;
 CREATE TABLE relations(slug TEXT, other TEXT, relation TEXT, PRIMARY KEY(slug, other)) WITHOUT ROWID;
 CREATE TABLE filings(topic TEXT, published TEXT, slug TEXT, sure INTEGER, filing TEXT,
                      PRIMARY KEY(topic, published, slug)) WITHOUT ROWID;

@@ -9,7 +9,6 @@ from dossier.codec import decode, encode
 from dossier.copies import (
     CopyRecord,
     Relation,
-    fingerprint,
     group_copies,
     make_record,
     pack_runs,
@@ -50,8 +49,11 @@ def _forget(state: State, slug: str) -> set[str]:
         for name in row
     }
     state.write("DELETE FROM relations WHERE slug = ? OR other = ?", slug, slug)
-    state.write("DELETE FROM copies WHERE slug = ?", slug)
-    state.write("DELETE FROM runs WHERE slug = ?", slug)
+    for id_, sample in state.rows("SELECT id, sample FROM copies WHERE slug = ?", slug):
+        state.write_all(
+            "DELETE FROM runs WHERE run = ? AND id = ?", [(run, id_) for run in _signed(unpack_runs(sample))]
+        )
+        state.write("DELETE FROM copies WHERE id = ?", id_)
     return others | {slug}
 
 
@@ -61,20 +63,23 @@ def _relate(state: State, manuscript: Manuscript) -> set[str]:
     record = make_record(
         manuscript.slug, article.headline, text, article.published, revision=article.revision
     )
-    sample = [run - _SIGN for run in sorted(fingerprint(text))]
-    candidates = {
-        slug for run in sample for (slug,) in state.rows("SELECT slug FROM runs WHERE run = ?", run)
-    }
-    state.write_all("INSERT INTO runs VALUES (?, ?)", [(run, manuscript.slug) for run in sample])
+    sample = _signed(record.fingerprints)
+    candidates = state.rows(
+        "SELECT DISTINCT slug FROM json_each(?) s CROSS JOIN runs r ON r.run = s.value JOIN copies c ON c.id = r.id "
+        "ORDER BY slug",
+        str(sample),
+    )
     state.write(
-        "INSERT INTO copies VALUES (?, ?, ?, ?)",
+        "INSERT INTO copies(slug, record, runs, sample) VALUES (?, ?, ?, ?)",
         manuscript.slug,
-        article.published.isoformat(),
         encode(_without_runs(record)),
         pack_runs(record.runs),
+        pack_runs(record.fingerprints),
     )
+    ((id_,),) = state.rows("SELECT id FROM copies WHERE slug = ?", manuscript.slug)
+    state.write_all("INSERT INTO runs VALUES (?, ?)", [(run, id_) for run in sample])
     touched = {manuscript.slug}
-    for other in _load(state, sorted(candidates), with_runs=True):
+    for other in _load(state, (slug for (slug,) in candidates), with_runs=True):
         relation = relate(record, other)
         if relation and relation.kind != "recurring":
             touched.add(other.id)
@@ -82,6 +87,11 @@ def _relate(state: State, manuscript: Manuscript) -> set[str]:
                 "INSERT INTO relations VALUES (?, ?, ?)", relation.first, relation.second, encode(relation)
             )
     return touched
+
+
+def _signed(runs: Iterable[int]) -> list[int]:
+    """Runs as SQLite holds them, in order."""
+    return sorted(run - _SIGN for run in runs)
 
 
 def _without_runs(record: CopyRecord) -> CopyRecord:
