@@ -28,6 +28,7 @@ CREATE TABLE manuscripts(path TEXT PRIMARY KEY, slug TEXT, seed TEXT, sha256 TEX
 CREATE TABLE articles(slug TEXT PRIMARY KEY, path TEXT, published TEXT, number INTEGER, url TEXT, analysis TEXT,
                       standing TEXT, leader TEXT, brief TEXT, record TEXT) WITHOUT ROWID;
 CREATE INDEX articles_published ON articles(standing, published, slug);
+CREATE INDEX articles_number ON articles(standing, number, path, slug);
 CREATE TABLE copies(id INTEGER PRIMARY KEY, slug TEXT UNIQUE, record TEXT, runs BLOB, sample BLOB);
 CREATE TABLE runs(run INTEGER, id INTEGER, PRIMARY KEY(run, id)) WITHOUT ROWID;
 CREATE TABLE relations(slug TEXT, other TEXT, relation TEXT, PRIMARY KEY(slug, other)) WITHOUT ROWID;

@@ -81,6 +81,17 @@ def test_removed_seed_takes_its_unedited_page_with_it(seeded: Site) -> None:
     assert not any("Antwerpen" in page.decode("utf-8", "ignore") for page in seeded.pages().values())
 
 
+def test_pages_written_by_hand_are_all_found_by_search(site: Site) -> None:
+    for name, place in (("a", "Parijs"), ("b", "Londen"), ("c", "Gent")):
+        page = f"Title: Over {place}\nDate: 2016-08-01 10:00\nLanguage: nl\n\nDe minister was in {place}.\n"
+        site.write(f"content/unsorted/{name}.md", page)
+    site.write("seeds/a.txt", seed(HARBOUR))
+    site.build()
+    summaries = "".join(path.read_text("utf-8") for path in site.output.glob("search/s/*.js"))
+    numbers = {int(number) for number in re.findall(r'\[(\d+),"', summaries)}
+    assert numbers == {1, 2, 3, 4}
+
+
 def test_changed_seed_keeps_its_address(seeded: Site) -> None:
     seeded.write("seeds/b.txt", seed(HARBOUR))
     seeded.build()

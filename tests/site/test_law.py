@@ -129,6 +129,15 @@ class Editors(RuleBasedStateMachine):
         else:
             (self.site.root / path).unlink(missing_ok=True)
 
+    @rule(number=st.integers(0, 2), there=st.booleans())
+    def page_written_by_hand_comes_or_goes(self, number: int, *, there: bool) -> None:
+        path = f"content/unsorted/own{number}.md"
+        if there:
+            text = f"Title: Met de hand {number}\nDate: 2016-08-0{number + 1} 10:00\n\nCarla Maes ging naar Gent.\n"
+            self.site.write(path, text)
+        else:
+            (self.site.root / path).unlink(missing_ok=True)
+
     @rule(text=st.sampled_from(TOPICS))
     def topic_changes(self, text: str) -> None:
         self.site.write("content/havens/topic.md", text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dossier.catalogue import Catalogue
 from dossier.codec import decode, encode
@@ -23,13 +24,16 @@ def update_search(state: State, catalogue: Catalogue, language: str, touched: It
     `touched` names the articles that may differ from what is indexed, those that are gone included.
     """
     known = {slug for (slug,) in state.rows("SELECT slug FROM indexed")}
+    lent = _lend_numbers(state)
+    touched = {*touched, *lent, *state.meta("search lent").split()}
+    state.set("search lent", " ".join(lent))
     if state.meta("search language") != language:
         state.write("DELETE FROM indexed")
-        touched, known = catalogue.all_slugs(), set()
+        touched, known = {*catalogue.all_slugs()}, set()
     old, new = {}, {}
-    for slug in sorted(set(touched)):
+    for slug in sorted(touched):
         before = state.rows("SELECT document || char(10) || analysis FROM indexed WHERE slug = ?", slug)
-        after = _entry(catalogue, state, slug, language)
+        after = _entry(catalogue, state, slug, lent, language)
         if before and before[0][0] != after:
             old[slug] = before[0][0]
         if after and (not before or before[0][0] != after):
@@ -57,9 +61,11 @@ def _write(
         "INSERT INTO indexed VALUES (?, ?, ?)", [(slug, *entry.split("\n")) for slug, entry in new.items()]
     )
     if not known or len(gone) + len(come) > ANEW * len(known):
-        entries = state.rows("SELECT document || char(10) || analysis FROM indexed ORDER BY slug")
+        entries = state.connection.execute(
+            "SELECT document || char(10) || analysis FROM indexed ORDER BY json_extract(document, '$[0]')"
+        )
         files: Mapping[str, str | None] = build_all(
-            _pairs(state, (row[0] for row in entries)), names, settings
+            _pairs(state, (entry for (entry,) in entries)), names, settings
         )
         state.write("DELETE FROM search")
     else:
@@ -67,10 +73,28 @@ def _write(
     _keep(state, files)
 
 
-def _entry(catalogue: Catalogue, state: State, slug: str, language: str) -> str:
+def _lend_numbers(state: State) -> dict[str, int]:
+    """Document numbers of articles that have none of their own: pages written by hand, and copies of a page's file.
+
+    They come after all others, in the order of their paths.
+    """
+    rows = state.rows("SELECT number, path, slug FROM articles WHERE standing = '' ORDER BY number, path")
+    without = [
+        (path, slug)
+        for (before, _, _), (number, path, slug) in pairwise([(0, "", ""), *rows])
+        if number == before
+    ]
+    first = rows[-1][0] + 1 if rows else 1
+    return {slug: number for number, (_, slug) in enumerate(sorted(without), first)}
+
+
+def _entry(catalogue: Catalogue, state: State, slug: str, lent: Mapping[str, int], language: str) -> str:
     """The article as search is told of it, and the digest of its analysis; empty for one that is not listed."""
     rows = state.rows("SELECT number, analysis FROM articles WHERE slug = ? AND standing = ''", slug)
-    return f"{encode(_document(catalogue, slug, rows[0][0], language))}\n{rows[0][1]}" if rows else ""
+    if not rows:
+        return ""
+    number, analysis = rows[0]
+    return f"{encode(_document(catalogue, slug, lent.get(slug, number), language))}\n{analysis}"
 
 
 def _document(catalogue: Catalogue, slug: str, number: int, language: str) -> Document:

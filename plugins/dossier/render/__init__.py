@@ -131,9 +131,7 @@ class Renderer:
                 f"templates/{error.name}:{error.lineno}: {error.message}; mend the template"
             ) from error
         except (jinja2.UndefinedError, AttributeError) as error:
-            raise DossierError(
-                f"templates/{name}: {error}; see views for what this page has"
-            ) from error
+            raise DossierError(f"templates/{name}: {error}; see views for what this page has") from error
 
     def _assets_of(self, site: Site) -> dict[str, str]:
         if self._assets[0] is not site:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -12,13 +11,31 @@ from dossier.search.records import Document, ShardSettings
 Rows = dict[str, dict[int, list[Any]]]
 
 
-def write_numbered(documents: Iterable[Document], settings: ShardSettings) -> Files:
-    """All files of summaries and texts."""
-    rows: Rows = defaultdict(dict)
-    for document in documents:
-        for name, row in _rows(document, settings):
-            rows[name][document.number] = row
-    return _write(rows)
+class Numbered:
+    """All files of summaries and texts, from documents in the order of their numbers."""
+
+    def __init__(self, settings: ShardSettings) -> None:
+        self._settings = settings
+        self._open: dict[str, tuple[str, list[list[Any]]]] = {}
+        self._files: Files = {}
+
+    def add(self, document: Document) -> None:
+        """A document; what came before its own files is written, so that no text is held twice."""
+        for name, row in _rows(document, self._settings):
+            kind = name[0]
+            if kind in self._open and self._open[kind][0] != name:
+                self._close(kind)
+            self._open.setdefault(kind, (name, []))[1].append(row)
+
+    def files(self) -> Files:
+        """The files; nothing can be added any more."""
+        for kind in list(self._open):
+            self._close(kind)
+        return self._files
+
+    def _close(self, kind: str) -> None:
+        name, rows = self._open.pop(kind)
+        self._files[f"search/{name}.js"] = write_script(name, rows)
 
 
 def update_numbered(

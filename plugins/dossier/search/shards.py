@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from functools import partial
 
 from dossier.search.analyser import search_words, split_words, stop_words
-from dossier.search.columns import make_row, read_columns, write_columns
+from dossier.search.columns import Row, make_row, read_columns, write_columns
 from dossier.search.families import (
     FILTERS,
     NAMES,
@@ -25,7 +25,7 @@ from dossier.search.families import (
     update_family,
     write_script,
 )
-from dossier.search.numbered import update_numbered, write_numbered
+from dossier.search.numbered import Numbered, update_numbered
 from dossier.search.partition import file_name, sort_keys
 from dossier.search.postings import Edit, Series, TermPostings, edit_term, spell_term
 from dossier.search.records import USUAL, Document, EntityName, ShardSettings
@@ -48,7 +48,7 @@ def build_shards(
     documents: Iterable[Pair], names: Iterable[EntityName], settings: ShardSettings = USUAL
 ) -> Iterator[tuple[str, str]]:
     """Path under the site's root and content of every search file; the order of the documents does not matter."""
-    files = build_all(documents, names, settings)
+    files = build_all(sorted(documents, key=lambda pair: pair[0].number), names, settings)
     return ((path, files[path]) for path in sorted(files) if is_published(path))
 
 
@@ -60,7 +60,10 @@ def is_published(path: str) -> bool:
 def build_all(
     documents: Iterable[Pair], names: Iterable[EntityName], settings: ShardSettings = USUAL
 ) -> dict[str, str]:
-    """Every search file and the state that `update_shards` needs, by path."""
+    """Every search file and the state that `update_shards` needs, by path.
+
+    The documents come in the order of their numbers, and none is held on to; ValueError when they do not.
+    """
     with _without_collector():
         return _build_all(documents, names, settings)
 
@@ -80,21 +83,27 @@ def _without_collector() -> Iterator[None]:
 def _build_all(
     documents: Iterable[Pair], names: Iterable[EntityName], settings: ShardSettings
 ) -> dict[str, str]:
-    pairs = sorted(documents, key=lambda pair: pair[0].number)
-    names = list(names)
-    postings = _collect(pairs)
+    terms, filters, numbered = _Terms(), _Filters(), Numbered(settings)
+    rows: dict[int, Row] = {}
+    last = -1
+    for document, found in documents:
+        if document.number <= last:
+            raise ValueError(f"document {document.number} comes after {last}")
+        last = document.number
+        terms.add(document, found)
+        filters.add(document)
+        numbered.add(document)
+        rows[document.number] = make_row(document, found)
+    postings = terms.spelled()
     files: Files = build_family(TERMS, postings, settings.target)
     files.update(build_family(REVERSED, {term[::-1]: "" for term in postings}, settings.target))
-    by_filter = _collect_filters(pairs)
-    filters = {key: spell_term(TermPostings(Series(found))) for key, found in by_filter.items()}
-    files.update(build_family(FILTERS, filters, settings.target))
-    counts = Counter({key: len(found) for key, found in by_filter.items()})
-    counts.update(f"{_LANGUAGE}{document.language}" for document, _ in pairs)
-    files.update(write_columns({document.number: make_row(document, terms) for document, terms in pairs}))
-    files.update(write_numbered((document for document, _ in pairs), settings))
-    files.update(_write_names(names, counts, settings))
+    del postings, terms
+    files.update(build_family(FILTERS, filters.spelled(), settings.target))
+    files.update(write_columns(rows))
+    files.update(numbered.files())
+    files.update(_write_names(list(names), filters.counts, settings))
     whole = {path: content for path, content in files.items() if content is not None}
-    whole |= _write_manifest(whole, counts, settings)
+    whole |= _write_manifest(whole, filters.counts, settings)
     return whole
 
 
@@ -191,28 +200,44 @@ class _Columns:
                 self._frequent[term].append((len(self.numbers[term]) - 1, field.counts[term]))
 
 
-def _collect(pairs: Iterable[Pair]) -> dict[str, str]:
-    """Spelled postings by term."""
-    columns = text, lead, title, names = _Columns(), _Columns(), _Columns(), _Columns()
-    for document, terms in pairs:
-        text.add(terms.text, document.number)
-        lead.add_places(terms.lead, text.numbers)
-        title.add_places(terms.title, text.numbers)
-        names.add(terms.names, document.number)
-    none = Series()
-    parts = [part.series() for part in columns]
-    return {
-        term: spell_term(TermPostings(*(part.get(term, none) for part in parts)))
-        for term in {**text.numbers, **names.numbers}
-    }
+class _Terms:
+    """The postings of every term, a document at a time."""
+
+    def __init__(self) -> None:
+        self._text, self._lead, self._title, self._names = _Columns(), _Columns(), _Columns(), _Columns()
+
+    def add(self, document: Document, terms: ArticleTerms) -> None:
+        self._text.add(terms.text, document.number)
+        self._lead.add_places(terms.lead, self._text.numbers)
+        self._title.add_places(terms.title, self._text.numbers)
+        self._names.add(terms.names, document.number)
+
+    def spelled(self) -> dict[str, str]:
+        """Spelled postings by term."""
+        none = Series()
+        parts = [part.series() for part in (self._text, self._lead, self._title, self._names)]
+        return {
+            term: spell_term(TermPostings(*(part.get(term, none) for part in parts)))
+            for term in {**self._text.numbers, **self._names.numbers}
+        }
 
 
-def _collect_filters(pairs: Iterable[Pair]) -> dict[str, list[int]]:
-    found: defaultdict[str, list[int]] = defaultdict(list)
-    for document, _ in pairs:
+class _Filters:
+    """The documents behind every value of a filter, a document at a time, and how many there are."""
+
+    def __init__(self) -> None:
+        self.counts: Counter[str] = Counter()
+        """Documents by value, and by language."""
+        self._numbers: defaultdict[str, list[int]] = defaultdict(list)
+
+    def add(self, document: Document) -> None:
+        self.counts.update(_counted(document))
         for key in filter_keys(document):
-            found[key].append(document.number)
-    return found
+            self._numbers[key].append(document.number)
+
+    def spelled(self) -> dict[str, str]:
+        """Spelled postings by value."""
+        return {key: spell_term(TermPostings(Series(found))) for key, found in self._numbers.items()}
 
 
 Edits = Iterable[tuple[str, Edit]]

@@ -61,11 +61,21 @@ def patch(store: dict[str, str], files: Mapping[str, str | None]) -> dict[str, s
     return {path: content for path, content in {**store, **files}.items() if content is not None}
 
 
+def in_order(pairs: Mapping[int, Pair]) -> list[Pair]:
+    return [pairs[number] for number in sorted(pairs)]
+
+
+def test_documents_out_of_order_are_refused() -> None:
+    pairs = [make_pair(number, random.Random(number)) for number in (2, 1)]  # noqa: S311
+    with pytest.raises(ValueError, match="document 1 comes after 2"):
+        build_all(pairs, NAMES, SMALL)
+
+
 @pytest.mark.parametrize("seed", range(6))
 def test_an_update_gives_the_bytes_of_a_full_build(seed: int) -> None:
     rng = random.Random(seed)  # noqa: S311
     pairs = {number: make_pair(number, rng) for number in rng.sample(range(1, 60), 12)}
-    store = build_all(pairs.values(), NAMES, SMALL)
+    store = build_all(in_order(pairs), NAMES, SMALL)
     for _ in range(8):
         removed = [
             pairs.pop(number) for number in rng.sample(sorted(pairs), min(len(pairs), rng.randint(0, 4)))
@@ -79,7 +89,7 @@ def test_an_update_gives_the_bytes_of_a_full_build(seed: int) -> None:
         pairs.update({pair[0].number: pair for pair in edited + fresh})
         names = NAMES[: rng.randint(0, 2)]
         store = patch(store, update_shards(store, edited + fresh, removed, names, SMALL))
-        assert store == build_all(pairs.values(), names, SMALL)
+        assert store == build_all(in_order(pairs), names, SMALL)
 
 
 def test_every_document_can_go_and_come_back() -> None:
