@@ -120,6 +120,16 @@ def label_month(month: datetime, language: str) -> str:
     return f"{month_name(month.month, language)} {month.year}"
 
 
+def language_name(language: str) -> str:
+    """The language's own name for itself.
+
+    >>> language_name("nl"), language_name("fr")
+    ('Nederlands', 'Français')
+    """
+    name = str(Locale.parse(language).get_display_name(language))
+    return name[:1].upper() + name[1:]
+
+
 def month_name(number: int, language: str) -> str:
     """The name of month 1 to 12."""
     return _names(_words(language).locale)[0][number - 1]

@@ -43,6 +43,8 @@ class Settings:
     """`DOSSIER_WORKERS`: worker processes for analysis and rendering; 0 decides by the work there is."""
     executor: str = ""
     """`DOSSIER_EXECUTOR`: the address of a Dask scheduler whose workers do the analysis instead, as in `tcp://host:8786`."""
+    second_language: str = ""
+    """`DOSSIER_SECOND_LANGUAGE`: a second language of the interface, whose pages stand in a folder of that name beside the first's."""
     service_worker: bool = False
     """`DOSSIER_SERVICE_WORKER`: True keeps the pages a reader has visited for reading without a network; over https only."""
     spacy: Mapping[str, str] = ()  # type: ignore[assignment]
@@ -55,7 +57,9 @@ _PELICAN = {
     "DEFAULT_LANG": "language",
     "TIMEZONE": "time_zone",
 }
-_TEXT = {"description", "seeds", "state", "theme", "encoding", "executor"}
+INTERFACES = ("nl", "en", "fr", "de")
+"""The languages that the interface has words in."""
+_TEXT = {"description", "seeds", "state", "theme", "encoding", "executor", "second_language"}
 _NUMBERS = {"size_limit": 1, "workers": 0}
 _SWITCHES = {"service_worker"}
 
@@ -78,7 +82,17 @@ def make_settings(pelican: Mapping[str, Any]) -> Settings:
         values[field] = _checked(name, field, pelican[name]) if name in pelican else _default(field)
     values["site_url"] = values.get("site_url", "").rstrip("/")
     values["language"] = values.get("language", "nl")[:2].lower()
+    _check_second(values["second_language"], values["language"])
     return Settings(**values)
+
+
+def _check_second(second: str, first: str) -> None:
+    others = [language for language in INTERFACES if language != first]
+    if second and second not in others:
+        raise SettingsError(
+            f"settings: {PREFIX}SECOND_LANGUAGE is {second!r} beside the first language {first!r}; "
+            f"expected one of {', '.join(others)}"
+        )
 
 
 def _own_fields() -> list[str]:

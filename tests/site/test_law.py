@@ -170,9 +170,10 @@ class Editors(RuleBasedStateMachine):
     @rule(
         name=st.sampled_from(("Proef", "Havens & kades")),
         address=st.sampled_from(("", "https://dossier.example/x")),
+        second=st.sampled_from(("", "en")),
     )
-    def settings_change(self, name: str, address: str) -> None:
-        self.site.build(site_name=name, site_url=address)
+    def settings_change(self, name: str, address: str, second: str) -> None:
+        self.site.build(site_name=name, site_url=address, second_language=second)
         self.built += 1
 
     @rule(number=st.integers(0, 2))

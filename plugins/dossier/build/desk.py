@@ -72,6 +72,7 @@ def read_desk(root: Path, content: Scan, settings: Settings) -> EditorFiles:
             advice = "articles stand in content/<topic>/, other pages in content/pages/"
             problems.append(Problem(path, f"this file is not read here; {advice}"))
     problems += [*check_topics(topics), *check_authority(rows), *_check_folders(content, topics)]
+    problems += _check_translations(pages, settings.second_language)
     topics = settle_parents(topics)
     desk = Desk(Authority(rows), TopicIndex(topics), settings.language)
     return EditorFiles(desk, tuple(topics), timelines, pages, problems, _digest(content.digests, settings))
@@ -108,6 +109,17 @@ def _check_folders(content: Scan, topics: Iterable[Topic]) -> list[Problem]:
         Problem(f"content/{folder}", f"articles stand here, and no topic.md says what the topic is; {advice}")
         for folder in folders
         if folder not in known
+    ]
+
+
+def _check_translations(pages: Iterable[str], second: str) -> list[Problem]:
+    """A problem for each page in the second language that is a translation of none."""
+    folder, advice = f"content/pages/{second}/", "give both files the same name"
+    return [
+        Problem(path, f"content/pages/ has no page {name!r} that this could be in {second!r}; {advice}")
+        for path in pages
+        if second and path.startswith(folder)
+        if (name := path.removeprefix(folder)) != "home.md" and f"content/pages/{name}" not in pages
     ]
 
 

@@ -15,6 +15,7 @@ from dossier.build.themes import read_theme
 from dossier.build.touched import Touched
 from dossier.disk import Output, Stamp
 from dossier.pages import Artefact, Press, all_pages, make_page, open_press, period_pages
+from dossier.settings import INTERFACES
 from dossier.state import State
 
 BATCH = 250
@@ -136,9 +137,7 @@ class _Run:
 
     def _sweep(self) -> None:
         """Without a memory of what stands in the output, everything in the dossier's own folders goes unless it is made."""
-        self.obsolete |= {
-            path for path in self.stamps if path.partition("/")[0] in OWN_FOLDERS and "/" in path
-        }
+        self.obsolete |= {path for path in self.stamps if _is_own(path)}
 
     def _add_periods(self, due: dict[str, str]) -> None:
         """The pages of months and years that a due page has, or has no more."""
@@ -230,6 +229,14 @@ def _fingerprint(artefact: Artefact, signature: str) -> str:
         return artefact.stored
     named = artefact.content if artefact.view is None else f"{signature}{artefact.view!r}".encode()
     return hashlib.blake2b(named, digest_size=16).hexdigest()
+
+
+def _is_own(path: str) -> bool:
+    """True for a file in one of the dossier's own folders, of whichever language."""
+    folder, _, rest = path.partition("/")
+    if folder in INTERFACES:
+        folder, _, rest = rest.partition("/")
+    return bool(rest) and folder in OWN_FOLDERS
 
 
 def _beside(wanted: Iterable[str], name: str) -> Iterator[str]:

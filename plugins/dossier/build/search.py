@@ -9,7 +9,6 @@ from itertools import pairwise
 from dossier.catalogue import Catalogue
 from dossier.codec import decode, encode
 from dossier.disk import digest
-from dossier.labels import label_moment
 from dossier.pages.press import entity_path, topic_path
 from dossier.search import ArticleTerms, Document, EntityName, ShardSettings, build_all, update_shards
 from dossier.state import State
@@ -18,7 +17,7 @@ ANEW = 0.2
 """Share of changed documents from which the whole index is made anew: it is cheaper then."""
 
 
-def update_search(state: State, catalogue: Catalogue, language: str, touched: Iterable[str]) -> None:
+def update_search(state: State, catalogue: Catalogue, touched: Iterable[str]) -> None:
     """Brings the files of the index in line with the catalogue; the result depends on the catalogue alone.
 
     `touched` names the articles that may differ from what is indexed, those that are gone included.
@@ -27,28 +26,20 @@ def update_search(state: State, catalogue: Catalogue, language: str, touched: It
     lent = _lend_numbers(state)
     touched = {*touched, *lent, *state.meta("search lent").split()}
     state.set("search lent", " ".join(lent))
-    if state.meta("search language") != language:
-        state.write("DELETE FROM indexed")
-        touched, known = {*catalogue.all_slugs()}, set()
     old, new = {}, {}
     for slug in sorted(touched):
         before = state.rows("SELECT document || char(10) || analysis FROM indexed WHERE slug = ?", slug)
-        after = _entry(catalogue, state, slug, lent, language)
+        after = _entry(catalogue, state, slug, lent)
         if before and before[0][0] != after:
             old[slug] = before[0][0]
         if after and (not before or before[0][0] != after):
             new[slug] = after
     names = _names(catalogue)
     names_digest = digest(repr(names).encode())
-    if (
-        not old
-        and not new
-        and (state.meta("search names"), state.meta("search language")) == (names_digest, language)
-    ):
+    if not old and not new and state.meta("search names") == names_digest:
         return
     _write(state, known, old, new, names)
     state.set("search names", names_digest)
-    state.set("search language", language)
 
 
 def _write(
@@ -88,16 +79,16 @@ def _lend_numbers(state: State) -> dict[str, int]:
     return {slug: number for number, (_, slug) in enumerate(sorted(without), first)}
 
 
-def _entry(catalogue: Catalogue, state: State, slug: str, lent: Mapping[str, int], language: str) -> str:
+def _entry(catalogue: Catalogue, state: State, slug: str, lent: Mapping[str, int]) -> str:
     """The article as search is told of it, and the digest of its analysis; empty for one that is not listed."""
     rows = state.rows("SELECT number, analysis FROM articles WHERE slug = ? AND standing = ''", slug)
     if not rows:
         return ""
     number, analysis = rows[0]
-    return f"{encode(_document(catalogue, slug, lent.get(slug, number), language))}\n{analysis}"
+    return f"{encode(_document(catalogue, slug, lent.get(slug, number)))}\n{analysis}"
 
 
-def _document(catalogue: Catalogue, slug: str, number: int, language: str) -> Document:
+def _document(catalogue: Catalogue, slug: str, number: int) -> Document:
     record, brief = catalogue.record(slug), catalogue.brief(slug)
     assert record is not None
     assert brief is not None
@@ -107,7 +98,7 @@ def _document(catalogue: Catalogue, slug: str, number: int, language: str) -> Do
         url=brief.url,
         title=brief.headline,
         date=brief.published.isoformat(timespec="minutes"),
-        label=label_moment(brief.published, language),
+        label=f"{brief.published:%Y-%m-%d}",
         topics=brief.topics,
         sources=brief.sources,
         entities=tuple(key for key, _ in catalogue.uses_in(slug)),

@@ -221,7 +221,7 @@ class _Update:
         self.report.problems += lay_timelines(self.state, rows, touched)
         articles = [page.partition(":")[2] for page in touched.pages if page.startswith("article:")]
         catalogue = Catalogue(self.state, self.desk.topics)
-        update_search(self.state, catalogue, self.project.settings.language, articles)
+        update_search(self.state, catalogue, articles)
         note_pending(self.state, touched)
 
 

@@ -306,7 +306,7 @@ def _names_view(
         map=draw_places(press, root, placed) if type_ == "place" and is_index else None,
         # A letter's page counts its own: one new name may not rewrite the whole alphabet.
         total=len(tallies) if is_index else sum(len(group.entities) for group in groups),
-        downloads=(Link("entities.csv", root + "data/entities.csv"),),
+        downloads=(Link("entities.csv", press.shared(root) + "data/entities.csv"),),
     )
 
 

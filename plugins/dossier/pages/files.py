@@ -90,7 +90,11 @@ def make_sitemap(press: Press, year: str) -> Iterator[Artefact]:
         return
     if year:
         briefs = press.catalogue.articles_of(month=year)
-        pages = [PageAddress(press.absolute(brief.url), brief.published.date()) for brief in briefs]
+        pages = [
+            PageAddress(edition.absolute(brief.url), brief.published.date())
+            for edition in _editions(press)
+            for brief in briefs
+        ]
         if pages:
             yield Artefact(f"sitemap-{year}.xml", content=SITEMAP.whole(pages).encode())
         return
@@ -98,8 +102,14 @@ def make_sitemap(press: Press, year: str) -> Iterator[Artefact]:
     maps = ["sitemap-pages.xml", *(f"sitemap-{one}.xml" for one in years)]
     index = SITEMAP_INDEX.whole([PageAddress(press.absolute(path)) for path in maps])
     yield Artefact("sitemap.xml", content=index.encode())
-    others = [PageAddress(press.absolute(path)) for path in _other_pages(press)]
+    others = [
+        PageAddress(edition.absolute(path)) for edition in _editions(press) for path in _other_pages(press)
+    ]
     yield Artefact("sitemap-pages.xml", content=SITEMAP.whole(others).encode())
+
+
+def _editions(press: Press) -> tuple[Press, ...]:
+    return (press, press.second) if press.second else (press,)
 
 
 def _other_pages(press: Press) -> Iterator[str]:

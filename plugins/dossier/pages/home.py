@@ -9,11 +9,9 @@ from dossier.catalogue import Brief
 from dossier.model import EntityType
 from dossier.pages.figures import draw_months
 from dossier.pages.lines import article_line, entity_line, event_line, group_by_day, month_label, shorten
-from dossier.pages.plain import parse_page
 from dossier.pages.press import Artefact, Press, way_to_root
 from dossier.pages.timeline import timeline_path
 from dossier.pages.topic import period_of, topic_line
-from dossier.render import as_markup
 from dossier.slugs import make_slug
 from dossier.views import (
     ArchiveView,
@@ -44,14 +42,14 @@ def make_home(press: Press, _: str) -> Iterator[Artefact]:
     """`index.html`."""
     catalogue = press.catalogue
     top = [topic for topic in catalogue.topics.values() if topic.parent not in catalogue.topics]
-    introduction = press.introduction
     yield Artefact(
         "index.html",
         HomeView(
             head=Head(
                 path="index.html", title="", description=press.settings.description, section="index.html"
             ),
-            introduction=introduction,
+            introduction=press.introduction.html,
+            language=press.introduction.language,
             latest=tuple(_front_line(press, brief) for brief in catalogue.latest(LATEST)),
             key_events=tuple(
                 event_line(press, "", event, here=False) for event in catalogue.key_events("", KEY_EVENTS)
@@ -264,8 +262,6 @@ def make_search(press: Press, _: str) -> Iterator[Artefact]:
         "search.html",
         SearchView(
             head=Head(path="search.html", title=title, section="search.html"),
-            index="search/index.js",
-            language=press.language,
             topics=tuple((topic.slug, topic.title) for topic in press.catalogue.topics.values()),
         ),
     )
@@ -273,10 +269,9 @@ def make_search(press: Press, _: str) -> Iterator[Artefact]:
 
 def make_plain(press: Press, path: str) -> Iterator[Artefact]:
     """A page of the editor's own."""
-    text = press.plain_pages.get(path)
-    if text is None:
+    page = press.plain_pages.get(path)
+    if page is None:
         return
-    page = parse_page(text, path)
     target = f"pages/{page.slug}.html"
     root = way_to_root(target)
     yield Artefact(
@@ -284,7 +279,8 @@ def make_plain(press: Press, path: str) -> Iterator[Artefact]:
         PlainView(
             head=Head(path=target, title=page.title, breadcrumbs=(_home_crumb(press, root),), section=target),
             heading=page.title,
-            html=as_markup(page.html),
+            html=page.html,
+            language=page.language,
         ),
     )
 

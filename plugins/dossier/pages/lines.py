@@ -66,7 +66,9 @@ def summary_of(brief: Brief) -> str:
 def topic_links(press: Press, root: str, slugs: Iterable[str]) -> tuple[Link, ...]:
     topics = press.catalogue.topics
     return tuple(
-        Link(topics[slug].title, root + topic_path(topics[slug])) for slug in slugs if slug in topics
+        Link(topics[slug].title, root + topic_path(topics[slug]), press.site.own)
+        for slug in slugs
+        if slug in topics
     )
 
 

@@ -22,6 +22,8 @@ class PlainPage:
     title: str
     slug: str
     html: Markup
+    language: str = ""
+    """Its own, when it is not the interface's."""
 
 
 def parse_page(text: str, path: str) -> PlainPage:

@@ -8,13 +8,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from markupsafe import Markup
-
 from dossier.catalogue import Brief, Catalogue
 from dossier.downloads import ArticleRecord
 from dossier.events import EditorEvent
 from dossier.gazetteer import name_of
 from dossier.model import Entity, Manuscript, Topic
+from dossier.pages.plain import PlainPage
 from dossier.pages.shelf import Shelf
 from dossier.render import Renderer
 from dossier.settings import Settings
@@ -37,6 +36,8 @@ class Artefact:
     content: bytes = b""
     stored: str = ""
     """Digest of content that the state holds under the artefact's path."""
+    edition: str = ""
+    """Folder of the second language, with a final slash, when it is a page in that."""
 
 
 @dataclass(frozen=True)
@@ -83,18 +84,22 @@ class Press:
     state: State
     theme: Theme
     timelines: dict[str, list[EditorEvent]]
-    plain_pages: dict[str, str]
-    """Texts of the editor's own pages, by path in `content/pages/`."""
+    plain_pages: dict[str, PlainPage]
+    """The editor's own pages, by path in `content/pages/`."""
     words: Translation
     redirects: Mapping[str, frozenset[str]]
     """Former keys of entities, by the key they lead to now."""
     renamed: frozenset[str]
     """Those of them that the editor named."""
-    introduction: Markup
+    introduction: PlainPage
     """What the dossier is, for the home page."""
     site: Site
     signature: str
     """Digest of all that every page depends on."""
+    second: Press | None = None
+    """The same in the second language of the interface, when there is one."""
+    edition: str = ""
+    """Folder of that language with a final slash, when this is it."""
 
     @cached_property
     def renderer(self) -> Renderer:
@@ -112,11 +117,17 @@ class Press:
             ).encode()
         if artefact.view is None:
             return artefact.content
+        if artefact.edition and self.second:
+            return self.second.renderer.render_page(artefact.view, self.second.site).encode()
         return self.renderer.render_page(artefact.view, self.site).encode()
 
     @property
     def language(self) -> str:
         return self.settings.language
+
+    def shared(self, root: str) -> str:
+        """What leads to the files that both languages share, given the way to the root of this one."""
+        return f"{root}../" if self.edition else root
 
     def absolute(self, path: str) -> str:
         """The address of a page, empty when it is not known where the site is published."""
@@ -166,7 +177,8 @@ class Press:
         return kept
 
     def country_name(self, code: str) -> str:
-        return name_of(code, self.settings.language)
+        """In the language that the names of places are in."""
+        return name_of(code, self.site.own or self.settings.language)
 
     def article_record(self, brief: Brief, manuscript: Manuscript) -> ArticleRecord:
         """The article for tables, citations and machines."""

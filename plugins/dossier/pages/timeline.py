@@ -201,7 +201,7 @@ def _view(press: Press, topic: str, path: str) -> TimelineView:
         spans=draw_spans(press, events),
         filters=_filters(press, events),
         downloads=tuple(
-            Link(name, f"{root}data/{topic + '/' if topic else ''}{name}")
+            Link(name, f"{press.shared(root)}data/{topic + '/' if topic else ''}{name}")
             for name in ("events.json", "events.csv", "events.ics", "timelinejs.json")
         ),
     )

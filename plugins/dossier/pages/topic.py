@@ -130,7 +130,7 @@ def _view(press: Press, topic: Topic) -> TopicView:
                 *([Link(parent.title, root + topic_path(parent))] if parent else []),
             ),
             section="topics/index.html",
-            feeds=(Link(topic.title, f"{root}feeds/{topic.slug}.xml"),),
+            feeds=(Link(topic.title, f"{press.shared(root)}feeds/{topic.slug}.xml"),),
         ),
         title=topic.title,
         introduction=introduction,
@@ -157,7 +157,7 @@ def _view(press: Press, topic: Topic) -> TopicView:
         context=topic.context,
         excluded=topic.excluded,
         window=_window(press, topic),
-        downloads=tuple(Link(name, f"{root}data/{topic.slug}/{name}") for name in DOWNLOADS),
+        downloads=tuple(Link(name, f"{press.shared(root)}data/{topic.slug}/{name}") for name in DOWNLOADS),
     )
 
 
@@ -235,6 +235,7 @@ def topic_line(press: Press, root: str, topic: Topic) -> TopicLine:
         title=topic.title,
         href=root + topic_path(topic),
         summary=summary,
+        language=press.site.own,
         articles=sum(count for _, count in press.catalogue.months_of(topic=topic.slug)),
         latest=article_line(press, root, latest[0], summary=False) if latest else None,
     )
@@ -278,5 +279,5 @@ def _unsorted_view(press: Press) -> ListingView:
         ),
         heading=title,
         groups=group_by_month(press, lines),
-        kicker=Link(press.translate("Archive"), f"{root}archive/index.html"),
+        kicker=Link(press.translate("Topics"), f"{root}topics/index.html"),
     )

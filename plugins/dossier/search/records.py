@@ -17,7 +17,7 @@ class Document:
     date: str
     """ISO 8601, `2016-08-27` or with a time."""
     label: str
-    """The date as the reader sees it."""
+    """The day, `2016-08-27`: the search page words it in the language of the page."""
     topics: tuple[str, ...] = ()
     """Slugs."""
     sources: tuple[str, ...] = ()

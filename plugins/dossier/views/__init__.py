@@ -50,7 +50,7 @@ from dossier.views.pages import (
     TopicView,
     View,
 )
-from dossier.views.site import Head, Link, Picture, Site, Time
+from dossier.views.site import Edition, Head, Link, Picture, Site, Time
 
 __all__ = [
     "ArchiveView",
@@ -61,6 +61,7 @@ __all__ = [
     "ArticleView",
     "Citation",
     "Difference",
+    "Edition",
     "EntityGroup",
     "EntityLine",
     "EntityView",

@@ -207,6 +207,8 @@ class TopicLine:
     articles: int = 0
     latest: ArticleLine | None = None
     activity: Markup = NOTHING
+    language: str = ""
+    """Of title and summary, when it is not the interface's."""
 
 
 @dataclass(frozen=True, slots=True)

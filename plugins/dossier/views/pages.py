@@ -33,6 +33,8 @@ class HomeView:
     head: Head
     introduction: Markup
     """What this dossier is: HTML from the editor's Markdown, or an escaped description."""
+    language: str = ""
+    """Of the introduction, when it is not the interface's."""
     latest: tuple[ArticleLine, ...] = ()
     key_events: tuple[EventLine, ...] = ()
     topics: tuple[TopicLine, ...] = ()
@@ -311,10 +313,6 @@ class SearchView:
     """`search.html`."""
 
     head: Head
-    index: str = ""
-    """The first script of the search index, from this page."""
-    language: str = ""
-    """Of the analyser, ISO 639-1."""
     topics: tuple[tuple[str, str], ...] = ()
     """Slug and title, to narrow a search."""
 
@@ -326,6 +324,8 @@ class PlainView:
     head: Head
     heading: str
     html: Markup
+    language: str = ""
+    """Of the page, when it is not the interface's."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,19 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class Edition:
+    """The site in one language of the interface; every page of it has the same path in each."""
+
+    language: str
+    name: str
+    """The language's own name for itself."""
+    way: str = ""
+    """From the root of the edition that links to it: `en/` or `../`."""
+    base: str = ""
+    """Its address, with a final slash; "" when unknown."""
+
+
+@dataclass(frozen=True, slots=True)
 class Site:
     """The dossier around a page; its paths are from the root of the site, the template adds the way back."""
 
@@ -65,6 +78,12 @@ class Site:
     """From the root; "" for none."""
     worker: str = ""
     """The service worker, from the root; "" for none."""
+    own: str = ""
+    """The language of what the editor wrote, when it is not the interface's."""
+    editions: tuple[Edition, ...] = ()
+    """The site in each of its languages, this one among them; empty when it has one."""
+    index: str = "search"
+    """The folder of the search index, from the root."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +107,5 @@ class Head:
     """`<meta property content>` pairs (Open Graph) beside those of every page; with `og:type` when it is no `website`."""
     feeds: tuple[Link, ...] = ()
     """Atom feeds of this page (a topic's, an entity's)."""
-    alternates: tuple[Link, ...] = ()
-    """The same page in other interface languages; `text` is the language's own name, `language` its code."""
     indexed: bool = True
     """False keeps search engines away (`noindex`)."""

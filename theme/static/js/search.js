@@ -6,6 +6,7 @@
   const Dossier = (root.Dossier = root.Dossier || {});
   const own = document.currentScript;
   const place = own.dataset.root || "";
+  const index = own.dataset.index || "search";
   const PAGE = 10;
   const PATIENCE = 400;
   const QUIET = 350;
@@ -35,9 +36,9 @@
 
   function pathOf(name) {
     const slash = name.indexOf("/");
-    if (slash < 0 || name[0] === "s" || name[0] === "x") return `search/${name}.js`;
+    if (slash < 0 || name[0] === "s" || name[0] === "x") return `${index}/${name}.js`;
     const start = [...name.slice(slash + 1)].map((sign) => (/[a-z0-9]/.test(sign) ? sign : `_${sign.codePointAt(0).toString(16)}_`));
-    return `search/${name.slice(0, slash)}/${start.join("")}-.js`;
+    return `${index}/${name.slice(0, slash)}/${start.join("")}-.js`;
   }
 
   /* The contents of shards; a few at a time, so that many do not hold up the page, and none once nobody waits. */
@@ -429,9 +430,15 @@
       return "";
     }
 
+    /* The day in the language of the page: both languages of a site share the index. */
+    function tellDay(label) {
+      const day = new Date(`${label}T00:00`);
+      return isNaN(day) ? label : day.toLocaleDateString(document.documentElement.lang || undefined, { dateStyle: "long" });
+    }
+
     function drawHit(hit) {
       const text = make("p", { class: "hit__text", dir: "auto" }, ...marked(hit.lead, hit.leadMarks));
-      const facts = [hit.label, hit.sources.join(", ")].filter(Boolean).join(" · ");
+      const facts = [tellDay(hit.label), hit.sources.join(", ")].filter(Boolean).join(" · ");
       const link = make("a", { href: place + hit.url, dir: "auto" }, ...marked(hit.title, hit.titleMarks));
       const drawn = make("li", { "data-score": String(hit.score), class: hit.whole ? "hit" : "hit hit--part" }, link, make("p", { class: "hit__facts" }, facts), text);
       if (!hit.leadMarks.length || found?.phrases?.length) watch(drawn, hit, text);
