@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dossier.build.desk import read_desk
-from dossier.build.package import code_digest, theme_folder
+from dossier.build.drawing import setup_of
+from dossier.build.package import code_digest
 from dossier.build.project import Project
 from dossier.build.scan import Scan
-from dossier.build.themes import read_theme
 from dossier.disk import digest, list_files, read_file
 from dossier.downloads.epub import pack_epub
 from dossier.errors import BuildError
@@ -32,15 +32,7 @@ def make_epub(project: Project, slug: str) -> bytes:
 
 
 def _open(project: Project, state: State) -> Press:
-    root, settings = project.root, project.settings
+    root = project.root
     content = Scan(digests={path: digest(read_file(root / path)) for path in list_files(root, "content", [])})
-    desk = read_desk(root, content, settings)
-    return open_press(
-        state,
-        settings,
-        read_theme(theme_folder(), root / settings.theme if settings.theme else None),
-        topics=desk.topics,
-        timelines=desk.timelines,
-        plain_pages=desk.pages,
-        authority=desk.desk.authority,
-    )
+    desk = read_desk(root, content, project.settings)
+    return open_press(state, setup_of(project, desk))

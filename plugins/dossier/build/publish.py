@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from dossier.build.desk import EditorFiles
+from dossier.build.drawing import Drawn, Order, draw_pages, setup_of
 from dossier.build.kept import MISSING, fill, keep
-from dossier.build.package import theme_folder
 from dossier.build.project import Progress, Project
 from dossier.build.report import Report
-from dossier.build.themes import read_theme
 from dossier.build.touched import Touched
 from dossier.disk import Output, Stamp
-from dossier.pages import Artefact, Press, all_pages, make_page, open_press, period_pages
+from dossier.pages import Press, Setup, all_pages, open_press, period_pages
 from dossier.settings import INTERFACES
 from dossier.state import State
 
@@ -40,12 +38,17 @@ def publish(project: Project, state: State, desk: EditorFiles, report: Report, *
     """Makes the output folder what the catalogue and the theme say."""
     root = str(project.output.resolve())
     output = Output(project.output)
-    press = _open_press(project, state, desk)
+    setup = setup_of(project, desk)
+    press = _open_press(state, setup)
     run = _Run(state, output, root, press, report, output.stamps())
     due, lost = run.find_due()
     step = progress.begin("pages", len(due) + len(lost))
     due |= run.fill(lost, step)
-    run.make(due, step)
+    orders = (run.order(page) for page in sorted(due))
+    for order, drawn in draw_pages(press, setup, orders, state=project.state, pages=len(due)):
+        run.take(order, drawn, due[order.page])
+        step()
+    run.finish()
     state.write("DELETE FROM pending WHERE root = ?", root)
     state.set(f"signature:{root}", press.signature)
     state.write(
@@ -54,17 +57,8 @@ def publish(project: Project, state: State, desk: EditorFiles, report: Report, *
     run.count_kept()
 
 
-def _open_press(project: Project, state: State, desk: EditorFiles) -> Press:
-    own = project.root / project.settings.theme if project.settings.theme else None
-    press = open_press(
-        state,
-        project.settings,
-        read_theme(theme_folder(), own),
-        topics=desk.topics,
-        timelines=desk.timelines,
-        plain_pages=desk.pages,
-        authority=desk.desk.authority,
-    )
+def _open_press(state: State, setup: Setup) -> Press:
+    press = open_press(state, setup)
     if state.meta("rows") != press.signature:
         state.write("DELETE FROM rows")
         state.set("rows", press.signature)
@@ -157,36 +151,41 @@ class _Run:
                 for neighbour in _beside(wanted, name):
                     due.setdefault(neighbour, "the months to show changed")
 
-    def make(self, due: dict[str, str], step: Callable[[], None]) -> None:
-        for page in sorted(due):
-            self._make_page(page, due[page])
-            step()
-            if len(self.planned) >= BATCH:
-                self._write()
-        self._write()
-        self._remove()
-
-    def _make_page(self, page: str, reason: str) -> None:
+    def order(self, page: str) -> Order:
+        """The page, with its files as they stand."""
         rows = self.state.rows(
             # Told by name: SQLite would rather walk all files of the root.
             "SELECT path, fingerprint, mtime_ns, size FROM outputs INDEXED BY outputs_page WHERE root = ? AND page = ?",
             self.root,
             page,
         )
-        old = {path: (fingerprint, Stamp(mtime_ns, size)) for path, fingerprint, mtime_ns, size in rows}
+        return Order(
+            page,
+            {
+                path: fingerprint if self.stamps.get(path) == Stamp(mtime_ns, size) else ""
+                for path, fingerprint, mtime_ns, size in rows
+            },
+        )
+
+    def take(self, order: Order, drawn: Iterable[Drawn], reason: str) -> None:
+        """Plans what differs of a page, and writes when enough is planned."""
         made: set[str] = set()
-        for artefact in make_page(self.press, page):
-            made.add(artefact.path)
-            fingerprint = _fingerprint(artefact, self.press.signature)
-            known, stamp = old.get(artefact.path, ("", None))
-            if known != fingerprint or self.stamps.get(artefact.path) != stamp:
-                content = self.press.content_of(artefact)
+        for one in drawn:
+            made.add(one.path)
+            if one.content is not None:
                 self.planned.append(
-                    _Planned(artefact.path, page, content, fingerprint, bool(artefact.stored))
+                    _Planned(one.path, order.page, one.content, one.fingerprint, one.is_stored)
                 )
-                self.report.reasons[artefact.path] = reason
+                self.report.reasons[one.path] = reason
         self.made |= made
-        self.obsolete |= set(old) - made
+        self.obsolete |= set(order.standing) - made
+        if len(self.planned) >= BATCH:
+            self._write()
+
+    def finish(self) -> None:
+        """Writes what is left, and removes what nothing gives any more."""
+        self._write()
+        self._remove()
 
     def _write(self) -> None:
         planned = {one.path: one for one in self.planned}
@@ -222,13 +221,6 @@ class _Run:
     def count_kept(self) -> None:
         total = self.state.rows("SELECT COUNT(*) FROM outputs WHERE root = ?", self.root)[0][0]
         self.report.kept = total - self.report.written
-
-
-def _fingerprint(artefact: Artefact, signature: str) -> str:
-    if artefact.stored:
-        return artefact.stored
-    named = artefact.content if artefact.view is None else f"{signature}{artefact.view!r}".encode()
-    return hashlib.blake2b(named, digest_size=16).hexdigest()
 
 
 def _is_own(path: str) -> bool:

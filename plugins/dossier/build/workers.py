@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future
 from contextlib import contextmanager
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from dossier.build.package import code_digest
 from dossier.errors import SettingsError
 from dossier.settings import Settings
+
+if TYPE_CHECKING:
+    from concurrent.futures import ProcessPoolExecutor
 
 ENOUGH = 200
 """Changed articles from which starting worker processes pays."""
@@ -30,15 +34,28 @@ def open_executor(settings: Settings, articles: int) -> Iterator[Executor | None
         with _open_cluster(settings.executor) as executor:
             yield executor
         return
-    workers = settings.workers or (min(os.cpu_count() or 1, 8) if articles >= ENOUGH else 1)
-    if workers == 1 or not articles:
+    workers = count_workers(settings, articles, enough=ENOUGH)
+    if workers == 1:
         yield None
         return
-    import multiprocessing
+    with open_pool(workers) as executor:
+        yield executor
+
+
+def count_workers(settings: Settings, steps: int, *, enough: int) -> int:
+    """How many processes share so many steps of work; 1 for this process alone, as with fewer than `enough`."""
+    workers = settings.workers or (min(os.cpu_count() or 1, 8) if steps >= enough else 1)
+    return workers if steps else 1
+
+
+def open_pool(
+    workers: int, begin: Callable[..., object] | None = None, *arguments: object
+) -> ProcessPoolExecutor:
+    """Worker processes that start as this one did; `begin` is what each calls first."""
     from concurrent.futures import ProcessPoolExecutor
 
-    with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn")) as executor:
-        yield executor
+    context = multiprocessing.get_context("spawn")
+    return ProcessPoolExecutor(workers, context, begin, arguments)  # type: ignore[arg-type]
 
 
 @contextmanager

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Mapping, MutableMapping
+from dataclasses import dataclass, replace
 
 from dossier.catalogue import Catalogue
-from dossier.entities import Authority
 from dossier.events import EditorEvent
 from dossier.labels import language_name
 from dossier.manuscript import render_markdown
@@ -25,7 +24,7 @@ from dossier.state import State
 from dossier.translation import Translation, read_catalogue
 from dossier.views import Edition, Link, Site
 
-__all__ = ["Artefact", "Press", "Theme", "all_pages", "make_page", "open_press", "period_pages"]
+__all__ = ["Artefact", "Press", "Setup", "Theme", "all_pages", "make_page", "open_press", "period_pages"]
 
 Maker = Callable[[Press, str], Iterator[Artefact]]
 WORKER = "service-worker.js"
@@ -146,23 +145,34 @@ def _with_periods(press: Press) -> Iterator[str]:
     yield from (f"source:{make_slug(source)}" for source, _ in press.catalogue.sources())
 
 
-def open_press(
-    state: State,
-    settings: Settings,
-    theme: Theme,
-    *,
-    topics: tuple[Topic, ...],
-    timelines: dict[str, list[EditorEvent]],
-    plain_pages: dict[str, str],
-    authority: Authority,
-) -> Press:
-    """Everything that pages are made from."""
-    former = sorted((new, old) for old, new in authority.redirects.items())
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """What a press is set up with beside the state: it can be handed to another process."""
+
+    settings: Settings
+    theme: Theme
+    topics: tuple[Topic, ...]
+    timelines: dict[str, list[EditorEvent]]
+    """By topic."""
+    plain_pages: dict[str, str]
+    """Texts of the editor's own pages, by path."""
+    redirects: Mapping[str, str]
+    """Where former keys of entities lead now."""
+    renamed: frozenset[str]
+    """Those of them that the editor named."""
+
+
+def open_press(state: State, setup: Setup, shelf: MutableMapping[str, bytes] | None = None) -> Press:
+    """Everything that pages are made from; what takes long to make is laid on the shelf, the state's if none is given."""
+    settings, theme, plain_pages = setup.settings, setup.theme, setup.plain_pages
+    timelines, topics = setup.timelines, setup.topics
+    shelf = Shelf(state) if shelf is None else shelf
+    former = sorted((new, old) for old, new in setup.redirects.items())
     redirects: dict[str, set[str]] = {}
     for new, old in former:
         redirects.setdefault(new, set()).add(old)
     own, translated = _split_pages(plain_pages, settings.second_language)
-    words = read_catalogue(theme.messages(settings.language), Shelf(state))
+    words = read_catalogue(theme.messages(settings.language), shelf)
     site = _site(settings, theme, words, own)
     parts = repr(
         (site, theme.digest, settings, sorted(plain_pages.items()), sorted(timelines.items()), topics, former)
@@ -171,12 +181,13 @@ def open_press(
         settings=settings,
         catalogue=Catalogue(state, topics),
         state=state,
+        shelf=shelf,
         theme=theme,
         timelines=timelines,
         plain_pages={path: page for path, page in own.items() if path != HOME},
         words=words,
         redirects={new: frozenset(old) for new, old in redirects.items()},
-        renamed=frozenset(authority.renamed),
+        renamed=setup.renamed,
         introduction=own.get(HOME) or PlainPage("", "", as_markup(render_markdown(settings.description))),
         site=site,
         signature=hashlib.blake2b(parts.encode(), digest_size=16).hexdigest(),
@@ -203,7 +214,7 @@ def _translate(press: Press, translated: Mapping[str, PlainPage]) -> Press:
     first, language = press.settings, press.settings.second_language
     url = f"{first.site_url}/{language}" if first.site_url else ""
     settings = replace(first, language=language, site_url=url)
-    words = read_catalogue(press.theme.messages(language), Shelf(press.state))
+    words = read_catalogue(press.theme.messages(language), press.shelf)
     pages = {
         path: replace(translated[path], slug=page.slug)
         if path in translated

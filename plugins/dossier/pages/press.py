@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -14,7 +14,6 @@ from dossier.events import EditorEvent
 from dossier.gazetteer import name_of
 from dossier.model import Entity, Manuscript, Topic
 from dossier.pages.plain import PlainPage
-from dossier.pages.shelf import Shelf
 from dossier.render import Renderer
 from dossier.settings import Settings
 from dossier.state import State
@@ -82,6 +81,8 @@ class Press:
     settings: Settings
     catalogue: Catalogue
     state: State
+    shelf: MutableMapping[str, bytes]
+    """Where lies what takes long to make: compiled templates, pictures."""
     theme: Theme
     timelines: dict[str, list[EditorEvent]]
     plain_pages: dict[str, PlainPage]
@@ -103,8 +104,7 @@ class Press:
 
     @cached_property
     def renderer(self) -> Renderer:
-        shelf = Shelf(self.state)
-        return Renderer(self.theme.templates.get, self.words, self.settings.language, shelf)
+        return Renderer(self.theme.templates.get, self.words, self.settings.language, self.shelf)
 
     def translate(self, message: str) -> str:
         """The interface's word for an English one."""
@@ -169,12 +169,11 @@ class Press:
 
     def draw(self, kind: str, inputs: object, draw: Callable[[], str]) -> str:
         """A picture that takes long to draw, kept by what it is drawn from."""
-        name = f"picture:{hashlib.blake2b(f'{kind}{inputs!r}'.encode(), digest_size=16).hexdigest()}"
-        kept = self.state.meta(name)
-        if not kept:
-            kept = draw()
-            self.state.set(name, kept)
-        return kept
+        name = f"picture/{hashlib.blake2b(f'{kind}{inputs!r}'.encode(), digest_size=16).hexdigest()}"
+        kept = self.shelf.get(name)
+        if kept is None:
+            kept = self.shelf[name] = draw().encode()
+        return kept.decode()
 
     def country_name(self, code: str) -> str:
         """In the language that the names of places are in."""
