@@ -294,12 +294,17 @@ def datetime_of_moment(moment: datetime) -> str:
     return moment.isoformat(timespec="minutes")[: 16 if moment.hour or moment.minute else 10]
 
 
+@lru_cache(maxsize=1 << 14)
 def fold(text: str) -> str:
     """The text in lower case without diacritics, as an index sorts it."""
-    decomposed = unicodedata.normalize("NFKD", text.translate(_FOLDED))
+    text = text.translate(_FOLDED)
+    if text.isascii():
+        return text.lower()
+    decomposed = unicodedata.normalize("NFKD", text)
     return "".join(sign for sign in decomposed if not unicodedata.combining(sign)).casefold()
 
 
+@lru_cache(maxsize=1 << 14)
 def sort_key(text: str) -> str:
     """Where a text stands from A to Z: diacritics folded, the Arabic article left out.
 

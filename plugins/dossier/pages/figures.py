@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -45,10 +46,10 @@ def _strip(press: Press, months: Sequence[tuple[str, int]], what: str, caption: 
     counts = dict(months)
     if len(counts) < 2:
         return None
-    units = list(_months_between(min(counts), max(counts)))
+    units = _months_between(min(counts), max(counts))
     heading = press.translate("Month")
     if len(units) > LONGEST:
-        units = list(_months_between(*_middle(counts)))
+        units = _months_between(*_middle(counts))
     if len(units) > LONGEST:
         counts, heading = _by_year(counts), press.translate("Year")
         first, last = (int(year) for year in _middle(counts))
@@ -108,11 +109,10 @@ def _reach(counted: Sequence[tuple[str, int]], cut: int) -> str:
     return counted[-1][0]
 
 
-def _months_between(first: str, last: str) -> Iterator[str]:
-    year, month = int(first[:4]), int(first[5:7])
-    while f"{year:04}-{month:02}" <= last:
-        yield f"{year:04}-{month:02}"
-        year, month = year + month // 12, month % 12 + 1
+@lru_cache(maxsize=1 << 10)
+def _months_between(first: str, last: str) -> tuple[str, ...]:
+    begin, end = (int(month[:4]) * 12 + int(month[5:7]) - 1 for month in (first, last))
+    return tuple(f"{month // 12:04}-{month % 12 + 1:02}" for month in range(begin, end + 1))
 
 
 def _unit_label(press: Press, unit: str) -> str:
@@ -128,7 +128,7 @@ def draw_spark(months: Sequence[tuple[str, int, int]]) -> Markup:
     counts = {month: articles for month, articles, _ in months}
     if len(counts) < 3:
         return Markup()
-    units = list(_months_between(min(counts), max(counts)))
+    units = _months_between(min(counts), max(counts))
     return (
         as_markup(draw_sparkline([counts.get(unit, 0) for unit in units]))
         if len(units) <= LONGEST
@@ -197,7 +197,7 @@ def _ticks(press: Press, span: tuple[datetime, datetime]) -> list[GanttTick]:
     first, last = (
         f"{moment:%Y-%m}" if moment.year > 999 else f"{moment.year:04}-{moment.month:02}" for moment in span
     )
-    units = list(_months_between(first, last))[1:]
+    units = _months_between(first, last)[1:]
     if len(units) > 18:
         years = range(span[0].year + 1, span[1].year + 1)
         every = next((step for step in STEPS if len(years) <= 8 * step), STEPS[-1])
