@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from functools import lru_cache
 
@@ -53,7 +53,7 @@ def _strip(press: Press, months: Sequence[tuple[str, int]], what: str, caption: 
     if len(units) > LONGEST:
         counts, heading = _by_year(counts), press.translate("Year")
         first, last = (int(year) for year in _middle(counts))
-        units = [f"{year:04}" for year in range(max(first, last - LONGEST + 1), last + 1)]
+        units = tuple(f"{year:04}" for year in range(max(first, last - LONGEST + 1), last + 1))
     rows = tuple(
         (_unit_label(press, unit), label_number(count, press.language)) for unit, count in counts.items()
     )
