@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from dossier.catalogue import Tally
 from dossier.downloads import EntityRecord, entity_jsonld
@@ -283,7 +283,6 @@ def _names_view(
     title = press.translate(TITLES[type_])
     tallies = [tally for found, _ in entries.values() for tally in found]
     most = press.catalogue.most_mentioned(type_, 12) if len(tallies) > 24 and is_index else []
-    placed = sorted(tallies, key=lambda tally: (-tally.mentions, tally.entity.key))[:MAPPED]
     return NamesView(
         head=Head(
             path=path,
@@ -303,11 +302,15 @@ def _names_view(
             for letter in entries
         ),
         most=tuple(entity_line(press, root, tally) for tally in most),
-        map=draw_places(press, root, placed) if type_ == "place" and is_index else None,
+        map=draw_places(press, root, _most_placed(tallies)) if type_ == "place" and is_index else None,
         # A letter's page counts its own: one new name may not rewrite the whole alphabet.
         total=len(tallies) if is_index else sum(len(group.entities) for group in groups),
         downloads=(Link("entities.csv", press.shared(root) + "data/entities.csv"),),
     )
+
+
+def _most_placed(tallies: Iterable[Tally]) -> list[Tally]:
+    return sorted(tallies, key=lambda tally: (-tally.mentions, tally.entity.key))[:MAPPED]
 
 
 MAPPED = 60
