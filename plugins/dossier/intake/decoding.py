@@ -104,10 +104,16 @@ def _decode_strictly(content: bytes, encoding: str, path: str) -> str:
 
 
 def clean_text(text: str) -> str:
-    """One line of text: no control characters, every run of line ends and tabs one blank."""
+    """One line of text: no control characters or soft hyphens, every run of line ends and tabs one blank.
+
+    >>> clean_text("za" + chr(173) + "terdag in Emmen ")
+    'zaterdag in Emmen'
+    """
     if not text.isprintable():
-        text = CONTROLS.sub("", _BREAKS.sub(" ", text))
+        text = CONTROLS.sub("", _BREAKS.sub(" ", text)).translate(_UNSEEN)
     return text.strip()
 
 
 _BREAKS = re.compile("[\n\r\t\x0b\x0c\x85\u2028\u2029]+")
+_UNSEEN = {0x00AD: None, 0xFEFF: None, 0xF0B7: "•", 0xF0A7: "▪"}
+"""Where a word processor might break a word, byte order marks inside a text, and bullets of its symbol font."""

@@ -15,9 +15,10 @@ _SHORTEST = 28
 _WINDOW = 1200
 
 _PLACE = r"[A-Z0-9À-ÖØ-Þ][\w.'’/-]*(?:[ ,/]+[A-Z0-9À-ÖØ-Þ(][\w.'’)/-]*){0,6}"
+_DAY = r"\d{1,2}\.? [a-zA-ZÀ-ÿ]{3,10}\.?|[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?"
 _DATELINE = re.compile(
-    rf"(?P<dateline>(?P<place>{_PLACE})(?:,? ?\d{{1,2}}\.? [a-zA-Z]{{3,9}}\.?)?(?:,? ?\([A-Z][\w./ ,-]{{1,30}}\))?)"
-    r" ?(?:--|[-–—−]) (?=\S)"
+    rf"(?P<dateline>(?P<place>{_PLACE})(?:,? ?(?:{_DAY})(?:,? \d{{4}})?)?(?:,? ?\([A-Za-z][\w./ ,-]{{1,30}}\))?)"
+    r"(?: ?(?:--|[-–—−])|(?<=\))\.-|(?<=\)) ?=) (?=\S)"
 )
 _ASIDE = re.compile(r" ?(?:\([^()]{1,60}\)|<[^<>]{1,20}>)(?=[\s,.;:]|$)")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)]*(?=\s+[\"'“‘«(]*[A-ZÀ-Þ0-9]|\s*$)")
@@ -34,7 +35,8 @@ def find_dateline(lead: str) -> str:
     'DAMASCUS (ANP)'
     """
     match = _match_dateline(lead)
-    return match["dateline"].strip() if match else ""
+    dateline = match["dateline"].strip() if match else ""
+    return dateline[:-1] if dateline.endswith(").") else dateline
 
 
 def make_headline(lead: str, language: Language) -> str:

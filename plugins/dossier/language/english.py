@@ -260,6 +260,28 @@ ENGLISH = Language(
     intake=IntakeWords(
         source_labels=frozenset(("source", "sources", "agency", "agencies")),
         date_labels=frozenset(("date", "published", "publication date", "posted", "dated")),
+        update_labels=(
+            "last updated",
+            "last modified",
+            "last update",
+            "updated",
+            "modified",
+            "update:",
+        ),
+        embargo_labels=(
+            "embargo",
+            "under embargo",
+            "strictly embargoed",
+            "strict embargo",
+            "not for publication before",
+            "not for publication until",
+            "not for release before",
+            "not for release until",
+            "hold for release",
+        ),
+        title_labels=frozenset(("title", "headline", "head", "subject")),
+        author_labels=frozenset(("author", "authors", "by", "byline", "writer", "reporter")),
+        page_words=frozenset("page pages pg p pp section".split()),
         months=(
             "january jan",
             "february feb",
