@@ -35,3 +35,8 @@ def parse_embargo(text: str, published: datetime | None) -> datetime | None:
     if moment:
         return moment.value
     return find_day(text, published) if published else None
+
+
+def unread_embargo(text: str) -> str:
+    """What is said of an embargo whose moment cannot be read."""
+    return f"no moment in the embargo {text[:80]!r}; add 'Embargo: 2016-08-28 06:00' to the page, or 'Status: draft'"

@@ -69,6 +69,23 @@ def detect_language(text: str, default: str) -> str:
     return default if unsure else best
 
 
+_NAMES = {
+    "english": "en", "dutch": "nl", "french": "fr", "german": "de", "spanish": "es", "italian": "it", "portuguese": "pt",
+    "engels": "en", "nederlands": "nl", "frans": "fr", "duits": "de", "spaans": "es", "italiaans": "it", "portugees": "pt",
+    "anglais": "en", "néerlandais": "nl", "français": "fr", "allemand": "de",
+}  # fmt: skip
+"""The languages as databases name them, in English, Dutch and French."""
+
+
+def read_language_name(name: str) -> str:
+    """ISO 639-1 code of a language that is written out; empty for any other text.
+
+    >>> read_language_name("Nederlands"), read_language_name("DUTCH; NEDERLANDS")
+    ('nl', 'nl')
+    """
+    return _NAMES.get(name.partition(";")[0].strip().lower(), "")
+
+
 def language_data(code: str) -> Language:
     """The words of that language; those of English for a language without data of its own."""
     return LANGUAGES.get(code) or LANGUAGES["en"]

@@ -123,6 +123,17 @@ def _read_numeric(line: str) -> Moment | None:
     return _moment((year, month, day), line, match, numeric=True)
 
 
+def read_month(word: str) -> int | None:
+    """The month that begins so in every language that has such a month; None where they differ.
+
+    >>> read_month("Dez"), read_month("jui")
+    (12, None)
+    """
+    word = word.lower()
+    found = {month for name, month in _months().items() if name.startswith(word)}
+    return found.pop() if len(found) == 1 else None
+
+
 def full_year(digits: str, near: int | None = None) -> int:
     """The year of two or four digits: in the century of `near`, else that of 1970 to 2069."""
     year = int(digits)

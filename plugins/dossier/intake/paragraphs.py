@@ -90,10 +90,20 @@ def _split_group(lines: list[Line]) -> list[list[Line]]:
     items = [_ITEM.match(line.text) is not None for line in lines]
     if items[0] or sum(items) > 1:
         return _part(lines, items)
-    edge = min(line.indent for line in lines)
-    if all(line.indent > edge for line in lines[1:]):
-        return [lines]
-    return _part(lines, [line.indent > edge + 1 for line in lines])
+    return [list(paragraph.lines) for paragraph in split_indented(lines)]
+
+
+def split_indented(lines: list[Line]) -> list[Paragraph]:
+    """Paragraphs at lines that are set in where others stand at the edge, and there at blank lines; else one."""
+    filled = [line for line in lines if line.text]
+    edge = min((line.indent for line in filled), default=0)
+    if not filled or all(line.indent > edge for line in filled[1:]):
+        return [Paragraph(tuple(filled))] if filled else []
+    opens = [line.indent > edge + 1 for line in filled]
+    if any(opens[1:]):
+        follows = {line.number for number, line in enumerate(lines[1:]) if not lines[number].text}
+        opens = [open_ or line.number in follows for open_, line in zip(opens, filled, strict=True)]
+    return [Paragraph(tuple(part)) for part in _part(filled, opens)]
 
 
 def _part(lines: list[Line], opens: list[bool]) -> list[list[Line]]:

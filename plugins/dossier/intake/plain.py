@@ -8,13 +8,13 @@ from dataclasses import replace
 from dossier.errors import SeedError
 from dossier.intake.decoding import CONTROLS, clean_text
 from dossier.intake.draft import Draft, Source
-from dossier.intake.embargo import is_embargo, parse_embargo
+from dossier.intake.embargo import is_embargo
 from dossier.intake.header import find_sources, is_header, parse_header
 from dossier.intake.headline import find_dateline
 from dossier.intake.kinds import is_notice, make_blocks
 from dossier.intake.moments import ImpossibleDateError, Moment, find_moment
-from dossier.intake.paragraphs import Line, Paragraph, split_lines, split_paragraphs
-from dossier.intake.top_lines import TopLines, is_byline, parse_date_line, read_top_lines, unread_embargo
+from dossier.intake.paragraphs import Line, split_lines, split_paragraphs
+from dossier.intake.top_lines import TopLines, is_byline, parse_date_line, read_top_lines
 
 _MOST_ABOVE, _MOST_BELOW = 16, 3
 """Filled lines at the head and the foot of a text whose datelines and dates serve when it has no date line."""
@@ -79,29 +79,14 @@ def _fill(draft: Draft, lines: list[Line], source: Source, top: Line) -> None:
         raise SeedError(
             f"{where}: nothing under the header line {top.text[:80]!r}; add the article's text below it"
         )
-    paragraphs = _without_embargo(draft, paragraphs, source)
-    if not draft.byline and len(paragraphs) > 1 and is_byline(paragraphs[0].text):
-        draft.byline = paragraphs[0].text
-        paragraphs = paragraphs[1:]
+    first = 1 if len(paragraphs) > 2 and is_embargo(paragraphs[0].text) else 0
+    if not draft.byline and len(paragraphs) > first + 1 and is_byline(paragraphs[first].text):
+        draft.byline = paragraphs.pop(first).text
     draft.blocks = make_blocks(paragraphs)
     texts = [block.text for block in draft.blocks if block.kind == "paragraph" and not is_notice(block.text)]
     draft.dateline = find_dateline(texts[0]) if texts else ""
     if not draft.sources:
         draft.sources = _agencies(draft)
-
-
-def _without_embargo(draft: Draft, paragraphs: list[Paragraph], source: Source) -> list[Paragraph]:
-    """The paragraphs, without an embargo among the first that can be read and is noted in the draft."""
-    number = next((place for place, one in enumerate(paragraphs[:3]) if is_embargo(one.text)), None)
-    if number is None or draft.embargo or len(paragraphs) == 1:
-        return paragraphs
-    draft.embargo = parse_embargo(paragraphs[number].text, draft.published)
-    if draft.embargo:
-        return paragraphs[:number] + paragraphs[number + 1 :]
-    line = paragraphs[number].lines[0]
-    if not draft.problems:
-        draft.warn(f"{source.path}:{line.number}", unread_embargo(line.text))
-    return paragraphs
 
 
 def _agencies(draft: Draft) -> list[str]:

@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import cache
 
 from dossier.errors import SeedError
-from dossier.intake.embargo import is_embargo, parse_embargo
+from dossier.intake.embargo import is_embargo, parse_embargo, unread_embargo
 from dossier.intake.header import find_sources
 from dossier.intake.moments import ImpossibleDateError, Moment, find_disagreement, find_moment
 from dossier.intake.paragraphs import Line
@@ -235,11 +235,6 @@ def _take_embargo(found: TopLines, line: Line) -> None:
         found.taken.add(line.number)
     else:
         found.doubts.append((line.number, unread_embargo(line.text)))
-
-
-def unread_embargo(text: str) -> str:
-    """What is said of an embargo whose moment cannot be read."""
-    return f"no moment in the embargo {text[:80]!r}; add 'Embargo: 2016-08-28 06:00' to the page, or 'Status: draft'"
 
 
 def is_byline(text: str) -> bool:
