@@ -150,11 +150,10 @@ def _with_lead(blocks: list[Block]) -> list[Block]:
     if any(block.kind == "lead" for block in blocks):
         return blocks
     paragraphs = [number for number, block in enumerate(blocks) if block.kind == "paragraph"]
-    told = [number for number in paragraphs if _tells(blocks[number].text)] or paragraphs
-    if not told:
+    if not paragraphs:
         return blocks
-    lead = replace(blocks[told[0]], kind="lead")
-    return [*blocks[: told[0]], lead, *blocks[told[0] + 1 :]]
+    first = next((number for number in paragraphs if _tells(blocks[number].text)), paragraphs[0])
+    return [*blocks[:first], replace(blocks[first], kind="lead"), *blocks[first + 1 :]]
 
 
 def _tells(text: str) -> bool:

@@ -35,7 +35,12 @@ class Header:
 
 def is_header(line: Line) -> bool:
     """True for a line that means to be a seed's header, whether or not it can be read."""
-    return line.text[:4].lower() == "date" and _BEGINS.match(line.text) is not None
+    return begins_as_header(line.text)
+
+
+def begins_as_header(text: str) -> bool:
+    """True for a text whose first line means to be a header."""
+    return text[:4].lower() == "date" and _BEGINS.match(text) is not None
 
 
 def parse_header(line: Line, path: str) -> Header:

@@ -24,6 +24,7 @@ _ASIDE = re.compile(r" ?(?:\([^()]{1,60}\)|<[^<>]{1,20}>)(?=[\s,.;:]|$)")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)]*(?=\s+[\"'“‘«(]*[A-ZÀ-Þ0-9]|\s*$)")
 _LAST_WORD = re.compile(r"[^\s(\"'“‘]+\Z")
 _WORD = re.compile(r"\S+")
+_OPENED, _CLOSED = re.compile(r"(?:^|\s)'"), re.compile(r"'(?:$|[\s,.;:])")
 _EDGE = " ,;:–—−-"
 _PAIRS = {"(": ")", "[": "]", "“": "”", "«": "»", "<": ">"}
 
@@ -154,7 +155,7 @@ def _tells(tokens: list[str], words: IntakeWords) -> bool:
 
 
 def _is_balanced(text: str) -> bool:
-    if text.count('"') % 2 or len(re.findall(r"(?:^|\s)'", text)) > len(re.findall(r"'(?:$|[\s,.;:])", text)):
+    if text.count('"') % 2 or ("'" in text and len(_OPENED.findall(text)) > len(_CLOSED.findall(text))):
         return False
     return all(text.count(opening) <= text.count(closing) for opening, closing in _PAIRS.items())
 

@@ -94,4 +94,9 @@ def _is_crosshead(texts: Sequence[str], number: int) -> bool:
 def is_notice(text: str) -> bool:
     """True for a line in which an agency says what its copy replaces (`N i e u w bericht, vervangt: …`)."""
     opening = "".join(text[:60].lower().split())
-    return any(opening.startswith(language.intake.notices) for language in LANGUAGES.values())
+    return opening.startswith(_notices())
+
+
+@cache
+def _notices() -> tuple[str, ...]:
+    return tuple(notice for language in LANGUAGES.values() for notice in language.intake.notices)

@@ -58,7 +58,7 @@ def split_lines(text: str) -> Iterator[Line]:
 def _line(text: str, number: int, start: int, end: int) -> Line:
     piece = text[start:end]
     bare = piece.strip()
-    indent = len(piece) - len(piece.lstrip()) if bare else 0
+    indent = piece.find(bare)
     first = start + indent
     return Line(number, first, first + len(bare), bare, indent)
 

@@ -83,8 +83,8 @@ def _fill(draft: Draft, lines: list[Line], source: Source, top: Line) -> None:
     if not draft.byline and len(paragraphs) > first + 1 and is_byline(paragraphs[first].text):
         draft.byline = paragraphs.pop(first).text
     draft.blocks = make_blocks(paragraphs)
-    texts = [block.text for block in draft.blocks if block.kind == "paragraph" and not is_notice(block.text)]
-    draft.dateline = find_dateline(texts[0]) if texts else ""
+    texts = (block.text for block in draft.blocks if block.kind == "paragraph" and not is_notice(block.text))
+    draft.dateline = find_dateline(next(texts, ""))
     if not draft.sources:
         draft.sources = _agencies(draft)
 

@@ -12,6 +12,7 @@ from dossier.intake.encodings import find_declared
 from dossier.intake.factiva import is_factiva_html, is_factiva_text, read_factiva_html, read_factiva_text
 from dossier.intake.factiva_page import find_page_lines, is_factiva_page, read_factiva_page
 from dossier.intake.feeds import read_feed
+from dossier.intake.header import begins_as_header
 from dossier.intake.json_records import find_records, read_json
 from dossier.intake.newsml12 import read_newsml12
 from dossier.intake.newsml_g2 import read_newsml_g2
@@ -88,6 +89,8 @@ def _read_packed(content: bytes, source: Source) -> list[Draft] | None:
 
 def _read_text(text: str, content: bytes, source: Source) -> list[Draft]:
     head = text[:4096].lstrip()
+    if begins_as_header(head):
+        return _read_plain(text, source)
     if head.startswith("<"):
         drafts = _read_markup(text, content, source)
         if drafts is not None:
