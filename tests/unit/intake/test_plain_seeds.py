@@ -285,3 +285,22 @@ def test_soft_hyphens_of_a_word_processor_are_left_out() -> None:
 )
 def test_datelines_of_agencies_are_noted(opening: str, dateline: str) -> None:
     assert read(HEADER + opening + BODY).dateline == dateline
+
+
+def test_lines_of_two_encodings_are_each_read_as_what_they_are() -> None:
+    content = (HEADER + "Café Zeeëend is dicht.\n\n").encode() + "In Genève is het koud.\n".encode("cp1252")
+    article = read_seed(content, "seeds/a.txt", default_language="nl")[0]
+    assert [block.text for block in article.blocks] == ["Café Zeeëend is dicht.", "In Genève is het koud."]
+    assert "1 lines are not UTF-8, the first is line 5" in article.problems[0].message
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-16", "utf-8-sig", "cp1252"])
+def test_an_encoding_is_told_by_the_bytes(encoding: str) -> None:
+    text = "Haven dicht in Genève\r\n5 maart 2019\r\n\r\nDe haven van Genève is dicht.\r\n"
+    article = read_seed(text.encode(encoding), "seeds/a.txt", default_language="nl")[0]
+    assert (article.headline, article.blocks[0].text) == (
+        "Haven dicht in Genève",
+        "De haven van Genève is dicht.",
+    )
+    block = article.blocks[0]
+    assert text[block.seed_start : block.seed_end] == block.text
