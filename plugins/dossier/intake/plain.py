@@ -11,14 +11,18 @@ from dossier.intake.draft import Draft, Source
 from dossier.intake.embargo import is_embargo
 from dossier.intake.header import find_sources, is_header, parse_header
 from dossier.intake.headline import find_dateline
-from dossier.intake.kinds import is_notice, make_blocks
+from dossier.intake.kinds import is_notice, is_picture, make_blocks
 from dossier.intake.moments import ImpossibleDateError, Moment, find_moment
-from dossier.intake.paragraphs import Line, split_lines, split_paragraphs
+from dossier.intake.paragraphs import Line, Paragraph, split_lines, split_paragraphs
 from dossier.intake.top_lines import TopLines, is_byline, parse_date_line, read_top_lines
 
 _MOST_ABOVE, _MOST_BELOW = 16, 3
 """Filled lines at the head and the foot of a text whose datelines and dates serve when it has no date line."""
 _LONGEST_DATE_LINE = 60
+_LONGEST_HEADLINE, _FEWEST_WORDS, _LEAST_TEXT = 110, 3, 45
+_OPENERS = "'\"‘“(„«"
+_CLOSERS = "'\"’”»“ "
+_END_MARKS = ".,;:…)=-"
 _DATE_IN_PATH = re.compile(r"(?<!\d)(\d{4})[-_]?(\d{2})[-_]?(\d{2})(?!\d)")
 _AGENCY = re.compile(r"\(([A-Z][\w.]*(?:[/,] ?[A-Z][\w.]*)*)\)$")
 
@@ -80,6 +84,8 @@ def _fill(draft: Draft, lines: list[Line], source: Source, top: Line) -> None:
             f"{where}: nothing under the header line {top.text[:80]!r}; add the article's text below it"
         )
     first = 1 if len(paragraphs) > 2 and is_embargo(paragraphs[0].text) else 0
+    if not draft.headline and _is_headline(paragraphs[first:]):
+        draft.headline = paragraphs.pop(first).text
     if not draft.byline and len(paragraphs) > first + 1 and is_byline(paragraphs[first].text):
         draft.byline = paragraphs.pop(first).text
     draft.blocks = make_blocks(paragraphs)
@@ -87,6 +93,23 @@ def _fill(draft: Draft, lines: list[Line], source: Source, top: Line) -> None:
     draft.dateline = find_dateline(next(texts, ""))
     if not draft.sources:
         draft.sources = _agencies(draft)
+
+
+def _is_headline(paragraphs: list[Paragraph]) -> bool:
+    """True when the first one is a short line without an end mark, and running text, or a byline above it, follows."""
+    if len(paragraphs) < 2:
+        return False
+    text = paragraphs[0].text
+    below = next((one.text for one in paragraphs[1:3] if not is_byline(one.text)), "")
+    return (
+        len(text) <= _LONGEST_HEADLINE
+        and len(text.split()) >= _FEWEST_WORDS
+        and (text[0].isupper() or text[0] in _OPENERS)
+        and text.rstrip(_CLOSERS)[-1:] not in _END_MARKS
+        and not any(test(text) for test in (is_picture, is_notice, is_byline, is_embargo, find_dateline))
+        and len(below) >= _LEAST_TEXT
+        and below.rstrip(_CLOSERS)[-1:] in (".", "!", "?", "…")
+    )
 
 
 def _agencies(draft: Draft) -> list[str]:

@@ -304,3 +304,35 @@ def test_an_encoding_is_told_by_the_bytes(encoding: str) -> None:
     )
     block = article.blocks[0]
     assert text[block.seed_start : block.seed_end] == block.text
+
+
+def test_a_line_without_an_end_mark_above_running_text_is_the_headline() -> None:
+    article = read(f"{HEADER}Haven dicht na val van kraan\n\nVan onze correspondent\n\nWINDEKE - {BODY}")
+    assert (article.headline, article.headline_origin) == ("Haven dicht na val van kraan", "seed")
+    assert article.byline == "Van onze correspondent"
+    assert [block.kind for block in article.blocks] == ["lead"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Shr 34 cts vs 1.19 dlrs.", "De haven,", "(ANP)", "Windeke dicht", "WINDEKE (ANP) - De haven is dicht"],
+)
+def test_other_first_lines_are_text(line: str) -> None:
+    article = read(f"{HEADER}{line}\n\n{BODY}")
+    assert article.headline_origin == "lead"
+    assert line in [block.text for block in article.blocks]
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        " date 2019-03 05-03-19, 11:42 − bron: ANP, Belga",
+        " date 2019-03 05.03.2019, 11.42 uur − bron: ANP, Belga",
+        "Date 2019-3 5/3/19, 11:42 u - Bron: ANP en Belga",
+    ],
+)
+def test_other_spellings_of_the_header_are_read(header: str) -> None:
+    article = read(f"{header}\n\n{BODY}")
+    assert article.published == datetime(2019, 3, 5, 11, 42)
+    assert article.sources == ("ANP", "Belga")
+    assert not article.problems
