@@ -2,23 +2,58 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from functools import cache
 
-from dossier.intake.moments import ImpossibleDateError, find_day, find_moment
+from dossier.intake.moments import ImpossibleDateError, find_day, find_moment, find_weekday, read_month
 from dossier.language import LANGUAGES
 
 _LONGEST = 120
+_MOST_WORDS = 5
+"""Words beside those of the moment; a line with more is a sentence about some embargo."""
+_WORD = re.compile(r"[^\W\d_]+")
+_OF_A_CLOCK = frozenset(
+    [
+        "uur",
+        "u",
+        "h",
+        "am",
+        "pm",
+        "a",
+        "p",
+        "m",
+        "gmt",
+        "utc",
+        "cet",
+        "cest",
+        "et",
+        "est",
+        "edt",
+        "om",
+        "at",
+        "on",
+        "op",
+    ]
+)
 
 
 def is_embargo(text: str) -> bool:
-    """True for a short line that begins as an embargo does.
+    """True for a short line that begins as an embargo does and says little else.
 
-    >>> is_embargo("EMBARGO TOT ZONDAG 06.00 UUR"), is_embargo("Het embargo is opgeheven")
+    >>> is_embargo("EMBARGO TOT ZONDAG 06.00 UUR"), is_embargo("Embargo tegen Iran loopt 15 juli af")
     (True, False)
+    >>> is_embargo("Embargo tot 1 juli voor wapens aan het leger van Iran verlengd")
+    False
     """
     bare = text[:40].lstrip("*#!(-[ ").lower()
-    return len(text) <= _LONGEST and bare.startswith(_openers())
+    if len(text) > _LONGEST or not bare.startswith(_openers()):
+        return False
+    words = [word.lower() for word in _WORD.findall(text)]
+    return (
+        sum(not (word in _OF_A_CLOCK or find_weekday(word) or read_month(word)) for word in words)
+        <= _MOST_WORDS
+    )
 
 
 @cache

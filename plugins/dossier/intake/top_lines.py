@@ -111,7 +111,7 @@ def _take_update(found: TopLines, text: str) -> bool:
     if place < 0:
         return False
     try:
-        later = find_moment(text[place:])
+        later = parse_date_line(text[place:])
         earlier = find_moment(text[:place]) if place else None
     except ImpossibleDateError:
         return False

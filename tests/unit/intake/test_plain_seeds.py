@@ -182,6 +182,21 @@ def test_an_embargo_above_the_text_is_read_and_is_no_text(line: str, embargo: da
         assert [block.text for block in article.blocks] == [BODY]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Embargo tegen Windeke loopt 15 juli 2099 af",
+        "Embargo tot 1 juli 2099 voor kranen uit de havens van Windeke verlengd",
+        "Embargo on cranes ends July 15, 2099",
+    ],
+)
+def test_news_of_an_embargo_holds_nothing_back(line: str) -> None:
+    article = read(f"{HEADER}{line}\n\n{BODY}")
+    assert article.embargo is None
+    assert article.headline == line
+    assert not article.problems
+
+
 def test_an_embargo_without_a_moment_is_reported_and_stays() -> None:
     article = read(f"{HEADER}Embargo tot nader order\n\n{BODY}")
     assert article.embargo is None
@@ -202,6 +217,12 @@ def test_publication_and_update_are_told_apart(lines: str) -> None:
     article = read(f"Haven dicht na val van kraan\n{lines}\n\n{BODY}")
     assert (article.published, article.updated) == (datetime(2019, 3, 5, 11, 42), datetime(2019, 3, 6, 9, 12))
     assert [block.text for block in article.blocks] == [BODY]
+
+
+def test_a_headline_that_begins_as_a_label_stays_a_headline() -> None:
+    article = read(f"Gewijzigd plan voor de haven ligt vanaf 7 maart 2019 klaar\n5 maart 2019\n\n{BODY}")
+    assert article.headline == "Gewijzigd plan voor de haven ligt vanaf 7 maart 2019 klaar"
+    assert (article.published, article.updated) == (datetime(2019, 3, 5), None)
 
 
 @pytest.mark.parametrize(
