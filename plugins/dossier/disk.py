@@ -205,8 +205,11 @@ def write_text(path: Path, text: str) -> None:
     """Replaces a file of the editor's folder by `text`, whole or not at all."""
     scratch = path.with_name(f".{path.name}.writing")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        scratch.write_bytes(text.encode())
+        try:
+            scratch.write_bytes(text.encode())
+        except FileNotFoundError:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            scratch.write_bytes(text.encode())
         scratch.replace(path)
     except OSError as error:
         raise _not_written(path, error) from error

@@ -66,8 +66,9 @@ def _file(manuscript: Manuscript, desk: Desk, model: TopicModel | None) -> list[
     filings = file_manuscript(manuscript, desk.topics)
     if model is None:
         return filings
-    article = manuscript.article
-    return add_likely(filings, model.score(fold_article(article), article.published))
+    words, published = fold_article(manuscript.article), manuscript.article.published
+    scores = model.share(words, published) if model.closed else model.score(words, published)
+    return add_likely(filings, scores, closed=model.closed)
 
 
 def _inspect(article: Article, desk: Desk, model: TopicModel | None, settings: Settings) -> dict[str, object]:

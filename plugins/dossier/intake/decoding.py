@@ -17,6 +17,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_SAMPLE = 400
 _MULTIBYTE = re.compile(rb"[\xc3-\xf4][\x80-\xbf]+")
 
 
@@ -35,18 +36,53 @@ def decode_seed(
     for mark, name in _MARKS:
         if content.startswith(mark):
             return _decode_strictly(content[len(mark) :], name, path), []
-    if content.startswith((b"<\x00", b" \x00", b"\x00<", b"\x00 ")):
-        name = "utf-16-le" if content[1:2] == b"\x00" else "utf-16-be"
-        return _decode_strictly(content, name, path), [f"no byte order mark; read as {name.upper()}"]
+    wide = _find_wide(content[:_SAMPLE])
+    if wide:
+        return _decode_strictly(content, wide, path), [f"no byte order mark; read as {wide.upper()}"]
     try:
         return content.decode("utf-8"), []
     except UnicodeDecodeError as error:
-        damaged = _decode_damaged(content, error)
+        damaged = _decode_mixed(content) or _decode_damaged(content, error)
         if damaged:
             return damaged
         if declared and encoding:
             return _decode_declared(content, path, encoding, error)
         return _decode_legacy(content, path, encoding, error)
+
+
+def _find_wide(head: bytes) -> str:
+    """The encoding of a text in which nearly every other byte is a NUL; empty for all others."""
+    pairs = len(head) // 2
+    if pairs < 2 or b"\x00" not in head:
+        return ""
+    first, second = head[: 2 * pairs : 2].count(0), head[1 : 2 * pairs : 2].count(0)
+    if second > 0.7 * pairs and not first:
+        return "utf-16-le"
+    return "utf-16-be" if first > 0.7 * pairs and not second else ""
+
+
+def _decode_mixed(content: bytes) -> tuple[str, list[str]] | None:
+    """A text some of whose lines are UTF-8 and some Windows-1252, line by line; None for any other."""
+    lines: list[str] = []
+    odd: list[int] = []
+    proved = False
+    for number, line in enumerate(content.split(b"\n"), start=1):
+        try:
+            lines.append(line.decode("utf-8"))
+            proved = proved or not line.isascii()
+        except UnicodeDecodeError:
+            if _MULTIBYTE.search(line):
+                return None
+            try:
+                lines.append(line.decode("cp1252"))
+            except UnicodeDecodeError:
+                return None
+            odd.append(number)
+    if not proved:
+        return None
+    return "\n".join(lines), [
+        f"{len(odd)} lines are not UTF-8, the first is line {odd[0]}; read as Windows-1252, save the file as UTF-8"
+    ]
 
 
 def _decode_damaged(content: bytes, error: UnicodeDecodeError) -> tuple[str, list[str]] | None:
@@ -104,10 +140,16 @@ def _decode_strictly(content: bytes, encoding: str, path: str) -> str:
 
 
 def clean_text(text: str) -> str:
-    """One line of text: no control characters, every run of line ends and tabs one blank."""
+    """One line of text: no control characters or soft hyphens, every run of line ends and tabs one blank.
+
+    >>> clean_text("za" + chr(173) + "terdag in Emmen ")
+    'zaterdag in Emmen'
+    """
     if not text.isprintable():
-        text = CONTROLS.sub("", _BREAKS.sub(" ", text))
+        text = CONTROLS.sub("", _BREAKS.sub(" ", text)).translate(_UNSEEN)
     return text.strip()
 
 
 _BREAKS = re.compile("[\n\r\t\x0b\x0c\x85\u2028\u2029]+")
+_UNSEEN = {0x00AD: None, 0xFEFF: None, 0xF0B7: "•", 0xF0A7: "▪"}
+"""Where a word processor might break a word, byte order marks inside a text, and bullets of its symbol font."""

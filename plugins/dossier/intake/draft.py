@@ -8,10 +8,14 @@ from datetime import datetime
 
 from dossier.errors import SeedError
 from dossier.intake.decoding import CONTROLS, clean_text
+from dossier.intake.embargo import is_embargo, parse_embargo, unread_embargo
 from dossier.intake.headline import find_dateline, make_headline
 from dossier.intake.kinds import is_notice
 from dossier.intake.languages import detect_language, language_data
+from dossier.intake.top_lines import is_byline
 from dossier.model import Article, Block, BlockKind, GivenName, Problem, Rights
+
+_POINTS = ("* ", "• ", "▪ ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +88,7 @@ def _finish(draft: Draft, source: Source, seed: str) -> Article:
         raise SeedError(
             f"{seed}:1: the date {draft.published:%d-%m}-{draft.published.year} is of no newspaper; {advice}"
         )
-    blocks = _with_lead(draft.blocks)
+    blocks = _with_lead(_without_embargo(draft, source))
     language = _language(draft, blocks, source)
     lead = next((block.text for block in blocks if block.kind == "lead"), "")
     headline = clean_text(draft.headline)
@@ -124,23 +128,38 @@ def _opening(blocks: list[Block]) -> str:
     return next((text for text in texts if any(map(str.isalnum, text))), texts[0] if texts else "")
 
 
+def _without_embargo(draft: Draft, source: Source) -> list[Block]:
+    """The blocks; an embargo among the first three is noted in the draft and is no text, unless it cannot be read."""
+    number = next((number for number, block in enumerate(draft.blocks[:3]) if is_embargo(block.text)), None)
+    if number is None or draft.embargo or len(draft.blocks) == 1:
+        return draft.blocks
+    text = draft.blocks[number].text
+    draft.embargo = parse_embargo(text, _plain(draft.published))
+    if draft.embargo:
+        return draft.blocks[:number] + draft.blocks[number + 1 :]
+    if not draft.problems:
+        draft.warn(source.path, unread_embargo(text))
+    return draft.blocks
+
+
 def _with_lead(blocks: list[Block]) -> list[Block]:
     """The blocks with the first paragraph as the lead, unless the format names a lead itself.
 
-    A notice of what the copy replaces, or a paragraph of loose marks, is passed over when there is another one.
+    A notice of what the copy replaces, a byline, a point of a list or loose marks are passed over when there is another.
     """
     if any(block.kind == "lead" for block in blocks):
         return blocks
     paragraphs = [number for number, block in enumerate(blocks) if block.kind == "paragraph"]
-    told = [number for number in paragraphs if _tells(blocks[number].text)] or paragraphs
-    if not told:
+    if not paragraphs:
         return blocks
-    lead = replace(blocks[told[0]], kind="lead")
-    return [*blocks[: told[0]], lead, *blocks[told[0] + 1 :]]
+    first = next((number for number in paragraphs if _tells(blocks[number].text)), paragraphs[0])
+    return [*blocks[:first], replace(blocks[first], kind="lead"), *blocks[first + 1 :]]
 
 
 def _tells(text: str) -> bool:
-    return not is_notice(text) and any(map(str.isalnum, text))
+    return not (is_notice(text) or is_byline(text) or text.startswith(_POINTS)) and any(
+        map(str.isalnum, text)
+    )
 
 
 def _language(draft: Draft, blocks: list[Block], source: Source) -> str:

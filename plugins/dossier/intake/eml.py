@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime
 from email import policy
 from email.message import EmailMessage
 from email.parser import BytesParser
@@ -11,8 +12,7 @@ from email.utils import parseaddr
 from dossier.errors import SeedError
 from dossier.intake.draft import Draft, Source
 from dossier.intake.markup_blocks import blocks_of_markup, blocks_of_text
-from dossier.intake.moments import parse_stamp
-from dossier.model import Block
+from dossier.intake.moments import ImpossibleDateError, find_moment, parse_stamp
 
 _HEADER = re.compile(r"([A-Za-z][A-Za-z0-9-]{1,40}):[ \t]?\S|[ \t]+\S")
 _KNOWN = frozenset(
@@ -32,6 +32,17 @@ _KNOWN = frozenset(
     ]
 )
 _PREFIX = re.compile(r"^(?:(?:fwd?|re|tr|doorst|antw|aw|wg)\s*:\s*)+", re.IGNORECASE)
+_FORWARDED = re.compile(
+    r"^(?:-{3,} ?(?:Forwarded message|Original Message|Doorgestuurd bericht|Oorspronkelijk bericht) ?-{3,}"
+    r"|Begin (?:forwarded message|doorgestuurd bericht):)[ \t]*$",
+    re.MULTILINE | re.IGNORECASE,
+)
+_INNER = re.compile(
+    r"\*?(From|Van|Date|Datum|Sent|Verzonden|Subject|Onderwerp|To|Aan|Cc):\*?[ \t]*(.*)\Z", re.IGNORECASE
+)
+_ENGLISH = {"van": "from", "datum": "date", "sent": "date", "verzonden": "date", "onderwerp": "subject"}
+_MOST_WORDS_ABOVE = 40
+"""Words above a forwarded message with which somebody still only passes it on."""
 _SIGNATURE = re.compile(r"^-- ?$", re.MULTILINE)
 
 
@@ -72,12 +83,20 @@ def _read(message: EmailMessage, source: Source) -> Draft:
         found = str(message.get("Date", ""))[:60]
         raise SeedError(f"{source.path}:1: no date in the e-mail's Date header ({found!r}); add it")
     subject = _PREFIX.sub("", " ".join(str(message.get("Subject", "")).split()))
-    blocks = _blocks(message, subject)
+    sender = str(message.get("From", ""))
+    text, is_html = _text(message)
+    forwarded = {} if is_html else _forwarded(text)
+    moment = _moment(forwarded.get("date", ""))
+    if moment:
+        published, text = moment, forwarded["text"]
+        sender = forwarded.get("from") or sender
+        subject = _PREFIX.sub("", forwarded.get("subject") or subject)
+    blocks = blocks_of_markup(text, subject) if is_html else blocks_of_text(text, subject)
     if not blocks:
         raise SeedError(
             f"{source.path}:1: no text in the e-mail {subject[:60]!r}; save its text or attachment in a file"
         )
-    name, address = parseaddr(str(message.get("From", "")))
+    name, address = parseaddr(sender)
     draft = Draft(published, headline=subject, blocks=blocks)
     draft.sources = [found for found in [name or address] if found]
     attached = [part.get_filename() or part.get_content_type() for part in message.iter_attachments()]
@@ -86,11 +105,36 @@ def _read(message: EmailMessage, source: Source) -> Draft:
     return draft
 
 
-def _blocks(message: EmailMessage, subject: str) -> list[Block]:
+def _text(message: EmailMessage) -> tuple[str, bool]:
+    """The text of a message without its signature, and whether it is HTML."""
     body = message.get_body(preferencelist=("plain", "html"))
     if body is None:
-        return []
+        return "", False
     text = body.get_content()
     if body.get_content_subtype() == "html":
-        return blocks_of_markup(text, subject)
-    return blocks_of_text(_SIGNATURE.split(text, maxsplit=1)[0], subject)
+        return text, True
+    return _SIGNATURE.split(text, maxsplit=1)[0], False
+
+
+def _forwarded(text: str) -> dict[str, str]:
+    """From, date, subject and text of a message that this one only passes on; empty when it does not."""
+    mark = _FORWARDED.search(text)
+    if not mark or len(text[: mark.start()].split()) > _MOST_WORDS_ABOVE:
+        return {}
+    found: dict[str, str] = {}
+    lines = text[mark.end() :].strip().splitlines()
+    for number, line in enumerate(lines):
+        match = _INNER.match(line.strip())
+        if not match:
+            found["text"] = "\n".join(lines[number:])
+            break
+        found.setdefault(_ENGLISH.get(match[1].lower(), match[1].lower()), match[2].strip())
+    return found if "text" in found else {}
+
+
+def _moment(text: str) -> datetime | None:
+    try:
+        found = find_moment(text)
+    except ImpossibleDateError:
+        return None
+    return parse_stamp(text) or (found.value if found else None)

@@ -6,6 +6,7 @@ import re
 
 from dossier.errors import SeedError
 from dossier.intake.draft import Draft, Source
+from dossier.intake.languages import read_language_name
 from dossier.intake.markup_blocks import blocks_of_text
 from dossier.intake.moments import ImpossibleDateError, find_moment
 from dossier.intake.tags import find_tags
@@ -127,9 +128,7 @@ def _read(fields: Fields, where: str, number: int, refusals: list[str]) -> Draft
     draft = Draft(moment.value, headline=headline, blocks=blocks_of_text(text, headline))
     draft.byline = _value(fields, "BY")
     draft.sources = [name for name in [_value(fields, "SN")] if name]
-    draft.language = {"english": "en", "dutch": "nl", "french": "fr", "german": "de"}.get(
-        _value(fields, "LA").lower(), ""
-    )
+    draft.language = read_language_name(_value(fields, "LA"))
     draft.rights_note = _value(fields, "CY")
     draft.given = [
         GivenName(kind, name.partition(" : ")[2] or name)  # type: ignore[arg-type]

@@ -54,7 +54,8 @@ def _read(entry: Any, feed: Any) -> Draft | None:
     headline = _plain(title)
     draft = Draft(published, headline=headline, blocks=blocks_of_markup(body, headline))
     draft.updated = _moment(entry, "updated")
-    draft.byline = str(entry.get("author", ""))
+    authors = [str(author.get("name", "")) for author in entry.get("authors", ())]
+    draft.byline = ", ".join(dict.fromkeys(name for name in authors if name)) or str(entry.get("author", ""))
     name = (entry.get("source") or {}).get("title") or feed.feed.get("title", "")
     draft.sources = [_plain(str(name))] if name else []
     draft.language = str(feed.feed.get("language") or (entry.get("title_detail") or {}).get("language") or "")

@@ -13,8 +13,8 @@ from dossier.intake.paragraphs import Line
 from dossier.language import LANGUAGES
 
 _HEADER = re.compile(
-    r"date\s+(?:(?P<year>\d{4})-(?P<month>\d{1,2})\s+)?(?P<numbers>\d{1,2}/\d{1,2}/(?:\d{4}|\d{2}))"
-    r"(?:\s*,?\s*(?P<hour>\d{1,2})[:.](?P<minute>\d{2}))?\s*(?P<rest>.*)$",
+    r"date\s+(?:(?P<year>\d{4})-(?P<month>\d{1,2})\s+)?(?P<numbers>\d{1,2}(?P<mark>[/.-])\d{1,2}(?P=mark)(?:\d{4}|\d{2}))"
+    r"(?:\s*,?\s*(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?:\s*(?:uur|u|h)\b)?)?\s*(?P<rest>.*)$",
     re.IGNORECASE,
 )
 _BEGINS = re.compile(
@@ -35,7 +35,12 @@ class Header:
 
 def is_header(line: Line) -> bool:
     """True for a line that means to be a seed's header, whether or not it can be read."""
-    return line.text[:4].lower() == "date" and _BEGINS.match(line.text) is not None
+    return begins_as_header(line.text)
+
+
+def begins_as_header(text: str) -> bool:
+    """True for a text whose first line means to be a header."""
+    return text[:4].lower() == "date" and _BEGINS.match(text) is not None
 
 
 def parse_header(line: Line, path: str) -> Header:
@@ -47,7 +52,7 @@ def parse_header(line: Line, path: str) -> Header:
     if not match:
         raise SeedError(f"{path}:{line.number}: no date in the header line {line.text[:120]!r}; {_EXPECTED}")
     folder = int(match["year"]) if match["year"] else None
-    day, month, year = match["numbers"].split("/")
+    day, month, year = match["numbers"].split(match["mark"])
     try:
         published = datetime(
             full_year(year, folder), int(month), int(day), int(match["hour"] or 0), int(match["minute"] or 0)

@@ -15,14 +15,16 @@ _SHORTEST = 28
 _WINDOW = 1200
 
 _PLACE = r"[A-Z0-9À-ÖØ-Þ][\w.'’/-]*(?:[ ,/]+[A-Z0-9À-ÖØ-Þ(][\w.'’)/-]*){0,6}"
+_DAY = r"\d{1,2}\.? [a-zA-ZÀ-ÿ]{3,10}\.?|[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?"
 _DATELINE = re.compile(
-    rf"(?P<dateline>(?P<place>{_PLACE})(?:,? ?\d{{1,2}}\.? [a-zA-Z]{{3,9}}\.?)?(?:,? ?\([A-Z][\w./ ,-]{{1,30}}\))?)"
-    r" ?(?:--|[-–—−]) (?=\S)"
+    rf"(?P<dateline>(?P<place>{_PLACE})(?:,? ?(?:{_DAY})(?:,? \d{{4}})?)?(?:,? ?\([A-Za-z][\w./ ,-]{{1,30}}\))?)"
+    r"(?: ?(?:--|[-–—−])|(?<=\))\.-|(?<=\)) ?=) (?=\S)"
 )
 _ASIDE = re.compile(r" ?(?:\([^()]{1,60}\)|<[^<>]{1,20}>)(?=[\s,.;:]|$)")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)]*(?=\s+[\"'“‘«(]*[A-ZÀ-Þ0-9]|\s*$)")
 _LAST_WORD = re.compile(r"[^\s(\"'“‘]+\Z")
 _WORD = re.compile(r"\S+")
+_OPENED, _CLOSED = re.compile(r"(?:^|\s)'"), re.compile(r"'(?:$|[\s,.;:])")
 _EDGE = " ,;:–—−-"
 _PAIRS = {"(": ")", "[": "]", "“": "”", "«": "»", "<": ">"}
 
@@ -34,7 +36,8 @@ def find_dateline(lead: str) -> str:
     'DAMASCUS (ANP)'
     """
     match = _match_dateline(lead)
-    return match["dateline"].strip() if match else ""
+    dateline = match["dateline"].strip() if match else ""
+    return dateline[:-1] if dateline.endswith(").") else dateline
 
 
 def make_headline(lead: str, language: Language) -> str:
@@ -152,7 +155,7 @@ def _tells(tokens: list[str], words: IntakeWords) -> bool:
 
 
 def _is_balanced(text: str) -> bool:
-    if text.count('"') % 2 or len(re.findall(r"(?:^|\s)'", text)) > len(re.findall(r"'(?:$|[\s,.;:])", text)):
+    if text.count('"') % 2 or ("'" in text and len(_OPENED.findall(text)) > len(_CLOSED.findall(text))):
         return False
     return all(text.count(opening) <= text.count(closing) for opening, closing in _PAIRS.items())
 

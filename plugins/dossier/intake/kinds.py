@@ -7,11 +7,15 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from dossier.intake.decoding import clean_text
-from dossier.intake.paragraphs import Paragraph
+from dossier.intake.paragraphs import Line, Paragraph
 from dossier.language import LANGUAGES
 from dossier.model import Block, BlockKind
 
 _CREDIT = re.compile(r"(?:©|\(c\)|foto'?s?:|photos?:|beeld:)\s*[^.!?]{0,60}?(?:\.(?=\s|$)|$)", re.IGNORECASE)
+_LAST_CREDIT = re.compile(
+    r"(?<=[.!?…\"'”’)])\s+(?=(?:©|\(c\)|\(?foto'?s?:|\(?photos?:|\(?beeld:)\s*[^.!?]{1,60}\.?\)?$)",
+    re.IGNORECASE,
+)
 _END_MARKS = ".!?…:;,\"'”’»)]"
 _LONGEST_CROSSHEAD = 60
 _LEAST_BODY = 80
@@ -26,7 +30,7 @@ def make_blocks(paragraphs: Sequence[Paragraph]) -> list[Block]:
     for number, (paragraph, text) in enumerate(zip(paragraphs, texts, strict=True)):
         if not text:
             continue
-        if _is_picture(text):
+        if is_picture(text):
             blocks.extend(_split_picture(text, paragraph))
         else:
             crosshead = has_body and _is_crosshead(texts, number)
@@ -36,7 +40,23 @@ def make_blocks(paragraphs: Sequence[Paragraph]) -> list[Block]:
     return blocks
 
 
-def _is_picture(text: str) -> bool:
+def split_caption(text: str) -> list[Block]:
+    """A caption and the credits before and behind it, without their place in the seed.
+
+    >>> [(block.kind, block.text) for block in split_caption("De kraan. Foto: ANP")]
+    [('caption', 'De kraan.'), ('credit', 'Foto: ANP')]
+    """
+    text = clean_text(text)
+    if not text:
+        return []
+    caption, *behind = _LAST_CREDIT.split(text, maxsplit=1)
+    found = _split_picture(caption, Paragraph((Line(0, 0, len(caption), caption),)))
+    blocks = [Block(block.kind, block.text) for block in found]
+    return [*blocks, *(Block("credit", credit) for credit in behind)]
+
+
+def is_picture(text: str) -> bool:
+    """True for a paragraph that opens as a caption or a credit does."""
     return text[:12].lower().startswith(_openers()) and len(text) < 600
 
 
@@ -74,4 +94,9 @@ def _is_crosshead(texts: Sequence[str], number: int) -> bool:
 def is_notice(text: str) -> bool:
     """True for a line in which an agency says what its copy replaces (`N i e u w bericht, vervangt: …`)."""
     opening = "".join(text[:60].lower().split())
-    return any(opening.startswith(language.intake.notices) for language in LANGUAGES.values())
+    return opening.startswith(_notices())
+
+
+@cache
+def _notices() -> tuple[str, ...]:
+    return tuple(notice for language in LANGUAGES.values() for notice in language.intake.notices)

@@ -45,9 +45,14 @@ _FREQUENT = {
 
 
 @cache
-def _table() -> dict[str, frozenset[str]]:
+def _table() -> dict[str, tuple[str, ...]]:
+    """For each frequent word the languages in which it is one."""
     own = {code: frozenset(language.text.frequent) for code, language in LANGUAGES.items()}
-    return own | {code: frozenset(words.split()) for code, words in _FREQUENT.items() if code not in own}
+    words = own | {code: frozenset(words.split()) for code, words in _FREQUENT.items() if code not in own}
+    return {
+        word: tuple(code for code in words if word in words[code])
+        for word in frozenset().union(*words.values())
+    }
 
 
 def detect_language(text: str, default: str) -> str:
@@ -59,14 +64,34 @@ def detect_language(text: str, default: str) -> str:
     'nl'
     """
     words = _WORD.findall(text[:_WINDOW].lower())
-    counts = Counter(words)
-    scores = {
-        code: sum(counts[word] for word in frequent & counts.keys()) for code, frequent in _table().items()
-    }
+    scores: Counter[str] = Counter()
+    known = _table()
+    for word, count in Counter(words).items():
+        for code in known.get(word, ()):
+            scores[code] += count
+    if not scores:
+        return default
     best = max(scores, key=lambda code: (scores[code], code == default, code in LANGUAGES, code))
     least, density = (_LEAST, _DENSITY) if best in LANGUAGES else (3 * _LEAST, 3 * _DENSITY)
-    unsure = scores[best] < max(least, density * len(words)) or scores[best] <= 1.1 * scores.get(default, 0)
+    unsure = scores[best] < max(least, density * len(words)) or scores[best] <= 1.1 * scores[default]
     return default if unsure else best
+
+
+_NAMES = {
+    "english": "en", "dutch": "nl", "french": "fr", "german": "de", "spanish": "es", "italian": "it", "portuguese": "pt",
+    "engels": "en", "nederlands": "nl", "frans": "fr", "duits": "de", "spaans": "es", "italiaans": "it", "portugees": "pt",
+    "anglais": "en", "néerlandais": "nl", "français": "fr", "allemand": "de",
+}  # fmt: skip
+"""The languages as databases name them, in English, Dutch and French."""
+
+
+def read_language_name(name: str) -> str:
+    """ISO 639-1 code of a language that is written out; empty for any other text.
+
+    >>> read_language_name("Nederlands"), read_language_name("DUTCH; NEDERLANDS")
+    ('nl', 'nl')
+    """
+    return _NAMES.get(name.partition(";")[0].strip().lower(), "")
 
 
 def language_data(code: str) -> Language:

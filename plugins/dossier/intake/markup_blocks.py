@@ -6,8 +6,8 @@ import html
 import re
 
 from dossier.intake.draft import add_block
-from dossier.intake.kinds import make_blocks
-from dossier.intake.paragraphs import Paragraph, split_lines, split_paragraphs
+from dossier.intake.kinds import is_picture, make_blocks, split_caption
+from dossier.intake.paragraphs import Paragraph, split_indented, split_lines, split_paragraphs
 from dossier.intake.tags import Tag, find_tags
 from dossier.model import Block, BlockKind
 
@@ -91,6 +91,10 @@ _VOID = frozenset(
 )
 _TAGGED = re.compile(r"</(?:p|b|i|div|em|strong|a|h\d|li|span|u|br)\s*>|<br\s*/?>", re.IGNORECASE)
 _CREDIT_CLASS = re.compile(r"credit|byline|copyright|photographer", re.IGNORECASE)
+_ESCAPED_TWICE = re.compile(
+    r"&(?:#\d{2,5}|#x[0-9a-fA-F]{2,4}|quot|apos|amp|nbsp|[lr][ds]quo|ndash|mdash|hellip|eacute|euml);"
+)
+"""Characters that a source escaped once more than it should have."""
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 _SHAPING = _BLOCKS | _CROSSHEADS | _CAPTIONS | _CREDITS
 
@@ -111,6 +115,11 @@ def blocks_of_text(text: str, headline: str = "") -> list[Block]:
     return _tidied([Block(block.kind, block.text) for block in found], headline)
 
 
+def blocks_of_caption(text: str) -> list[Block]:
+    """A caption and its credits, from a text that may hold a few tags."""
+    return [part for block in blocks_of_text(text) for part in split_caption(block.text)]
+
+
 def _paragraphs(text: str) -> list[Paragraph]:
     """As `split_paragraphs`, but where no line is blank each line is a paragraph unless the lines are wrapped."""
     lines = list(split_lines(text))
@@ -129,6 +138,15 @@ def _tidied(blocks: list[Block], headline: str) -> list[Block]:
     if tidy and tidy[-1].kind == "crosshead":
         tidy[-1] = Block("paragraph", tidy[-1].text)
     return tidy
+
+
+def _parted(text: str) -> list[str]:
+    """The paragraphs of an element whose text sets the first line of each in, as some agencies' copy does."""
+    return ["\n".join(line.text for line in part.lines) for part in split_indented(list(split_lines(text)))]
+
+
+def _character(match: re.Match[str]) -> str:
+    return html.unescape(match[0])
 
 
 class _BlockReader:
@@ -160,10 +178,18 @@ class _BlockReader:
 
     def flush(self) -> None:
         """What was gathered becomes a block."""
-        text = _BLANKS.sub(" ", "".join(self.pieces))
+        text = "".join(self.pieces)
         self.pieces = []
         self.breaks = 0
-        add_block(self.blocks, self.kinds[-1][1] if self.kinds else "paragraph", text)
+        kind: BlockKind = self.kinds[-1][1] if self.kinds else "paragraph"
+        for part in _parted(text) if "\n" in text and kind == "paragraph" else (text,):
+            self._add_block(kind, _ESCAPED_TWICE.sub(_character, _BLANKS.sub(" ", part)).strip())
+
+    def _add_block(self, kind: BlockKind, text: str) -> None:
+        if kind == "caption" or (kind == "paragraph" and is_picture(text)):
+            self.blocks += split_caption(text)
+        else:
+            add_block(self.blocks, kind, text)
 
     def _add(self, text: str) -> None:
         if text and not text.isspace():

@@ -11,7 +11,7 @@ from dossier.intake.draft import Draft, Source, read_revision
 from dossier.intake.markup_blocks import blocks_of_markup, blocks_of_text
 from dossier.intake.moments import parse_stamp
 from dossier.intake.nitf import fill_from_nitf, find_nitf_date
-from dossier.intake.xml_tree import LANG, find_attribute, find_text, markup_of
+from dossier.intake.xml_tree import LANG, find_attribute, find_attributes, find_text, markup_of
 from dossier.model import Block, GivenName
 
 _WITHDRAWN = ("canceled", "cancelled", "withheld")
@@ -74,7 +74,8 @@ def _read_story(story: Element, outer: Element, news: Element, root: Element) ->
     published = published or find_nitf_date(story)
     blocks, headline = _text(story)
     headline = find_text(story, "NewsLines/HeadLine") or find_text(outer, "NewsLines/HeadLine") or headline
-    if published is None or not (blocks or story.find(".//nitf") is not None):
+    flash = headline and not blocks and not _has_media(news)
+    if published is None or not (blocks or flash or story.find(".//nitf") is not None):
         return None
     draft = Draft(published, headline=headline, blocks=blocks)
     draft.updated = _stamp(management, "ThisRevisionCreated")
@@ -98,7 +99,12 @@ def _read_story(story: Element, outer: Element, news: Element, root: Element) ->
     nitf = story.find(".//nitf")
     if nitf is not None:
         fill_from_nitf(draft, nitf)
-    return draft if draft.blocks else None
+    return draft if draft.blocks or flash else None
+
+
+def _has_media(news: Element) -> bool:
+    """True for an item with a picture, a sound or another file."""
+    return any(content.get("Href") or _is_picture(content) for content in news.iter("ContentItem"))
 
 
 def _stamp(element: Element | None, path: str) -> datetime | None:
@@ -155,6 +161,7 @@ def _given(component: Element) -> Iterator[GivenName]:
     for place in component.iterfind(".//DescriptiveMetadata/Location/Property"):
         if place.get("FormalName") in ("City", "Country") and len(place.get("Value", "").strip()) > 3:
             yield GivenName("place", place.get("Value", ""))
-    for keyword in component.iterfind(".//NewsLines/KeywordLine"):
-        for name in (keyword.text or "").replace(",", ";").split(";"):
-            yield GivenName("subject", name)
+    keywords = [keyword.text or "" for keyword in component.iterfind(".//NewsLines/KeywordLine")]
+    keywords += find_attributes(component, "DescriptiveMetadata/Property[@FormalName='Keyword']", "Value")
+    for name in ";".join(keywords).replace(",", ";").split(";"):
+        yield GivenName("subject", name)

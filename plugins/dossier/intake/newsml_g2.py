@@ -61,21 +61,28 @@ def _read_item(item: Element, root: Element) -> Draft | None:
         or _stamp(root, "header/sent")
         or (find_nitf_date(nitf) if nitf is not None else None)
     )
-    if published is None or not (blocks or nitf is not None):
+    kind = find_attribute(meta, "itemClass", "qcode").rpartition(":")[2]
+    flash = bool(headline) and kind in ("", "text")
+    if published is None or not (blocks or flash or nitf is not None):
         return None
     draft = Draft(published, headline=headline, blocks=blocks)
     draft.updated = _stamp(content, "contentModified") or _stamp(meta, "versionCreated")
     draft.embargo = _stamp(meta, "embargoed")
     draft.revision = read_revision(item.get("version", ""))
     draft.byline = find_text(content, "by")
-    draft.dateline = find_text(content, "dateline").rstrip(" -–—")
+    draft.dateline = find_text(content, "dateline").rstrip(" -–—") or _located(content)
     draft.language = find_attribute(content, "language", "tag") or item.get(LANG, "")
     draft.sources = _sources(meta, content)
     draft.rights_note = find_text(item, "rightsInfo/copyrightNotice", "rightsInfo/usageTerms")
     draft.given = list(_given(content)) if content is not None else []
     if nitf is not None:
         fill_from_nitf(draft, nitf)
-    return draft if draft.blocks else None
+    return draft if draft.blocks or flash else None
+
+
+def _located(content: Element | None) -> str:
+    """The place it was written in."""
+    return find_text(content, "located/name") or find_attribute(content, "located", "literal")
 
 
 def _stamp(element: Element | None, path: str) -> datetime | None:

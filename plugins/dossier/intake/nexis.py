@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from dossier.errors import SeedError
-from dossier.intake.draft import Draft, Source
+from dossier.intake.draft import Draft, Source, add_block
 from dossier.intake.kinds import make_blocks
+from dossier.intake.languages import read_language_name
 from dossier.intake.moments import ImpossibleDateError, Moment, find_moment
 from dossier.intake.paragraphs import Line, split_lines, split_paragraphs
-from dossier.model import GivenName
+from dossier.model import Block, GivenName
 
 _COUNT = re.compile(r"\s*\d+ (?:of|van|de|von) \d+ (?:DOCUMENTS?|DOCUMENTEN|DOKUMENTEN)\s*\Z")
 _END = re.compile(r"\s*End of Document\s*\Z", re.IGNORECASE)
@@ -51,8 +52,13 @@ _TAIL_FIELDS = frozenset(
         "classification",
         "acc-no",
         "pub-type",
+        "url",
+        "notes",
+        "ticker",
     ]
 )
+_TAIL_HEADS = frozenset(("graphic", "classification", "notes", "correction", "correction-date"))
+"""Lines by themselves that open what stands under the text of a Nexis Uni document."""
 _COPYRIGHT = re.compile(r"\s*(?:Copyright|©)\s", re.IGNORECASE)
 _GIVEN = {
     "person": "person",
@@ -63,15 +69,6 @@ _GIVEN = {
     "subject": "subject",
 }
 _SCORE = re.compile(r"\s*\(\d{1,3}%\)")
-_LANGUAGES = {
-    "english": "en",
-    "dutch": "nl",
-    "french": "fr",
-    "german": "de",
-    "spanish": "es",
-    "nederlands": "nl",
-    "engels": "en",
-}
 
 
 def is_nexis(text: str) -> bool:
@@ -135,10 +132,12 @@ def _read(lines: list[Line], source: Source, number: int, refusals: list[str]) -
         return None
     place, moment = dated
     draft = Draft(moment.value, header=filled[place].text)
-    top = [line.text for line in filled[:start] if not _COPYRIGHT.match(line.text)]
-    _fill_top(draft, top, filled[place].text)
-    body = _take_fields(draft, lines, filled[start])
+    top = [line for line in filled[:start] if not _COPYRIGHT.match(line.text)]
+    _fill_top(draft, top, filled[place])
+    draft.rights_note = next((one.text for one in filled[:start] if _COPYRIGHT.match(one.text)), "")
+    body, graphics = _take_fields(draft, lines, filled[start])
     draft.blocks = make_blocks(split_paragraphs(body))
+    draft.blocks += graphics if draft.blocks else []
     if not draft.blocks:
         refusals.append(f"{where}: no text in document {number} {draft.headline[:60]!r}; left out")
         return None
@@ -161,38 +160,51 @@ def _find_date(lines: list[Line]) -> tuple[int, Moment] | None:
     return None
 
 
-def _fill_top(draft: Draft, top: list[str], dateline: str) -> None:
+def _fill_top(draft: Draft, top: list[Line], dated: Line) -> None:
     """The source stands right above the date; the headline under it, or first of all."""
-    place = top.index(dateline) if dateline in top else len(top)
-    above, below = top[:place], top[place + 1 :]
-    below = [
-        text
-        for number, text in enumerate(below)
-        if not text.endswith(";") and not (number and below[number - 1].endswith(";"))
-    ]
+    above = [line.text for line in top if line.number < dated.number]
+    below = [line for line in top if line.number > dated.number]
     if below and len(above) <= 1:
-        draft.headline = " ".join(below)
+        draft.headline = " ".join(line.text for line in _without_edition(below, dated))
         draft.sources = above[-1:]
     else:
-        draft.headline = above[0] if above else " ".join(below)
+        draft.headline = above[0] if above else " ".join(line.text for line in below)
         draft.sources = above[-1:] if len(above) > 1 else []
 
 
-def _take_fields(draft: Draft, lines: list[Line], first: Line) -> list[Line]:
-    """The body's lines; the fields above and below it are noted in the draft."""
+def _without_edition(lines: list[Line], dated: Line) -> list[Line]:
+    """The lines under the date, without those of the edition, which follow it without a blank line between them."""
+    number = dated.number
+    for place, line in enumerate(lines):
+        if line.number != number + 1:
+            return lines[place:]
+        number = line.number
+    return lines
+
+
+def _take_fields(draft: Draft, lines: list[Line], first: Line) -> tuple[list[Line], list[Block]]:
+    """The body's lines and the captions under it; the fields above and below it are noted in the draft."""
     body: list[Line] = []
-    in_tail = False
+    graphics: list[Block] = []
+    tail = ""
     for line in lines[lines.index(first) :]:
         head = _field(line, _HEAD_FIELDS) if not any(one.text for one in body) else None
-        tail = _field(line, _TAIL_FIELDS)
-        in_tail = in_tail or tail is not None
-        if head or tail:
-            _note(draft, head or tail)
-        elif not in_tail and line.text != "Body":
+        field = _field(line, _TAIL_FIELDS)
+        if head or field:
+            _note(draft, head or field)
+        if field or line.text.lower() in _TAIL_HEADS:
+            tail = field[1].lower() if field else line.text.lower()
+            if tail == "graphic" and field and field[2]:
+                add_block(graphics, "caption", field[2], start=line.start + field.start(2), end=line.end)
+        elif head or line.text == "Body":
+            continue
+        elif not tail:
             body.append(line)
         elif _COPYRIGHT.match(line.text):
             draft.rights_note = line.text
-    return body
+        elif tail == "graphic" and line.text:
+            add_block(graphics, "caption", line.text, start=line.start, end=line.end)
+    return body, graphics
 
 
 def _note(draft: Draft, match: re.Match[str] | None) -> None:
@@ -204,7 +216,7 @@ def _note(draft: Draft, match: re.Match[str] | None) -> None:
     elif name == "dateline":
         draft.dateline = value
     elif name in ("language", "taal"):
-        draft.language = _LANGUAGES.get(value.partition(";")[0].strip().lower(), "")
+        draft.language = read_language_name(value)
     elif name in _GIVEN:
         names = [_SCORE.sub("", one).strip() for one in value.split(";")]
         draft.given += [GivenName(_GIVEN[name], one) for one in names if one]  # type: ignore[arg-type]

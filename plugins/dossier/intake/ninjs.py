@@ -8,10 +8,11 @@ from typing import Any, Literal
 
 from dossier.errors import SeedError
 from dossier.intake.draft import Draft, read_revision
-from dossier.intake.markup_blocks import blocks_of_markup, blocks_of_text
+from dossier.intake.markup_blocks import blocks_of_caption, blocks_of_markup, blocks_of_text
 from dossier.intake.moments import parse_stamp
 from dossier.model import Block, GivenName
 
+_NO_TEXTS = ("picture", "image", "graphic", "photo", "video", "audio", "animation", "planning", "event")
 _MARKS = (
     "versioncreated",
     "pubstatus",
@@ -45,13 +46,16 @@ def read_ninjs(record: dict[str, Any], where: str) -> Draft:
     status = str(fields.get("pubstatus", ""))
     if status in ("canceled", "cancelled", "withheld"):
         raise SeedError(f"{where}: the source has withdrawn it (pubstatus {status!r}); nothing to publish")
+    blocks = _blocks(fields, _headline(fields))
+    kind = str(fields.get("type", ""))
+    if kind in _NO_TEXTS and not _has_body(fields):
+        raise SeedError(f"{where}: a {kind} item without a text; save the article that it goes with")
     published = _stamp(fields, "firstcreated", "contentcreated", "versioncreated")
     if published is None:
         raise SeedError(
             f"{where}: no date in the ninjs record (versioncreated or firstcreated); add one as '2016-08-27T01:56:00+02:00'"
         )
     headline = _headline(fields)
-    blocks = _blocks(fields, headline)
     if not blocks and not headline:
         raise SeedError(
             f"{where}: neither headline nor text in the ninjs record; ask the source for the text"
@@ -60,15 +64,42 @@ def read_ninjs(record: dict[str, Any], where: str) -> Draft:
     draft.updated = _stamp(fields, "contentmodified", "versioncreated")
     draft.embargo = _stamp(fields, "embargoed", "embargo")
     draft.revision = read_revision(str(fields.get("version", "")))
-    draft.byline = _text(fields.get("byline")) or _text(fields.get("by"))
-    draft.dateline = _text(fields.get("dateline"))
+    draft.byline = _text(fields.get("byline")) or _text(fields.get("by")) or _authors(fields.get("authors"))
+    draft.dateline = _text(fields.get("dateline")) or _text(fields.get("located"))
     draft.language = _text(fields.get("language"))
-    draft.sources = [
-        name for name in [_text(fields.get("source")) or _text(fields.get("copyrightholder"))] if name
-    ]
-    draft.rights_note = _text(fields.get("copyrightnotice")) or _text(fields.get("usageterms"))
+    draft.sources = _sources(fields)
+    rights = _rights(fields)
+    draft.rights_note = _text(rights.get("copyrightnotice")) or _text(rights.get("usageterms"))
     draft.given = list(_given(fields))
     return draft
+
+
+def _has_body(fields: dict[str, Any]) -> bool:
+    return any(name.startswith(("body", "bodies")) and value for name, value in fields.items())
+
+
+def _authors(value: Any) -> str:
+    """The names of those who wrote it, editors left out."""
+    people = [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
+    writers = [one for one in people if str(one.get("role", "")).lower() not in ("editor", "subeditor")]
+    return ", ".join(name for one in writers or people if (name := _text(one)))
+
+
+def _rights(fields: dict[str, Any]) -> dict[str, Any]:
+    """The fields of the rights, of the record itself or of the `rightsinfo` in it."""
+    inside = fields.get("rightsinfo")
+    inside = inside[0] if isinstance(inside, list) and inside else inside
+    lowered = {name.lower(): value for name, value in inside.items()} if isinstance(inside, dict) else {}
+    return lowered | {name: value for name, value in fields.items() if value}
+
+
+def _sources(fields: dict[str, Any]) -> list[str]:
+    """Who is credited: the source, else those of `infosources`, else the holder of the copyright."""
+    source = _text(fields.get("source"))
+    named = fields.get("infosources")
+    names = [_text(one) for one in named] if isinstance(named, list) else []
+    found = [source] if source else names or [_text(_rights(fields).get("copyrightholder"))]
+    return [name for name in found if name]
 
 
 def _stamp(fields: dict[str, Any], *names: str) -> datetime | None:
@@ -149,9 +180,9 @@ def _pictures(fields: dict[str, Any]) -> Iterator[Block]:
             or _text(entry.get("descriptions"))
             or _text(entry.get("headline"))
         )
-        credit = _text(entry.get("byline")) or _text(entry.get("by")) or _text(entry.get("copyrightholder"))
-        if caption:
-            yield from (Block("caption", block.text) for block in blocks_of_text(caption))
+        holder = _text(_rights(entry).get("copyrightholder"))
+        credit = _text(entry.get("byline")) or _text(entry.get("by")) or holder
+        yield from blocks_of_caption(caption)
         if credit:
             yield from (Block("credit", block.text) for block in blocks_of_text(credit))
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import datetime
+from typing import Literal
 from xml.etree.ElementTree import Element
 
 from dossier.errors import SeedError
@@ -13,6 +15,11 @@ from dossier.intake.moments import find_moment, parse_stamp
 from dossier.intake.xml_tree import find_attribute, find_attributes, find_text, markup_of, text_of
 from dossier.model import GivenName
 
+_MARKED: dict[str, Literal["person", "place", "organisation"]] = {
+    "person": "person",
+    "org": "organisation",
+    "location": "place",
+}
 _DATES = (
     (".//docdata/date.issue", "norm"),
     (".//pubdata", "date.publication"),
@@ -73,11 +80,16 @@ def fill_from_nitf(draft: Draft, root: Element) -> None:
     draft.embargo = draft.embargo or _embargo(root, draft)
     draft.revision = draft.revision or read_revision(find_attribute(root, ".//docdata/du-key", "version"))
     draft.rights_note = draft.rights_note or find_text(head, "rights")
-    draft.given = draft.given or list(_given(root))
+    draft.given += _given(root)
     if not draft.blocks:
         body = root.find(".//body.content")
         body = body if body is not None else root.find(".//body")
-        draft.blocks = blocks_of_markup(markup_of(body), draft.headline) if body is not None else []
+        parts = [body, root.find(".//body.end")]
+        markup = "".join(markup_of(part) for part in parts if part is not None)
+        draft.blocks = blocks_of_markup(markup, draft.headline)
+    abstract = head.find("abstract") if head is not None else None
+    if not draft.blocks and abstract is not None:
+        draft.blocks = blocks_of_markup(markup_of(abstract), draft.headline)
 
 
 def _embargo(root: Element, draft: Draft) -> datetime | None:
@@ -100,10 +112,21 @@ def _given(root: Element) -> Iterator[GivenName]:
         yield GivenName("place", name)
     for element in root.iterfind(".//identified-content/*"):
         name = text_of(element) or element.get("value", "")
-        kind = {"person": "person", "org": "organisation", "location": "place"}.get(str(element.tag))
-        if name and kind in ("person", "organisation", "place"):
-            yield GivenName(kind, name)  # type: ignore[arg-type]
-    for name in find_attributes(root, ".//tobject.subject", "tobject.subject.matter"):
-        yield GivenName("subject", name)
+        kind = _MARKED.get(str(element.tag))
+        if name and kind:
+            yield GivenName(kind, name)
+    yield from _marked_names(root)
+    for level in ("matter", "detail"):
+        for name in find_attributes(root, ".//tobject.subject", f"tobject.subject.{level}"):
+            yield GivenName("subject", name)
     for name in find_attributes(root, ".//key-list/keyword", "key"):
         yield GivenName("subject", name)
+
+
+def _marked_names(root: Element) -> Iterator[GivenName]:
+    """The names that are marked up as such in the text."""
+    for body in root.iterfind(".//body.content"):
+        for element in body.iter():
+            kind = _MARKED.get(str(element.tag))
+            if kind:
+                yield GivenName(kind, re.sub(r"['’]s\Z", "", text_of(element)))

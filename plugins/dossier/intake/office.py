@@ -10,6 +10,7 @@ from dossier.errors import SeedError
 from dossier.intake.draft import Draft, Source
 from dossier.intake.extras import import_extra
 from dossier.intake.factiva import is_factiva_text, read_factiva_text
+from dossier.intake.factiva_page import is_factiva_page, read_factiva_page
 from dossier.intake.nexis import is_nexis, read_nexis
 from dossier.intake.plain import read_plain
 from dossier.model import Block
@@ -65,6 +66,9 @@ def read_loose_text(text: str, source: Source) -> list[Draft]:
         return read_factiva_text(text, source)
     if is_nexis(text):
         return read_nexis(text, source, verbatim=False)
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    if is_factiva_page(lines):
+        return read_factiva_page(lines, source)
     drafts = read_plain(re.sub(r"\n{3,}", "\n\n", text), source)
     for draft in drafts:
         draft.blocks = [Block(block.kind, block.text) for block in draft.blocks]

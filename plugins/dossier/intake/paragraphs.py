@@ -7,6 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _END_MARKS = (".", "!", "?", '"', "'", "”", "’", ")", ":")
+_ITEM = re.compile(r"(?:[-–—•*▪◦·\uf0b7\uf0a7]|\d{1,2}[.)])[ \t\u00a0]+\S")
+_LONGEST_WRAPPED = 160
+"""Characters above which a line was not broken to fit a width, so that each line is a paragraph."""
 _BREAK = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 
 
@@ -18,6 +21,8 @@ class Line:
     start: int
     end: int
     text: str
+    indent: int = 0
+    """Blanks before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +58,16 @@ def split_lines(text: str) -> Iterator[Line]:
 def _line(text: str, number: int, start: int, end: int) -> Line:
     piece = text[start:end]
     bare = piece.strip()
-    first = start + len(piece) - len(piece.lstrip()) if bare else start
-    return Line(number, first, first + len(bare), bare)
+    indent = piece.find(bare)
+    first = start + indent
+    return Line(number, first, first + len(bare), bare, indent)
 
 
 def split_paragraphs(lines: list[Line]) -> list[Paragraph]:
-    """Paragraphs between blank lines; in a text without any, every line that ends a sentence ends a paragraph."""
+    """Paragraphs between blank lines, and at lines that are set in or that open an item of a list.
+
+    In a text without any of these, every line that ends a sentence ends a paragraph.
+    """
     groups: list[list[Line]] = [[]]
     for line in lines:
         if line.text:
@@ -66,9 +75,45 @@ def split_paragraphs(lines: list[Line]) -> list[Paragraph]:
         elif groups[-1]:
             groups.append([])
     filled = [group for group in groups if group]
-    if len(filled) == 1 and len(filled[0]) > 2:
-        filled = _split_solid(filled[0])
-    return [Paragraph(tuple(group)) for group in filled]
+    parts = [part for group in filled for part in _split_group(group)]
+    if len(parts) == 1 and len(parts[0]) > 2:
+        parts = _split_solid(parts[0])
+    return [Paragraph(tuple(part)) for part in parts]
+
+
+def _split_group(lines: list[Line]) -> list[list[Line]]:
+    """Lines without a blank one between them, parted where some are set in, are items, or are whole paragraphs."""
+    if len(lines) == 1:
+        return [lines]
+    if max(len(line.text) for line in lines) > _LONGEST_WRAPPED:
+        return [[line] for line in lines]
+    items = [_ITEM.match(line.text) is not None for line in lines]
+    if items[0] or sum(items) > 1:
+        return _part(lines, items)
+    return [list(paragraph.lines) for paragraph in split_indented(lines)]
+
+
+def split_indented(lines: list[Line]) -> list[Paragraph]:
+    """Paragraphs at lines that are set in where others stand at the edge, and there at blank lines; else one."""
+    filled = [line for line in lines if line.text]
+    edge = min((line.indent for line in filled), default=0)
+    if not filled or all(line.indent > edge for line in filled[1:]):
+        return [Paragraph(tuple(filled))] if filled else []
+    opens = [line.indent > edge + 1 for line in filled]
+    if any(opens[1:]):
+        follows = {line.number for number, line in enumerate(lines[1:]) if not lines[number].text}
+        opens = [open_ or line.number in follows for open_, line in zip(opens, filled, strict=True)]
+    return [Paragraph(tuple(part)) for part in _part(filled, opens)]
+
+
+def _part(lines: list[Line], opens: list[bool]) -> list[list[Line]]:
+    """The lines, with a new group from each that opens one."""
+    groups: list[list[Line]] = [[]]
+    for line, open_ in zip(lines, opens, strict=True):
+        if open_ and groups[-1]:
+            groups.append([])
+        groups[-1].append(line)
+    return groups
 
 
 def _split_solid(lines: list[Line]) -> list[list[Line]]:

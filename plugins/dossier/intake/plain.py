@@ -8,16 +8,21 @@ from dataclasses import replace
 from dossier.errors import SeedError
 from dossier.intake.decoding import CONTROLS, clean_text
 from dossier.intake.draft import Draft, Source
+from dossier.intake.embargo import is_embargo
 from dossier.intake.header import find_sources, is_header, parse_header
 from dossier.intake.headline import find_dateline
-from dossier.intake.kinds import is_notice, make_blocks
+from dossier.intake.kinds import is_notice, is_picture, make_blocks
 from dossier.intake.moments import ImpossibleDateError, Moment, find_moment
-from dossier.intake.paragraphs import Line, split_lines, split_paragraphs
-from dossier.language import LANGUAGES
+from dossier.intake.paragraphs import Line, Paragraph, split_lines, split_paragraphs
+from dossier.intake.top_lines import TopLines, is_byline, parse_date_line, read_top_lines
 
-_TOP = 12
-"""Filled lines at the head of a loose text among which date, sources and byline are looked for."""
-_LONGEST_FIELD = 120
+_MOST_ABOVE, _MOST_BELOW = 16, 3
+"""Filled lines at the head and the foot of a text whose datelines and dates serve when it has no date line."""
+_LONGEST_DATE_LINE = 60
+_LONGEST_HEADLINE, _FEWEST_WORDS, _LEAST_TEXT = 110, 3, 45
+_OPENERS = "'\"‘“(„«"
+_CLOSERS = "'\"’”»“ "
+_END_MARKS = ".,;:…)=-"
 _DATE_IN_PATH = re.compile(r"(?<!\d)(\d{4})[-_]?(\d{2})[-_]?(\d{2})(?!\d)")
 _AGENCY = re.compile(r"\(([A-Z][\w.]*(?:[/,] ?[A-Z][\w.]*)*)\)$")
 
@@ -78,19 +83,41 @@ def _fill(draft: Draft, lines: list[Line], source: Source, top: Line) -> None:
         raise SeedError(
             f"{where}: nothing under the header line {top.text[:80]!r}; add the article's text below it"
         )
-    if not draft.byline and len(paragraphs) > 1 and _is_byline(paragraphs[0].text):
-        draft.byline = paragraphs[0].text
-        paragraphs = paragraphs[1:]
+    first = 1 if len(paragraphs) > 2 and is_embargo(paragraphs[0].text) else 0
+    if not draft.headline and _is_headline(paragraphs[first:]):
+        draft.headline = paragraphs.pop(first).text
+    if not draft.byline and len(paragraphs) > first + 1 and is_byline(paragraphs[first].text):
+        draft.byline = paragraphs.pop(first).text
     draft.blocks = make_blocks(paragraphs)
-    texts = [block.text for block in draft.blocks if block.kind == "paragraph" and not is_notice(block.text)]
-    draft.dateline = find_dateline(texts[0]) if texts else ""
+    texts = (block.text for block in draft.blocks if block.kind == "paragraph" and not is_notice(block.text))
+    draft.dateline = find_dateline(next(texts, ""))
     if not draft.sources:
         draft.sources = _agencies(draft)
 
 
+def _is_headline(paragraphs: list[Paragraph]) -> bool:
+    """True when the first one is a short line without an end mark, and running text, or a byline above it, follows."""
+    if len(paragraphs) < 2:
+        return False
+    text = paragraphs[0].text
+    below = next((one.text for one in paragraphs[1:3] if not is_byline(one.text)), "")
+    return (
+        len(text) <= _LONGEST_HEADLINE
+        and len(text.split()) >= _FEWEST_WORDS
+        and (text[0].isupper() or text[0] in _OPENERS)
+        and text.rstrip(_CLOSERS)[-1:] not in _END_MARKS
+        and not any(test(text) for test in (is_picture, is_notice, is_byline, is_embargo, find_dateline))
+        and len(below) >= _LEAST_TEXT
+        and below.rstrip(_CLOSERS)[-1:] in (".", "!", "?", "…")
+    )
+
+
 def _agencies(draft: Draft) -> list[str]:
-    """The agencies in brackets in the dateline or under the text."""
+    """The agencies in brackets in the dateline, or in brackets or behind a label under the text."""
     signature = draft.blocks[-1].text if draft.blocks else ""
+    labelled = find_sources(signature) if len(signature) < 80 else ()
+    if labelled:
+        return list(labelled)
     for text in (draft.dateline, signature if len(signature) < 40 else ""):
         match = _AGENCY.search(text)
         if match:
@@ -98,119 +125,55 @@ def _agencies(draft: Draft) -> list[str]:
     return []
 
 
-def _is_byline(text: str) -> bool:
-    lowered = text[:40].lower()
-    if len(text) > 80 or (text.endswith((".", "?", "!", ":")) and not lowered.startswith("van on")):
-        return False
-    return any(lowered.startswith(language.intake.byline_openers) for language in LANGUAGES.values())
-
-
 def _read_loose(lines: list[Line], source: Source) -> Draft:
     """A text with headline, date, sources and byline on lines of their own, in any order, above the body."""
     filled = [line for line in lines if line.text]
     if not filled:
         raise SeedError(f"{source.path}:1: an empty file; put an article's text in it or remove it")
-    fields = _find_fields(filled[:_TOP], source)
-    moment, note = (fields.moment, "") if fields.moment else _moment_of_path(source, filled[0])
+    top = read_top_lines(filled, source.path)
+    moment, note = (top.moment, "") if top.moment else _find_elsewhere(filled, top, source)
     draft = Draft(
         moment.value,
-        header=fields.header,
-        headline=fields.headline,
-        sources=list(fields.sources),
-        byline=fields.byline,
+        header=top.header,
+        headline=top.headline,
+        sources=list(top.sources),
+        byline=top.byline,
+        updated=top.updated,
+        embargo=top.embargo,
     )
-    if note:
-        draft.warn(f"{source.path}:{filled[0].number}", note)
-    rest = [line if line.number not in fields.taken else replace(line, text="") for line in lines]
+    for number, doubt in [*top.doubts, *([(filled[0].number, note)] if note else [])]:
+        draft.warn(f"{source.path}:{number}", doubt)
+    rest = [line if line.number not in top.taken else replace(line, text="") for line in lines]
     if not any(line.text for line in rest):
         rest, draft.headline = lines, ""
     _fill(draft, rest, source, filled[0])
     return draft
 
 
-class _Fields:
-    """What the first lines of a loose text turned out to be."""
-
-    def __init__(self) -> None:
-        self.moment: Moment | None = None
-        self.headline = self.byline = self.header = ""
-        self.sources: tuple[str, ...] = ()
-        self.taken: set[int] = set()
-
-
-def _find_fields(lines: list[Line], source: Source) -> _Fields:
-    fields = _Fields()
-    for number, line in enumerate(lines):
-        if len(line.text) > _LONGEST_FIELD:
-            break
-        if not _take_field(fields, line, source):
-            follows = number + 1 < len(lines)
-            if fields.headline or not follows or not _is_title(line.text):
-                break
-            fields.headline = line.text
-            fields.taken.add(line.number)
-    return fields
+def _find_elsewhere(lines: list[Line], top: TopLines, source: Source) -> tuple[Moment, str]:
+    """The date of a text without a date line above it: in its dateline, on its last lines, in the file's name."""
+    for line in [line for line in lines[:_MOST_ABOVE] if line.number not in top.taken]:
+        dateline = find_dateline(line.text)
+        moment = _moment_in(dateline)
+        if moment:
+            return moment, f"no date line; {moment.value:%Y-%m-%d} is from the dateline {dateline!r}"
+    for line in reversed(lines[-_MOST_BELOW:]):
+        moment = _moment_in(line.text, alone=True)
+        if moment:
+            return (
+                moment,
+                f"no date line above the text; {moment.value:%Y-%m-%d} is from line {line.number}, under it",
+            )
+    return _moment_of_path(source, lines[0])
 
 
-def _take_field(fields: _Fields, line: Line, source: Source) -> bool:
-    """Whether the line is a date, a source line or a byline of the article, noted in `fields`."""
-    sources = find_sources(line.text) or find_sources(_behind_dash(line.text))
-    moment = None if fields.moment else _dated(line, source)
-    if sources and not fields.sources:
-        fields.sources = sources
-    elif moment is None:
-        if fields.byline or not _is_byline(line.text):
-            return False
-        fields.byline = line.text
-    if moment:
-        fields.moment, fields.header = moment, line.text
-    fields.taken.add(line.number)
-    return True
-
-
-def _behind_dash(text: str) -> str:
-    return re.split(r"\s[−–—|-]\s", text)[-1]
-
-
-def _dated(line: Line, source: Source) -> Moment | None:
-    """The moment on a line that is nothing but a date, with its label, weekday, place and time."""
+def _moment_in(text: str, *, alone: bool = False) -> Moment | None:
     try:
-        moment = find_moment(line.text)
-    except ImpossibleDateError as error:
-        if len(line.text) > 60:
-            return None
-        raise SeedError(
-            f"{source.path}:{line.number}: impossible date {str(error)!r} (day first); "
-            "correct it, as in '27/08/2016, 01:56'"
-        ) from None
-    if moment is None:
+        if alone:
+            return parse_date_line(text) if len(text) < _LONGEST_DATE_LINE else None
+        return find_moment(text)
+    except ImpossibleDateError:
         return None
-    rest = re.sub(
-        r"[\d:.,|−–—()\-/]+|\b(?:uur|om|at|h|am|pm|gmt|cet|cest|utc|update|bijgewerkt)\b",
-        " ",
-        line.text.replace(moment.text, " "),
-        flags=re.IGNORECASE,
-    )
-    words = rest.split()
-    return moment if len([word for word in words if not _goes_with_date(word)]) <= 2 else None
-
-
-def _goes_with_date(word: str) -> bool:
-    bare = word.strip(":").lower()
-    return any(
-        bare in language.intake.weekdays
-        or bare in language.intake.date_labels
-        or bare in language.intake.source_labels
-        for language in LANGUAGES.values()
-    )
-
-
-def _is_title(text: str) -> bool:
-    return (
-        3 < len(text) <= _LONGEST_FIELD
-        and not text.endswith((".", ",", ";", ":"))
-        and not text.startswith("©")
-    )
 
 
 def _moment_of_path(source: Source, first: Line) -> tuple[Moment, str]:

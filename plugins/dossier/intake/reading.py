@@ -10,7 +10,9 @@ from dossier.intake.draft import Draft, Source, finish
 from dossier.intake.eml import is_eml, read_eml
 from dossier.intake.encodings import find_declared
 from dossier.intake.factiva import is_factiva_html, is_factiva_text, read_factiva_html, read_factiva_text
+from dossier.intake.factiva_page import find_page_lines, is_factiva_page, read_factiva_page
 from dossier.intake.feeds import read_feed
+from dossier.intake.header import begins_as_header
 from dossier.intake.json_records import find_records, read_json
 from dossier.intake.newsml12 import read_newsml12
 from dossier.intake.newsml_g2 import read_newsml_g2
@@ -22,6 +24,7 @@ from dossier.intake.plain import read_plain
 from dossier.intake.ris import is_ris, read_ris
 from dossier.intake.warc import is_warc, read_warc
 from dossier.intake.web_page import read_web_page
+from dossier.intake.wire import is_wire, read_wire
 from dossier.intake.xml_tree import find_root_name, parse_xml
 from dossier.model import Article
 
@@ -86,6 +89,8 @@ def _read_packed(content: bytes, source: Source) -> list[Draft] | None:
 
 def _read_text(text: str, content: bytes, source: Source) -> list[Draft]:
     head = text[:4096].lstrip()
+    if begins_as_header(head):
+        return _read_plain(text, source)
     if head.startswith("<"):
         drafts = _read_markup(text, content, source)
         if drafts is not None:
@@ -104,6 +109,8 @@ def _read_text(text: str, content: bytes, source: Source) -> list[Draft]:
         return read_nexis(text, source)
     elif is_factiva_text(text):
         return read_factiva_text(text, source)
+    elif is_wire(text):
+        return read_wire(text, source)
     return _read_plain(text, source)
 
 
@@ -116,12 +123,22 @@ def _read_markup(text: str, content: bytes, source: Source) -> list[Draft] | Non
         return read_feed(content, source)
     lowered = text[:20_000].lower()
     if name == "html" or any(f"<{tag}" in lowered for tag in ("html", "body", "head>", "!doctype html")):
-        return read_factiva_html(text, source) if is_factiva_html(text) else read_web_page(text, source)
+        return _read_page(text, source)
     if head_is_xml(text):
         raise SeedError(
             f"{source.path}:1: XML of a kind that is not read (its root is {name!r}); see docs/formats for those that are"
         )
     return None
+
+
+def _read_page(text: str, source: Source) -> list[Draft]:
+    if is_factiva_html(text):
+        return read_factiva_html(text, source)
+    if "Document " in text and "rticle" in text:
+        lines = find_page_lines(text)
+        if is_factiva_page(lines):
+            return read_factiva_page(lines, source)
+    return read_web_page(text, source)
 
 
 def head_is_xml(text: str) -> bool:

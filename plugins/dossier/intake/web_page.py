@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from datetime import datetime
 from itertools import islice
-from typing import Any
+from typing import Any, Literal
 
 from dossier.errors import SeedError
 from dossier.intake.draft import Draft, Source
@@ -34,6 +34,15 @@ _DATE_NAMES = (
     "og:published_time",
     "citation_publication_date",
 )
+_TYPES: dict[str, Literal["person", "place", "organisation"]] = {
+    "Person": "person",
+    "Place": "place",
+    "Country": "place",
+    "City": "place",
+    "Organization": "organisation",
+    "NewsMediaOrganization": "organisation",
+    "Corporation": "organisation",
+}
 _LEAST_BODY = 200
 """Characters above which the page's own article body is taken for whole."""
 
@@ -51,7 +60,7 @@ def read_web_page(text: str, source: Source) -> list[Draft]:
     blocks = blocks_of_text(body, headline) if len(body) >= _LEAST_BODY else []
     if not blocks or len(blocks) == 1:
         found = _extract(text, source)
-        extracted = _blocks(found.get("text") or "", headline)
+        extracted = _blocks(found, headline)
         blocks = extracted if sum(len(b.text) for b in extracted) * 2 > len(body) else blocks
     published = _published(article, meta, text, found)
     if published is None:
@@ -70,8 +79,22 @@ def read_web_page(text: str, source: Source) -> list[Draft]:
     ]
     language = _LANG.search(text)
     draft.language = _string(article.get("inLanguage")) or (language[1] if language else "")
-    draft.given = [GivenName("subject", name) for name in _keywords(article.get("keywords"))]
+    draft.rights_note = _string(article.get("copyrightNotice"))
+    draft.dateline = _string(article.get("dateline"))
+    draft.given = list(_given(article))
     return [draft]
+
+
+def _given(article: dict[str, Any]) -> Iterator[GivenName]:
+    """What the page says its article is about, with the kind that it gives."""
+    for name in _keywords(article.get("keywords")):
+        yield GivenName("subject", name)
+    for field in ("about", "mentions", "contentLocation"):
+        value = article.get(field)
+        for one in value if isinstance(value, list) else [value]:
+            kind = _TYPES.get(str(one.get("@type"))) if isinstance(one, dict) else None
+            if _string(one):
+                yield GivenName(kind or ("place" if field == "contentLocation" else "subject"), _string(one))
 
 
 def _find_article(text: str) -> dict[str, Any]:
@@ -139,12 +162,22 @@ def _extract(text: str, source: Source) -> dict[str, Any]:
         raise SeedError(
             f"{source.path}:1: a page that cannot be read ({error!r:.80}); save its text in a file"
         ) from None
-    return {name: fields.get(name) for name in ("title", "date", "text", "sitename", "author")}
+    return {name: fields.get(name) for name in ("title", "date", "text", "sitename", "author", "body")}
 
 
-def _blocks(text: str, headline: str) -> list[Block]:
-    """The extracted text: one paragraph a line."""
-    return blocks_of_markup("".join(f"<p>{html.escape(line)}</p>" for line in text.splitlines()), headline)
+def _blocks(found: dict[str, Any], headline: str) -> list[Block]:
+    """The extracted text: what stands under a heading of its own, else one paragraph a line."""
+    pieces: list[str] = []
+    for element in found["body"] if found.get("body") is not None else ():
+        text = html.escape(" ".join("".join(element.itertext()).split()))
+        tag = "h2" if element.tag == "head" else "p"
+        if element.tag in ("list", "table", "quote") and len(element):
+            parts = (" ".join("".join(part.itertext()).split()) for part in element)
+            pieces += [f"<p>{html.escape(part)}</p>" for part in parts]
+        else:
+            pieces.append(f"<{tag}>{text}</{tag}>")
+    lines = [f"<p>{html.escape(line)}</p>" for line in (found.get("text") or "").splitlines()]
+    return blocks_of_markup("".join(pieces), headline) or blocks_of_markup("".join(lines), headline)
 
 
 def _published(

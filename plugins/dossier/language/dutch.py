@@ -281,7 +281,37 @@ DUTCH = Language(
     ),
     intake=IntakeWords(
         source_labels=frozenset(("bron", "bronnen", "agentschap", "persbureau")),
-        date_labels=frozenset(("datum", "gepubliceerd", "publicatiedatum", "verschenen", "date")),
+        date_labels=frozenset(
+            ("datum", "gepubliceerd", "publicatiedatum", "verschenen", "geplaatst", "date")
+        ),
+        update_labels=(
+            "laatst bijgewerkt",
+            "laatst gewijzigd",
+            "laatst aangepast",
+            "laatste wijziging",
+            "laatste update",
+            "bijgewerkt",
+            "gewijzigd",
+            "aangepast",
+            "update:",
+            "update op",
+        ),
+        embargo_labels=(
+            "embargo:",
+            "embargo tot",
+            "embargo t/m",
+            "onder embargo tot",
+            "onder embargo:",
+            "strikt embargo tot",
+            "strikt embargo:",
+            "niet publiceren voor",
+            "niet publiceren vóór",
+            "niet voor publicatie voor",
+            "niet voor publicatie vóór",
+        ),
+        title_labels=frozenset(("titel", "kop", "headline")),
+        author_labels=frozenset(("auteur", "auteurs", "door", "tekst", "redacteur", "verslaggever")),
+        page_words=frozenset("pagina pag blz bladzijde p sectie katern".split()),
         months=(
             "januari jan",
             "februari feb febr",

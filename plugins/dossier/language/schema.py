@@ -123,6 +123,16 @@ class IntakeWords:
     """What stands before the sources in a header line (`bron`)."""
     date_labels: frozenset[str] = frozenset()
     """What stands before a date line (`gepubliceerd`)."""
+    update_labels: tuple[str, ...] = ()
+    """What stands before the date of a later change (`bijgewerkt`), the longer ones first; lower case."""
+    embargo_labels: tuple[str, ...] = ()
+    """How a line begins that holds an article back (`embargo tot`); lower case."""
+    title_labels: frozenset[str] = frozenset()
+    """What stands before a headline (`titel`)."""
+    author_labels: frozenset[str] = frozenset()
+    """What stands before a name, with a colon, in a line that says who wrote it (`auteur`)."""
+    page_words: frozenset[str] = frozenset()
+    """What stands before a page number in the line of a newspaper and its date (`pagina`)."""
     months: tuple[str, ...] = ()
     """January to December: each with its abbreviations behind it, separated by blanks."""
     weekdays: frozenset[str] = frozenset()

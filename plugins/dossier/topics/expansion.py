@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cached_property
 from math import log, sqrt
 
 from dossier.model import Filing
 from dossier.topics.index import TopicIndex, is_within
+from dossier.topics.settling import SettledTopics
 from dossier.topics.words import ArticleWords, count_words
 
 _ROLE_WEIGHT = {"anchor": 1.0, "context": 0.7}
@@ -21,8 +23,8 @@ _OWN_WORDS = 0.3
 _HALF = 0.15
 """Likeness at which an article is as likely in as out."""
 
-_LIKELY, _LIKELY_ALONE = 0.5, 0.2
-_MARGIN = 1.5
+_LIKELY = 0.5
+_ALIKE = 0.3
 FEWEST_ARTICLES, FEWEST_TOPICS = 20, 2
 """With less there is nothing to tell topics apart by, and no scores are given."""
 
@@ -67,6 +69,39 @@ class TopicModel:
             members = self._choose_members(likeness, pins or {})
             self._centroids = {slug: _centre(members[slug], vectors, middle) for slug in self._slugs}
             likeness = {name: self._liken(vector, seeds[name]) for name, vector in vectors.items()}
+        self._scores = {
+            name: {slug: value / (value + _HALF) for slug, value in found.items()}
+            for name, found in likeness.items()
+        }
+        self._counts = {name: self._dampen(articles[name]) for name in vectors}
+
+    @property
+    def closed(self) -> bool:
+        """Whether most articles are like one of the topics, so that the set can be taken for theirs.
+
+        Of the sets this was tried on, those in which every article has a topic had 64 to 81 in a hundred such
+        articles, streams of which a part has none 30 to 33.
+        """
+        alike = sum(max(found.values(), default=0.0) >= _ALIKE for found in self._scores.values())
+        return self._is_large() and 2 * alike > len(self._scores)
+
+    def share(self, words: ArticleWords, published: datetime | None = None) -> list[TopicScore]:
+        """The topics by how likely each is, given that the article has one of them; for a `closed` set.
+
+        Those whose window it is not in, or that it holds an excluded word of, are left out.
+        """
+        return self._rank(self._settled.share(self._dampen(words)), words, published)
+
+    @cached_property
+    def _settled(self) -> SettledTopics:
+        return SettledTopics(self._counts, self._scores)
+
+    def _is_large(self) -> bool:
+        return self._total >= FEWEST_ARTICLES and len(self._slugs) >= FEWEST_TOPICS
+
+    def _dampen(self, words: ArticleWords) -> Vector:
+        counts = count_words(words).items()
+        return {word: 1 + log(count) for word, count in counts if self._frequency[word] > 1}
 
     def score(self, words: ArticleWords, published: datetime | None = None) -> list[TopicScore]:
         """The topics by their score, best first; those without any likeness are left out.
@@ -74,16 +109,24 @@ class TopicModel:
         So are those whose window `published` is not in, and those that the article holds an excluded word of. A
         model of fewer than twenty articles or two topics has nothing to tell them apart by and gives no scores.
         """
-        if self._total < FEWEST_ARTICLES or len(self._slugs) < FEWEST_TOPICS:
+        if not self._is_large():
             return []
-        excluded = {hit.word.topic for hit in self._topics.find_words(words) if hit.word.role == "excluded"}
         likeness = self._liken(self._weigh(words), self._fit_words(words))
-        scores = [
-            TopicScore(slug, round(value / (value + _HALF), 4))
-            for slug, value in likeness.items()
+        return self._rank(
+            {slug: value / (value + _HALF) for slug, value in likeness.items()}, words, published
+        )
+
+    def _rank(
+        self, scores: Mapping[str, float], words: ArticleWords, published: datetime | None
+    ) -> list[TopicScore]:
+        """The scores of the topics that the article may belong to, best first."""
+        excluded = {hit.word.topic for hit in self._topics.find_words(words) if hit.word.role == "excluded"}
+        ranked = [
+            TopicScore(slug, round(score, 4))
+            for slug, score in scores.items()
             if slug not in excluded and is_within(self._topics.topics[slug], published)
         ]
-        return sorted(scores, key=lambda score: (-score.score, score.topic))
+        return sorted(ranked, key=lambda score: (-score.score, score.topic))
 
     def _liken(self, vector: Vector, seeds: Mapping[str, float]) -> dict[str, float]:
         """How like an article is to each topic, by cosine; topics at zero left out."""
@@ -162,30 +205,25 @@ def score_topics(
 
 
 def add_likely(
-    filings: Iterable[Filing], scores: Iterable[TopicScore], *, closed: bool = True
+    filings: Iterable[Filing], scores: Iterable[TopicScore], *, closed: bool = False
 ) -> list[Filing]:
     """The filings, with the topics that the model finds likely beside them as unsure, best first.
 
     Likely is a score of one half; in a `closed` set, where every article should have a topic, one without any is also
-    given its best one from 0.2, when that is half as much again as the next. A filing keeps its place and scores no less for the model's view; a topic known by likeness alone has the reason `likeness`.
+    given its best one. A filing keeps its place and scores no less for the model's view; a topic known by likeness
+    alone has the reason `likeness`.
     """
     ranked = list(scores)
     view = {score.topic: score.score for score in ranked}
     merged = [replace(filing, score=max(filing.score, view.get(filing.topic, 0.0))) for filing in filings]
     known = {filing.topic for filing in merged}
     likely = [score for score in ranked if score.score >= _LIKELY and score.topic not in known]
-    if closed and not merged and not likely and _stands_out(ranked):
+    if closed and not merged and not likely:
         likely = ranked[:1]
     merged += [Filing(score.topic, score.score, ("likeness",), sure=False) for score in likely]
     return sorted(
         merged, key=lambda filing: (not filing.pinned, not filing.sure, -filing.score, filing.topic)
     )
-
-
-def _stands_out(ranked: Sequence[TopicScore]) -> bool:
-    if not ranked or ranked[0].score < _LIKELY_ALONE:
-        return False
-    return len(ranked) == 1 or ranked[0].score >= _MARGIN * ranked[1].score
 
 
 def _centre(members: Mapping[str, float], vectors: Mapping[str, Vector], middle: Vector) -> Vector:

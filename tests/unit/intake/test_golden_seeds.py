@@ -26,6 +26,8 @@ EXTRAS = {
     "factiva-rtf": "striprtf",
     "pdf": "pypdf",
     "warc": "warcio",
+    "atom-two-authors": "feedparser",
+    "html-crossheads": "trafilatura",
 }
 
 

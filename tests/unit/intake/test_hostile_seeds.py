@@ -29,6 +29,7 @@ OPENINGS = (
     b"", b"\xef\xbb\xbf", b"\xff\xfe", b"<?xml version='1.0'?><nitf>", b"<NewsML><NewsItem>", b"<rss>", b"<!DOCTYPE html>",
     b"{", b'[{"title":', b'{"uri":1,"headlines":[', b"TY  - ", b"%PDF-1.4", b"PK\x03\x04", b"{\\rtf1", b"WARC/1.0\r\n",
     b"\x1f\x8b", b"From: a\r\nDate: Tue, 05 Mar 2019 11:42:00 +0100\r\nSubject: b\r\nTo: c\r\n\r\n",
+    b"bsf037 4 su 174\n051142 mar 19\n", b"<html>Document T00000002019030500\n<p>9 words<p>article", b"Embargo tot ", b"Titel: ",
     b" date 2019-03 05/03/19, 11:42 - bron: ANP\n\n", b"1 of 2 DOCUMENTS\n\nMarch 5, 2019\n\nLENGTH: 3 words\n",
 )  # fmt: skip
 

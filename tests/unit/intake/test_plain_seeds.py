@@ -161,3 +161,199 @@ def test_one_broken_byte_does_not_spoil_the_letters_of_the_others() -> None:
     article = read_seed(content, "seeds/a.txt", default_language="nl")[0]
     assert article.blocks[0].text.startswith("Café Zeeëend in Geneef\ufffd is één")
     assert "1 broken bytes in UTF-8" in article.problems[0].message
+
+
+@pytest.mark.parametrize(
+    ("line", "embargo"),
+    [
+        ("EMBARGO: 06-03-2019, 06:00 uur", datetime(2019, 3, 6, 6)),
+        ("Onder embargo tot 6 maart 2019 06.00 uur", datetime(2019, 3, 6, 6)),
+        ("EMBARGO TOT WOENSDAG 06.00 UUR", datetime(2019, 3, 6, 6)),
+        ("Embargo tot 7 maart, 12 uur", datetime(2019, 3, 7, 12)),
+        ("NOT FOR RELEASE BEFORE 6 March 2019, 6 am", datetime(2019, 3, 6, 6)),
+        ("Embargoed until March 6, 2019, 0600 GMT", datetime(2019, 3, 6, 6)),
+    ],
+)
+def test_an_embargo_above_the_text_is_read_and_is_no_text(line: str, embargo: datetime) -> None:
+    for text in (f"{HEADER}{line}\n\n{BODY}", f"{line}\n\nHaven dicht\n5 maart 2019, 11:42\n\n{BODY}"):
+        article = read(text)
+        assert article.embargo == embargo
+        assert article.published == datetime(2019, 3, 5, 11, 42)
+        assert [block.text for block in article.blocks] == [BODY]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Embargo tegen Windeke loopt 15 juli 2099 af",
+        "Embargo tot 1 juli 2099 voor kranen uit de havens van Windeke verlengd",
+        "Embargo on cranes ends July 15, 2099",
+    ],
+)
+def test_news_of_an_embargo_holds_nothing_back(line: str) -> None:
+    article = read(f"{HEADER}{line}\n\n{BODY}")
+    assert article.embargo is None
+    assert article.headline == line
+    assert not article.problems
+
+
+def test_an_embargo_without_a_moment_is_reported_and_stays() -> None:
+    article = read(f"{HEADER}Embargo tot nader order\n\n{BODY}")
+    assert article.embargo is None
+    assert "no moment in the embargo 'Embargo tot nader order'" in article.problems[0].message
+    assert article.blocks[0].text == "Embargo tot nader order"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Gepubliceerd: 5 maart 2019 11:42\nBijgewerkt: 6 maart 2019 09:12",
+        "5 maart 2019 11:42\nLaatst gewijzigd op 06-03-2019 om 09.12 uur",
+        "05-03-19, 11.42u - Bijgewerkt op: 06-03-19, 09.12u",
+        "Published March 5, 2019 11:42 a.m.\nLast updated March 6, 2019 at 9:12 am",
+    ],
+)
+def test_publication_and_update_are_told_apart(lines: str) -> None:
+    article = read(f"Haven dicht na val van kraan\n{lines}\n\n{BODY}")
+    assert (article.published, article.updated) == (datetime(2019, 3, 5, 11, 42), datetime(2019, 3, 6, 9, 12))
+    assert [block.text for block in article.blocks] == [BODY]
+
+
+def test_a_headline_that_begins_as_a_label_stays_a_headline() -> None:
+    article = read(f"Gewijzigd plan voor de haven ligt vanaf 7 maart 2019 klaar\n5 maart 2019\n\n{BODY}")
+    assert article.headline == "Gewijzigd plan voor de haven ligt vanaf 7 maart 2019 klaar"
+    assert (article.published, article.updated) == (datetime(2019, 3, 5), None)
+
+
+@pytest.mark.parametrize(
+    ("lines", "problem"),
+    [
+        ("maandag 5 maart 2019", "the weekday in 'maandag 5 maart 2019' is not that of 2019-03-05"),
+        ("2019-03-05\n03/05/2019", "the date line '03/05/2019' and the one above it, read as 2019-03-05"),
+    ],
+)
+def test_dates_that_disagree_are_problems(lines: str, problem: str) -> None:
+    article = read(f"Haven dicht na val van kraan\n{lines}\n\n{BODY}")
+    assert article.published == datetime(2019, 3, 5)
+    assert problem in article.problems[0].message
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("Haven dicht\n\nWINDEKE, 5 maart 2019 - ", "from the dateline 'WINDEKE, 5 maart 2019'"),
+        ("Haven dicht\n\nWindeke, 5 Mar 2019 (EFE).- ", "from the dateline 'Windeke, 5 Mar 2019 (EFE)'"),
+    ],
+)
+def test_a_date_in_the_dateline_serves_without_a_date_line(text: str, problem: str) -> None:
+    article = read(text + BODY)
+    assert article.published == datetime(2019, 3, 5)
+    assert problem in article.problems[0].message
+
+
+def test_a_date_under_the_text_serves_without_one_above() -> None:
+    body = "\n\n".join(f"{BODY} {number}." for number in range(14))
+    article = read(f"Haven dicht\n\n{body}\n\n5 maart 2019\n")
+    assert article.published == datetime(2019, 3, 5)
+    assert "line 31, under it" in article.problems[0].message
+
+
+def test_labelled_lines_give_headline_author_and_source() -> None:
+    article = read(f"---\nTitel: Haven dicht\nDatum: 05-03-2019\nBron: ANP\nAuteur: An de Wit\n---\n\n{BODY}")
+    assert (article.headline, article.byline, article.sources) == ("Haven dicht", "An de Wit", ("ANP",))
+    assert [block.text for block in article.blocks] == [BODY]
+
+
+def test_a_line_of_headline_paper_and_date_is_taken_apart() -> None:
+    article = read(f"Kraan valt in dok | De Windekenaar | 5 maart 2019\n\n{BODY}")
+    assert (article.headline, article.sources) == ("Kraan valt in dok", ("De Windekenaar",))
+
+
+def test_the_name_under_van_onze_correspondent_belongs_to_the_byline() -> None:
+    article = read(f"Haven dicht\n\nVan onze correspondent\nAn de Wit\n\n5 maart 2019\n\n{BODY}")
+    assert article.byline == "Van onze correspondent An de Wit"
+    assert [block.text for block in article.blocks] == [BODY]
+
+
+def test_lines_that_are_set_in_open_paragraphs() -> None:
+    text = f"{HEADER}   De haven blijft dicht.\nDat zegt de politie van de stad.\n   De kraan ligt er nog.\nVoorlopig.\n"
+    assert [block.text for block in read(text).blocks] == [
+        "De haven blijft dicht. Dat zegt de politie van de stad.",
+        "De kraan ligt er nog. Voorlopig.",
+    ]
+
+
+def test_the_items_of_a_list_are_paragraphs_and_their_wrapped_lines_are_not() -> None:
+    text = f"{HEADER}{BODY}\n\n- De kraan is geel\nen heel oud.\n- Het dok is leeg.\n"
+    assert [block.text for block in read(text).blocks[1:]] == [
+        "- De kraan is geel en heel oud.",
+        "- Het dok is leeg.",
+    ]
+
+
+def test_soft_hyphens_of_a_word_processor_are_left_out() -> None:
+    assert read(HEADER + BODY.replace("Windeke", "Win\u00addeke")).blocks[0].text == BODY
+
+
+@pytest.mark.parametrize(
+    ("opening", "dateline"),
+    [
+        ("WINDEKE 05/03 (BELGA) = ", "WINDEKE 05/03 (BELGA)"),
+        ("Windeke (dpa) - ", "Windeke (dpa)"),
+        ("Windeke, 5 mar (EFE).- ", "Windeke, 5 mar (EFE)"),
+        ("WINDEKE, March 5, 2019 - ", "WINDEKE, March 5, 2019"),
+    ],
+)
+def test_datelines_of_agencies_are_noted(opening: str, dateline: str) -> None:
+    assert read(HEADER + opening + BODY).dateline == dateline
+
+
+def test_lines_of_two_encodings_are_each_read_as_what_they_are() -> None:
+    content = (HEADER + "Café Zeeëend is dicht.\n\n").encode() + "In Genève is het koud.\n".encode("cp1252")
+    article = read_seed(content, "seeds/a.txt", default_language="nl")[0]
+    assert [block.text for block in article.blocks] == ["Café Zeeëend is dicht.", "In Genève is het koud."]
+    assert "1 lines are not UTF-8, the first is line 5" in article.problems[0].message
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-16", "utf-8-sig", "cp1252"])
+def test_an_encoding_is_told_by_the_bytes(encoding: str) -> None:
+    text = "Haven dicht in Genève\r\n5 maart 2019\r\n\r\nDe haven van Genève is dicht.\r\n"
+    article = read_seed(text.encode(encoding), "seeds/a.txt", default_language="nl")[0]
+    assert (article.headline, article.blocks[0].text) == (
+        "Haven dicht in Genève",
+        "De haven van Genève is dicht.",
+    )
+    block = article.blocks[0]
+    assert text[block.seed_start : block.seed_end] == block.text
+
+
+def test_a_line_without_an_end_mark_above_running_text_is_the_headline() -> None:
+    article = read(f"{HEADER}Haven dicht na val van kraan\n\nVan onze correspondent\n\nWINDEKE - {BODY}")
+    assert (article.headline, article.headline_origin) == ("Haven dicht na val van kraan", "seed")
+    assert article.byline == "Van onze correspondent"
+    assert [block.kind for block in article.blocks] == ["lead"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Shr 34 cts vs 1.19 dlrs.", "De haven,", "(ANP)", "Windeke dicht", "WINDEKE (ANP) - De haven is dicht"],
+)
+def test_other_first_lines_are_text(line: str) -> None:
+    article = read(f"{HEADER}{line}\n\n{BODY}")
+    assert article.headline_origin == "lead"
+    assert line in [block.text for block in article.blocks]
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        " date 2019-03 05-03-19, 11:42 − bron: ANP, Belga",
+        " date 2019-03 05.03.2019, 11.42 uur − bron: ANP, Belga",
+        "Date 2019-3 5/3/19, 11:42 u - Bron: ANP en Belga",
+    ],
+)
+def test_other_spellings_of_the_header_are_read(header: str) -> None:
+    article = read(f"{header}\n\n{BODY}")
+    assert article.published == datetime(2019, 3, 5, 11, 42)
+    assert article.sources == ("ANP", "Belga")
+    assert not article.problems

@@ -136,12 +136,12 @@ def test_likely_topics_come_behind_the_filed_ones_and_are_unsure():
 
 
 @pytest.mark.parametrize(
-    ("best", "next_best", "shown"),
-    [(0.45, 0.3, ["vaccine"]), (0.45, 0.31, []), (0.19, 0.0, []), (0.5, 0.49, ["vaccine"])],
+    ("best", "closed", "shown"),
+    [(0.45, True, ["vaccine"]), (0.45, False, []), (0.5, False, ["vaccine"])],
 )
-def test_best_topic_of_an_article_without_any_is_shown_when_it_stands_out(best, next_best, shown):
-    scores = [TopicScore("vaccine", best), TopicScore("strike", next_best)]
-    assert [filing.topic for filing in add_likely([], scores)] == shown
+def test_only_in_a_closed_set_an_article_without_a_likely_topic_is_given_its_best(best, closed, shown):
+    scores = [TopicScore("vaccine", best), TopicScore("strike", 0.3)]
+    assert [filing.topic for filing in add_likely([], scores, closed=closed)] == shown
 
 
 def test_article_with_a_topic_gets_no_other_for_standing_out():
