@@ -59,10 +59,17 @@ def settle_conflicts(state: State, buckets: Iterable[str], touched: Touched) -> 
             "DELETE FROM conflicts WHERE first = ? AND second = ?", [row[:2] for row in sorted(old - new)]
         )
         state.write_all("INSERT INTO conflicts VALUES (?, ?, ?)", sorted(new - old))
-        for id_ in sorted({id_ for row in old ^ new for id_ in row[:2]}):
+        changed = {id_ for row in old ^ new for id_ in row[:2]}
+        forget_rows(state, changed)
+        for id_ in sorted(changed):
             for (record,) in state.rows("SELECT record FROM events WHERE id = ?", id_):
                 event = decode(Event, record)
                 touched.add_event(event, _owners(state, id_), "an event contradicts it, or no more")
+
+
+def forget_rows(state: State, ids: Iterable[str]) -> None:
+    """Lets the rows of those events in the downloads be written anew."""
+    state.write_all("DELETE FROM rows WHERE owner = ?", [(f"event/{id_}",) for id_ in sorted(ids)])
 
 
 def _events_in(state: State, bucket: str) -> list[Event]:
