@@ -288,6 +288,9 @@ def test_downloads_tell_what_the_editor_pinned_and_what_contradicts(seeded: Site
     assert [event["note"] for event in after if event["pinned"]] == ["Keerpunt"]
     first, second = (event for event in after if event["conflicts"])
     assert (first["conflicts"], second["conflicts"]) == ([second["id"]], [first["id"]])
+    (seeded.root / "seeds/brand-15.txt").unlink()
+    seeded.build()
+    assert not any(event["conflicts"] for event in json.loads(seeded.read("data/events.json")))
 
 
 def test_topic_that_holds_no_article_goes_without_a_trace(site: Site) -> None:

@@ -106,8 +106,16 @@ def _start(event: Event) -> str:
 
 
 def remove_event(state: State, event: Event, touched: Touched) -> None:
-    """Takes an event off every timeline."""
+    """Takes an event off every timeline, and its mark off those that it contradicts."""
     touched.add_event(event, _owners(state, event.id), "an event changed")
+    beside = state.rows(
+        "SELECT record FROM events WHERE id IN (SELECT second FROM conflicts WHERE first = ?1 "
+        "UNION SELECT first FROM conflicts WHERE second = ?1) ORDER BY id",
+        event.id,
+    )
+    for other in (decode(Event, record) for (record,) in beside):
+        forget_rows(state, [other.id])
+        touched.add_event(other, _owners(state, other.id), "an event contradicts it no more")
     state.write("DELETE FROM conflicts WHERE first = ? OR second = ?", event.id, event.id)
     for table, column in (("events", "id"), ("event_owners", "id"), ("rows", "owner")):
         owner = f"event/{event.id}" if table == "rows" else event.id
