@@ -14,6 +14,8 @@ from dossier.state import State
 
 _JUDGED = "LEFT JOIN marked m ON m.id = o.id"
 _SHOWN = "m.action IS NOT 'hide'"
+_DAY_RANK = "96"
+"""How the rank of an event begins that is known to the day; those known to the hour are no weightier."""
 """Events but those that the editor hid."""
 
 
@@ -384,23 +386,37 @@ class Catalogue:
         )
         return [_judged(*row) for row in rows]
 
-    def key_events(self, owner: str, limit: int, period: str = "") -> list[Event]:
-        """The weightiest events, in order of time; those that the editor added or pinned go before all others."""
+    def key_events(self, owner: str, limit: int, period: str = "", *, a_month: int = -1) -> list[Event]:
+        """The weightiest events, in order of time; those that the editor added or pinned go before all others.
+
+        Of equal weight are first those known to the day, then the latest. At most `a_month` of one month, as far as
+        the machine chose them; -1 sets no bound.
+        """
         rows = self._state.rows(
-            "SELECT e.record, o.note FROM (SELECT o.id, o.start, o.rank, m.note FROM event_owners o "  # noqa: S608
-            f"{_JUDGED} JOIN events e ON e.id = o.id WHERE o.owner = ? AND o.start >= ? AND o.start < ? AND {_SHOWN} "
-            "ORDER BY m.action IS NULL AND e.bucket <> 'editor', o.score DESC, o.rank, o.start, o.id LIMIT ?) o "
+            "WITH judged AS (SELECT o.id, o.start, o.rank, o.score, m.note, "  # noqa: S608
+            f"m.action IS NULL AND e.bucket <> 'editor' AS found, min(substr(o.rank, 1, 2), '{_DAY_RANK}') AS fine "
+            f"FROM event_owners o {_JUDGED} JOIN events e ON e.id = o.id "
+            f"WHERE o.owner = ?1 AND o.start >= ?2 AND o.start < ?3 AND {_SHOWN}), "
+            "placed AS (SELECT *, row_number() OVER (PARTITION BY found, substr(start, 1, 7) "
+            "ORDER BY score DESC, fine DESC, start DESC, id) AS place FROM judged) "
+            "SELECT e.record, o.note FROM (SELECT * FROM placed WHERE NOT found OR ?5 < 0 OR place <= ?5 "
+            "ORDER BY found, score DESC, fine DESC, start DESC, id LIMIT ?4) o "
             "JOIN events e ON e.id = o.id ORDER BY o.start, o.rank, o.id",
             owner,
             period,
             f"{period}~",
             limit,
+            a_month,
         )
         return [_judged(*row) for row in rows]
 
     def event(self, id_: str) -> Event | None:
-        rows = self._state.rows("SELECT record FROM events WHERE id = ?", id_)
-        return decode(Event, rows[0][0]) if rows else None
+        """The event of that id, as the editor judged it."""
+        rows = self._state.rows(
+            "SELECT e.record, m.note FROM events e LEFT JOIN marked m ON m.id = e.id AND m.action = 'pin' WHERE e.id = ?",
+            id_,
+        )
+        return _judged(*rows[0]) if rows else None
 
     @cached_property
     def hidden(self) -> frozenset[str]:

@@ -281,6 +281,29 @@ def test_editor_adds_pins_and_hides_events(seeded: Site) -> None:
     assert list(find_faults(seeded.output)) == []
 
 
+def test_downloads_tell_what_the_editor_pinned_and_what_contradicts(seeded: Site) -> None:
+    seeded.build()
+    events = json.loads(seeded.read("data/events.json"))
+    pinned = next(event["id"] for event in events if event["from"].startswith("2016-02"))
+    seeded.write("content/havens/timeline.csv", f"id,action,note\n{pinned},pin,Keerpunt\n")
+    fire = "Bij de brand op de kade van Gent vielen vrijdag {} gewonden onder toeschouwers."
+    told = {
+        12: "Brandweerlieden uit drie gemeenten bestreden het vuur. Rook trok over de stad. Scholen bleven dicht.",
+        15: "De eigenaar van het pakhuis wil niet reageren. Verzekeraars sturen experts. Het onderzoek duurt weken.",
+    }
+    for number, more in told.items():
+        head = f" date 2016-08 27/08/16, 1{number % 10}:00 − bron: ANP"
+        seeded.write(f"seeds/brand-{number}.txt", f"{head}\n\n{more}\n\n{fire.format(number)}\n")
+    seeded.build()
+    after = json.loads(seeded.read("data/events.json"))
+    assert [event["note"] for event in after if event["pinned"]] == ["Keerpunt"]
+    first, second = (event for event in after if event["conflicts"])
+    assert (first["conflicts"], second["conflicts"]) == ([second["id"]], [first["id"]])
+    (seeded.root / "seeds/brand-15.txt").unlink()
+    seeded.build()
+    assert not any(event["conflicts"] for event in json.loads(seeded.read("data/events.json")))
+
+
 def test_topic_that_holds_no_article_goes_without_a_trace(site: Site) -> None:
     site.write("content/geneve/topic.md", "Title: Genève\nAnchors: Genève\nContext: overleg\n")
     site.build()

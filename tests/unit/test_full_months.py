@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dossier.pages.full_months import PART, day_pages, referring
+from dataclasses import replace
+
+from dossier.pages.full_months import LINES, PART, SHOWN, WIDE, day_pages, referring
 from dossier.views import EventLine, Period, Time
 
 
@@ -20,13 +22,13 @@ YEAR, SHORT, LONG = period("2017", 2), period("2017-03-02", 3), period("2017-03-
 
 
 def test_each_day_has_a_page_and_a_very_full_one_has_several() -> None:
-    pages = day_pages([YEAR, SHORT, LONG])
+    pages = day_pages([YEAR, SHORT, LONG], "03")
     assert [page.name for page in pages] == ["03-02.html", "03-05.html", "03-05-2.html", "03-05-3.html"]
     assert [len(page.period.events) for page in pages] == [3, PART, PART, 1]
 
 
 def test_every_permanent_id_stays_on_the_page_of_the_month() -> None:
-    shown = referring([YEAR, SHORT, LONG], day_pages([YEAR, SHORT, LONG]))
+    shown = referring([YEAR, SHORT, LONG], day_pages([YEAR, SHORT, LONG], "03"))
     kept = [event.id for part in shown for event in (*part.events, *part.refs)]
     assert len(kept) == 2 + 3 + 2 * PART + 1
     assert shown[2].refs[PART].href == f"03-05-2.html#e{PART}"
@@ -34,4 +36,27 @@ def test_every_permanent_id_stays_on_the_page_of_the_month() -> None:
 
 
 def test_what_is_known_to_the_year_alone_stays_whole() -> None:
-    assert referring([YEAR, SHORT], day_pages([YEAR, SHORT]))[0] == YEAR
+    assert referring([YEAR, SHORT], day_pages([YEAR, SHORT], "03"))[0] == YEAR
+
+
+def test_much_that_is_known_to_the_year_alone_has_pages_too() -> None:
+    pages = day_pages([period("2017", WIDE + 1), period("20xx", PART + 1), SHORT], "03")
+    assert [page.name for page in pages] == [
+        "03-2017.html",
+        "03-20xx.html",
+        "03-20xx-2.html",
+        "03-02.html",
+    ]
+
+
+def test_a_very_full_month_shows_what_most_articles_tell_and_keeps_every_id() -> None:
+    day = period("2017-03-05", LINES + 1)
+    told = replace(day.events[7], articles=9)
+    day = replace(day, events=(*day.events[:7], told, *day.events[8:]))
+    (shown,) = referring([day], day_pages([day], "03"))
+    assert [ref.id for ref in shown.refs] == ["e0", "e1", "e7"]
+    assert [leaf.total for leaf in shown.leaves] == [PART, PART, LINES + 1 - 2 * PART]
+    kept = [id_ for leaf in shown.leaves for id_ in leaf.ids]
+    kept += [id_ for ref in shown.refs for id_ in (ref.id, *ref.aliases)]
+    assert sorted(kept) == sorted(id_ for event in day.events for id_ in (event.id, *event.aliases))
+    assert len(shown.refs) == SHOWN

@@ -59,10 +59,17 @@ def settle_conflicts(state: State, buckets: Iterable[str], touched: Touched) -> 
             "DELETE FROM conflicts WHERE first = ? AND second = ?", [row[:2] for row in sorted(old - new)]
         )
         state.write_all("INSERT INTO conflicts VALUES (?, ?, ?)", sorted(new - old))
-        for id_ in sorted({id_ for row in old ^ new for id_ in row[:2]}):
+        changed = {id_ for row in old ^ new for id_ in row[:2]}
+        forget_rows(state, changed)
+        for id_ in sorted(changed):
             for (record,) in state.rows("SELECT record FROM events WHERE id = ?", id_):
                 event = decode(Event, record)
                 touched.add_event(event, _owners(state, id_), "an event contradicts it, or no more")
+
+
+def forget_rows(state: State, ids: Iterable[str]) -> None:
+    """Lets the rows of those events in the downloads be written anew."""
+    state.write_all("DELETE FROM rows WHERE owner = ?", [(f"event/{id_}",) for id_ in sorted(ids)])
 
 
 def _events_in(state: State, bucket: str) -> list[Event]:
@@ -99,8 +106,16 @@ def _start(event: Event) -> str:
 
 
 def remove_event(state: State, event: Event, touched: Touched) -> None:
-    """Takes an event off every timeline."""
+    """Takes an event off every timeline, and its mark off those that it contradicts."""
     touched.add_event(event, _owners(state, event.id), "an event changed")
+    beside = state.rows(
+        "SELECT record FROM events WHERE id IN (SELECT second FROM conflicts WHERE first = ?1 "
+        "UNION SELECT first FROM conflicts WHERE second = ?1) ORDER BY id",
+        event.id,
+    )
+    for other in (decode(Event, record) for (record,) in beside):
+        forget_rows(state, [other.id])
+        touched.add_event(other, _owners(state, other.id), "an event contradicts it no more")
     state.write("DELETE FROM conflicts WHERE first = ? OR second = ?", event.id, event.id)
     for table, column in (("events", "id"), ("event_owners", "id"), ("rows", "owner")):
         owner = f"event/{event.id}" if table == "rows" else event.id

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from dossier.build.events import add_event, remove_event
+from dossier.build.events import add_event, forget_rows, remove_event
 from dossier.build.touched import Touched
 from dossier.codec import decode, encode
 from dossier.events import EditorEvent, apply_editor
@@ -20,6 +20,7 @@ def lay_timelines(state: State, rows: Iterable[EditorEvent], touched: Touched) -
     rows = list(rows)
     _put_added(state, rows, touched)
     problems = _unknown_articles(state, rows)
+    before = set(state.rows("SELECT id, action, note FROM marked"))
     state.write("DELETE FROM marked")
     for row in rows:
         if row.action == "add":
@@ -30,6 +31,8 @@ def lay_timelines(state: State, rows: Iterable[EditorEvent], touched: Touched) -
         else:
             advice = "copy the id from the end of the address behind its date on the timeline"
             problems.append(Problem(row.where, f"no event has the id {row.id!r}; {advice}"))
+    after = set(state.rows("SELECT id, action, note FROM marked"))
+    forget_rows(state, {id_ for id_, _, _ in before ^ after})
     return problems
 
 

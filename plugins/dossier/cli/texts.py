@@ -63,7 +63,11 @@ def _text(record: dict[str, Any], name: str) -> str:
     value = record[name]
     if not isinstance(value, str):
         raise TypeError(f"{name} is {value!r}, no text")
-    return _SURROGATE.sub("\ufffd", value)
+    return _whole(value)
+
+
+def _whole(text: str) -> str:
+    return text if text.isascii() else _SURROGATE.sub("\ufffd", text)
 
 
 def _moment(value: Any) -> datetime:
@@ -92,7 +96,7 @@ def _said(error: Exception) -> str:
 
 
 def _answer(answer: dict[str, object]) -> None:
-    sys.stdout.write(_SURROGATE.sub("\ufffd", json.dumps(answer, ensure_ascii=False)) + "\n")
+    sys.stdout.write(_whole(json.dumps(answer, ensure_ascii=False)) + "\n")
 
 
 def _blocks_of(text: str) -> tuple[list[Block], list[int]]:
@@ -182,7 +186,7 @@ def _told(record: dict[str, Any]) -> str | list[str]:
         return _text(record, "text")
     if not isinstance(sentences, list) or not all(isinstance(one, str) for one in sentences):
         raise TypeError(f"sentences is {str(sentences)[:30]!r}, no list of texts")
-    return [_SURROGATE.sub("\ufffd", one) for one in sentences]
+    return [_whole(one) for one in sentences]
 
 
 def _language_data(code: str) -> Language:

@@ -154,9 +154,15 @@ def _date_conflict(one: _Told, other: _Told) -> Conflict | None:
 
 
 def _is_reprint(one: _Told, other: _Told) -> bool:
-    """The same sentence printed on two days: `today` means another day in each, but nothing else is told."""
-    stated = one.statement.date.stated and other.statement.date.stated
-    return not stated and _cosine(one, other) >= REPRINT
+    """The same sentence printed on two days: `today` means another day in each, but nothing else is told.
+
+    Two weekdays (`Thursday`, `Friday`) do contradict each other.
+    """
+    dates = one.statement.date, other.statement.date
+    if all(date.stated for date in dates) or _cosine(one, other) < REPRINT:
+        return False
+    are_weekdays = all(date.stated or date.rule.startswith("weekday") for date in dates)
+    return not are_weekdays or dates[0].text.casefold() == dates[1].text.casefold()
 
 
 def _conflict(one: _Told, other: _Told, kind: Literal["date", "number"], told: tuple[str, str]) -> Conflict:

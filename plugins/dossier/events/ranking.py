@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -26,6 +27,13 @@ REPEATED = 0.7
 """Cosine above which a sentence says again what a better one of the day said."""
 SENTENCES = 10
 """Sentences kept for a day."""
+
+
+_COUNTED = "units-"
+"""How the rules of a number of days up to now or from now on begin."""
+_DAY, _INSTANT = timedelta(days=1), timedelta(microseconds=1)
+_ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+"""How a TIMEX3 value begins that is known to the day; one end of a range has its own beside the whole interval."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,22 +109,37 @@ def rank_days(
 def _file_sentences(article: DatedArticle, days: dict[date, _Day], language: Language) -> None:
     dated: dict[int, set[date]] = {}
     for mention in article.dates:
-        day = day_of(mention.value)
-        if day and not is_bare_clock(mention):
-            dated.setdefault(mention.block, set()).add(day)
+        dated.setdefault(mention.block, set()).update(days_named(mention))
     today = article.published.date()
     for place, text in enumerate(article.sentences):
         on = dated.get(place)
-        if on is None and place >= LEAD_SENTENCES:
+        if not on and place >= LEAD_SENTENCES:
             continue
         words = content_words(text, language.events)
         candidate = _Candidate(text, article, place, frozenset(words), len(words))
-        if on is not None:
+        if on:
             for day in on:
                 days.setdefault(day, _Day()).mentioned.append(candidate)
         else:
             for day in (today, today - timedelta(days=1)):
                 days.setdefault(day, _Day()).undated.append(candidate)
+
+
+def days_named(mention: DateMention) -> tuple[date, ...]:
+    """The days that an expression names: one, both ends of a range, none for what is coarser, open or counted.
+
+    A time of the clock alone names none, nor does `the past three days`.
+    """
+    value = mention.value
+    day = day_of(value)
+    if day is None or value.end is None or is_bare_clock(mention) or mention.rule.startswith(_COUNTED):
+        return ()
+    if value.start is None or value.end - value.start <= _DAY:
+        return (day,)
+    if value.kind == "span":
+        return day, (value.end - _INSTANT).date()
+    own = _ISO_DAY.match(value.timex)
+    return (date.fromisoformat(own.group()),) if own else ()
 
 
 def _rank_day(day: date, told: _Day, keywords: Sequence[str], sources: Mapping[str, set[str]]) -> RankedDay:
@@ -161,11 +184,10 @@ def _sentence_order(
     candidate: _Candidate, centroid: Mapping[str, float], keywords: Sequence[str]
 ) -> tuple[bool, float, datetime, str, int]:
     norm = math.sqrt(len(candidate.words)) or 1.0
-    closeness = math.fsum(centroid[word] for word in candidate.words) / norm
+    closeness = math.fsum(map(centroid.__getitem__, candidate.words)) / norm
     if candidate.length > LONG:
         closeness *= LONG_WEIGHT
-    lower = candidate.text.lower()
-    off_topic = bool(keywords) and not any(keyword in lower for keyword in keywords)
+    off_topic = bool(keywords) and not any(map(candidate.text.lower().__contains__, keywords))
     return (
         off_topic,
         -round(closeness, 9),

@@ -1,13 +1,13 @@
 """Before the date grammar, where only days count: the sentences of an article that can name a day at all.
 
-Reading a sentence in full costs thirty times as much as looking for the words that every day has in it, and five
-sentences of six have none.
+Reading a sentence in full costs thirty times as much as looking for the words that every day has in it, and six
+sentences of seven have none.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
@@ -17,12 +17,14 @@ from dossier.language import Language
 from dossier.model import DateMention
 
 FindDates = Callable[[Sequence[str], datetime, Language], list[DateMention]]
-_NAMES_OF_DAYS = ("weekday", "day", "daypart", "weekdaypart", "part", "holiday", "known", "bare", "midday")
+_NAMES_OF_DAYS = ("weekday", "day", "daypart", "weekdaypart", "part", "holiday", "known", "bare")
 _UNITS = frozenset({"day", "week"})
-_NUMERIC = re.compile(r"\d[-/.]\d+[-/.]\d")
-_DIGIT = re.compile(r"\d")
+_NUMERIC = re.compile(r"\d([-/.])\d{1,2}\1\d")
 _WORD = re.compile(r"[^\W_]+")
-_BLANKS = str.maketrans(dict.fromkeys("!\"#$%&'()*+,-./:;<=>?[\\]_`{|}’‘“”„«»–—…", " "))
+_MARKS = "!\"#$%&'()*+,-./:;<=>?[\\]_`{|}"
+_BLANKS = str.maketrans(dict.fromkeys(_MARKS + "’‘“”„«»–—…", " "))
+_ASCII_BLANKS = bytes.maketrans(_MARKS.encode(), b" " * len(_MARKS))
+"""The same for a sentence of ASCII alone, in a third of the time."""
 
 
 def date_article(article: DatedArticle, language: Language, find_dates: FindDates) -> DatedArticle:
@@ -39,10 +41,10 @@ def _in_block(date: DateMention, block: int) -> DateMention:
 
 
 def find_day_sentences(sentences: Sequence[str], language: Language) -> list[int]:
-    """Places of the sentences that hold a word for a day, a month beside a number, or a date in figures.
+    """Places of the sentences with a name of a day, a day beside its month, a date in figures, or a count of days.
 
     >>> from dossier.language import ENGLISH
-    >>> find_day_sentences(["It may rain.", "He left on May 3.", "They met on Friday.", "It cost 3."], ENGLISH)
+    >>> find_day_sentences(["It took days.", "He left on May 3.", "A week later they met.", "It cost 3."], ENGLISH)
     [1, 2]
     """
     if language.dates is None:
@@ -53,31 +55,62 @@ def find_day_sentences(sentences: Sequence[str], language: Language) -> list[int
 
 @dataclass(frozen=True, slots=True)
 class _DayWords:
-    days: frozenset[str]
-    months: frozenset[str]
+    """What tells of a day: a word by itself, a month or a unit of time in the company that makes a day of it."""
+
+    names: frozenset[str]
+    all: frozenset[str]
+    """Names of days, months and units."""
+    dated: re.Pattern[str]
+    """A month with the number of a day on either side of it."""
+    counted: re.Pattern[str]
+    """A unit with a word beside it that counts from a day."""
 
 
 def _can_name_a_day(sentence: str, words: _DayWords) -> bool:
-    tokens = sentence.lower().translate(_BLANKS).split()
-    if not words.days.isdisjoint(tokens):
+    tokens = _tokens(sentence)
+    return (not words.all.isdisjoint(tokens) and _is_day(tokens, words)) or bool(_NUMERIC.search(sentence))
+
+
+def _tokens(sentence: str) -> list[str]:
+    lower = sentence.lower()
+    if lower.isascii():
+        return lower.encode().translate(_ASCII_BLANKS).decode().split()
+    return lower.translate(_BLANKS).split()
+
+
+def _is_day(tokens: list[str], words: _DayWords) -> bool:
+    """Whether the words for days, months and units of time among the tokens can name a day."""
+    if not words.names.isdisjoint(tokens):
         return True
-    if _DIGIT.search(sentence) is None:
-        return False
-    return not words.months.isdisjoint(tokens) or _NUMERIC.search(sentence) is not None
+    text = " ".join(tokens)
+    return bool(words.dated.search(text) or words.counted.search(text))
 
 
 @cache
 def _day_words(language: Language) -> _DayWords:
-    """One word of each name of a day, of each month and of the units that lead to days (`three days later`)."""
+    """One word of each name of a day, and the months and units that lead to days."""
     dates = language.dates
     assert dates is not None
-    names = [name for table in _NAMES_OF_DAYS for name in getattr(dates, table)]
-    units = [name for name, unit in dates.unit.items() if unit in _UNITS]
     plain = language.events.function_words
-    days = frozenset(_telling_word(name, plain) for name in (*names, *units))
     months = frozenset(_telling_word(name, plain) for name in dates.month)
+    units = frozenset(name for name, unit in dates.unit.items() if unit in _UNITS)
     other_units = {name for name, unit in dates.unit.items() if unit not in _UNITS}
-    return _DayWords(days - months - other_units, months)
+    names = {_telling_word(name, plain) for table in _NAMES_OF_DAYS for name in getattr(dates, table)}
+    month, unit, counting = map(_any_of, (months, units, language.events.counting))
+    number = r"\d{1,2}(?!\d)"
+    names -= months | units | other_units
+    return _DayWords(
+        frozenset(names),
+        months | units | names,
+        dated=re.compile(
+            rf"(?<!\d){number}[^\W\d_]*(?: [^\W\d_]{{1,3}})? {month}\b|\b{month} (?:\w{{1,3}} )?{number}"
+        ),
+        counted=re.compile(rf"\b{counting} (?:\w+ ){{0,2}}{unit}\b|\b{unit} {counting}\b"),
+    )
+
+
+def _any_of(words: Iterable[str]) -> str:
+    return "(?:" + "|".join(sorted(map(re.escape, words))) + ")"
 
 
 def _telling_word(name: str, plain: frozenset[str]) -> str:

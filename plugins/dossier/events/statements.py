@@ -37,7 +37,8 @@ def find_statements(
 
     Captions, crossheads and credits give none: a photo's date is not news, a crosshead repeats. Of two dates of one
     sentence with the same interval the first counts; of a date inside another (a day in its month) the finer one; a
-    time of the clock without a day only where the sentence has no other date.
+    time of the clock without a day only where the sentence has no other date, and in figures alone (`4:34`) never:
+    that is a result of a race as often.
     """
     by_block: dict[int, list[DateMention]] = {}
     for date in dates:
@@ -164,7 +165,8 @@ def _modality_of(
 def _finest(dates: list[DateMention]) -> list[DateMention]:
     kept: dict[str, DateMention] = {}
     with_a_day = [date for date in dates if not is_bare_clock(date)]
-    for date in sorted(with_a_day or dates, key=lambda date: date.start):
+    clocks = [date for date in dates if any(letter.isalpha() for letter in date.text)]
+    for date in sorted(with_a_day or clocks, key=lambda date: date.start):
         kept.setdefault(bucket_of(date.value), date)
     return [
         date

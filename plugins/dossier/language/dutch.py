@@ -271,6 +271,12 @@ DUTCH = Language(
         people=frozenset(
             "mensen personen mannen vrouwen kinderen burgers inwoners militairen soldaten agenten anderen".split()
         ),
+        counting=frozenset(
+            """
+            geleden over later erna daarna nadien erop daarop verder eerder ervoor daarvoor voordien vroeger tevoren
+            daaraan eropvolgende daaropvolgende volgende voorafgaande die dezelfde diezelfde datzelfde na voor
+            """.split()
+        ),
         measures=frozenset(
             """
             procent percent miljoen miljard miljoenen miljarden duizend honderd euro dollar frank gulden pond cent jaar jaren

@@ -207,6 +207,12 @@ ENGLISH = Language(
         people=frozenset(
             "people persons men women children civilians residents soldiers troops officers others".split()
         ),
+        counting=frozenset(
+            """
+            ago later earlier before after afterwards following previous previously preceding prior beforehand
+            same that hence from time next
+            """.split()
+        ),
         measures=frozenset(
             """
             percent percentage pct mln million billion trillion bln thousand hundred dlrs dollar dollars cts cents euro euros

@@ -85,6 +85,8 @@ class EventWords:
     """Number words, each at the place of its value."""
     people: frozenset[str] = frozenset()
     """Words for people, whose number says nothing without what befell them (`12 people killed`)."""
+    counting: frozenset[str] = frozenset()
+    """Words that, just before or after a unit of time, count from a day (`three days later`, `that day`)."""
     measures: frozenset[str] = frozenset()
     """Units of money, time and size: what stands before them is an amount, not a count."""
 

@@ -67,7 +67,7 @@ def _bars(press: Press, units: Sequence[str], counts: Mapping[str, int]) -> list
         StripBar(
             _unit_label(press, unit),
             counts.get(unit, 0),
-            _tick(press, unit) if place % every == 0 else "",
+            _tick(press, unit) if place % every == 0 and place + every <= len(units) else "",
             place % (2 * every) != 0,
         )
         for place, unit in enumerate(units)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from dossier.catalogue import Brief
@@ -197,7 +198,8 @@ def _event_files(press: Press, topic: str) -> Iterator[tuple[str, str]]:
     for id_ in press.without_rows("events.csv", "event", ids):
         event = press.catalogue.event(id_)
         if event:
-            record = _event_record(press, event)
+            conflicts = tuple(press.catalogue.conflicts_of(id_))
+            record = _event_record(press, replace(event, conflicts=conflicts))
             press.keep_rows(
                 f"event/{id_}", {name: serialiser.row(record) for name, serialiser in files.items()}
             )

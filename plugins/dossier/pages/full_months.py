@@ -1,4 +1,7 @@
-"""A month of a timeline that is too full for one page: its days have pages, its own page a line an event."""
+"""A month of a timeline that is too full for one page: its days have pages, its own page shows the way to them.
+
+Each permanent id stays on the page of the month, since that is where published links to it lead.
+"""
 
 from __future__ import annotations
 
@@ -6,12 +9,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from dossier.pages.lines import shorten
-from dossier.views import EventRef, Link, Period
+from dossier.views import EventLeaf, EventLine, EventRef, Link, Period
 
 FULL = 300
 """Events of a month beyond which its days have pages."""
 PART = 200
 """Events of a day on one page."""
+WIDE = 40
+"""Events of a year or of a whole month that stand in full on the page of a full month; more of them have pages."""
+LINES = 500
+"""Events with a page elsewhere up to which each has a line; of more a day shows those that most articles tell."""
+SHOWN = 3
+"""How many those are."""
 REF = 90
 """Characters of an event on a line."""
 _DAY = len("2016-08-27")
@@ -25,19 +34,33 @@ class DayPage:
     heading: str
     period: Period
 
+    @property
+    def events(self) -> tuple[EventLine, ...]:
+        """All of the page, in their order."""
+        return (*self.period.events, *self.period.folded)
 
-def day_pages(periods: Iterable[Period]) -> list[DayPage]:
-    """The pages of the days of a full month, in order of time; what is wider than a day stays on the month's own."""
+
+def day_pages(periods: Iterable[Period], month: str) -> list[DayPage]:
+    """The pages of a full month, in order of time: of its days, and of what is wider where there is much of it.
+
+    `month` is its number, in two digits.
+    """
     pages = []
     for period in periods:
         if len(period.datetime) == _DAY:
-            pages += _pages_of(period)
+            pages += _pages_of(period, f"{month}-{period.datetime[8:]}")
+        elif len(period.events) + len(period.folded) > WIDE:
+            pages += _pages_of(period, f"{month}-{_file_name(period)}")
     return pages
 
 
-def _pages_of(day: Period) -> list[DayPage]:
+def _file_name(period: Period) -> str:
+    """A wide period in a file's name: without a hyphen, so that it is never taken for a part of another's page."""
+    return period.anchor.removeprefix("d-").replace("-", "") or "undated"
+
+
+def _pages_of(day: Period, name: str) -> list[DayPage]:
     """One page, or as many as a very full day needs; what was published then stands on the last."""
-    name = f"{day.datetime[5:7]}-{day.datetime[8:]}"
     parts = [day.events[first : first + PART] for first in range(0, len(day.events), PART)] or [()]
     pages = []
     for number, part in enumerate(parts, 1):
@@ -49,20 +72,36 @@ def _pages_of(day: Period) -> list[DayPage]:
 
 
 def referring(periods: Iterable[Period], pages: Sequence[DayPage]) -> tuple[Period, ...]:
-    """The periods of a full month with a line an event for each day that has a page, leading there."""
-    by_day: dict[str, list[DayPage]] = {}
+    """The periods of a full month, those that have pages with a line an event or with links to the pages."""
+    by_period: dict[str, list[DayPage]] = {}
     for page in pages:
-        by_day.setdefault(page.period.datetime, []).append(page)
-    return tuple(_refer(period, by_day.get(period.datetime, [])) for period in periods)
+        by_period.setdefault(page.period.anchor, []).append(page)
+    refer = _refer if sum(len(page.events) for page in pages) <= LINES else _list_pages
+    return tuple(
+        refer(period, by_period[period.anchor]) if period.anchor in by_period else period
+        for period in periods
+    )
 
 
 def _refer(day: Period, pages: Sequence[DayPage]) -> Period:
-    if not pages:
-        return day
-    refs = tuple(
-        EventRef(line.id, shorten(line.text, REF), f"{page.name}#{line.id}", line.aliases)
-        for page in pages
-        for line in (*page.period.events, *page.period.folded)
-    )
+    """The day with a line an event, leading to it."""
+    refs = tuple(_ref(page, line) for page in pages for line in page.events)
     more = Link(day.heading, pages[0].name)
     return replace(day, events=(), folded=(), refs=refs, more=more, total=len(refs))
+
+
+def _list_pages(day: Period, pages: Sequence[DayPage]) -> Period:
+    """The day with lines for the events that most articles tell, and its pages with the ids of all others."""
+    told = sorted((line for page in pages for line in page.events), key=lambda line: -line.articles)
+    shown = {line.id for line in told[:SHOWN]}
+    refs = tuple(_ref(page, line) for page in pages for line in page.events if line.id in shown)
+    return replace(day, events=(), folded=(), refs=refs, leaves=tuple(_leaf(page, shown) for page in pages))
+
+
+def _leaf(page: DayPage, shown: set[str]) -> EventLeaf:
+    ids = tuple(id_ for line in page.events if line.id not in shown for id_ in (line.id, *line.aliases))
+    return EventLeaf(page.heading, page.name, len(page.events), ids)
+
+
+def _ref(page: DayPage, line: EventLine) -> EventRef:
+    return EventRef(line.id, shorten(line.text, REF), f"{page.name}#{line.id}", line.aliases)

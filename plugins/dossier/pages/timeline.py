@@ -21,6 +21,8 @@ OPEN = 40
 """Events up to which none are folded."""
 KEY_EVENTS = 80
 """Events on the overview of a long timeline."""
+A_MONTH = 8
+"""Of one month among many at most, or the last one would fill it."""
 LEAN = 150
 """Events of a month beyond which its page leaves out the names in each."""
 FILTERS = 40
@@ -76,7 +78,7 @@ def make_timeline_month(press: Press, which: str) -> Iterator[Artefact]:
     if not is_full:
         yield Artefact(path, replace(month_view, filters=_filters(press, events)))
         return
-    pages = day_pages(periods)
+    pages = day_pages(periods, month[5:7])
     yield Artefact(path, replace(month_view, periods=referring(periods, pages)))
     yield from _make_days(press, topic, path, Link(month_label(press, month), root + path), pages=pages)
 
@@ -183,7 +185,8 @@ def _view(press: Press, topic: str, path: str) -> TimelineView:
         events = catalogue.events_of(owner)
         periods = _by_month(press, root, events)
     else:
-        events = catalogue.key_events(owner, KEY_EVENTS)
+        a_month = max(A_MONTH, 2 * KEY_EVENTS // len(months))
+        events = catalogue.key_events(owner, KEY_EVENTS, a_month=a_month)
         periods = _overview(press, root, topic, events, months=dict(months))
     return TimelineView(
         head=Head(

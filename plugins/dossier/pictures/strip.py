@@ -11,6 +11,8 @@ _AXIS = 20
 """Room below the bars for their ticks."""
 _FEW, _UNIT, _BROADEST = 24, 48, 1.6
 """Below so many bars the strip is that many pixels a bar wide; a bar takes a third of its room, or per cent at most."""
+_LAST_PLACE = 88
+"""Per cent from the left beyond which a tick ends under its bar, to stay inside the picture."""
 _SPARK_HEIGHT = 12
 
 
@@ -57,9 +59,10 @@ def _draw_bar(bar: StripBar, left: float, width: float, most: int) -> str:
 
 
 def _draw_tick(bar: StripBar, left: float, width: float) -> str:
-    anchor = ' text-anchor="end"' if left > 90 else ""
+    is_last = left > _LAST_PLACE
+    anchor = ' text-anchor="end"' if is_last else ""
     names = "strip__tick strip__tick--minor" if bar.minor else "strip__tick"
-    place = _number(left + width if left > 90 else left)
+    place = _number(left + width if is_last else left)
     return f'<text class="{names}" x="{place}%" y="{HEIGHT + 15}"{anchor}>{escape(bar.tick)}</text>'
 
 

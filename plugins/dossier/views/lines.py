@@ -123,6 +123,17 @@ class EventRef:
 
 
 @dataclass(frozen=True, slots=True)
+class EventLeaf:
+    """A page with events of a very full period; the permanent ids that have no line of their own stand beside it."""
+
+    text: str
+    href: str
+    total: int
+    """Events on it."""
+    ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Period:
     """A month or year of a timeline."""
 
@@ -139,7 +150,10 @@ class Period:
     total: int = 0
     """Events in the period, when `more` is given."""
     refs: tuple[EventRef, ...] = ()
-    """All of them, each in a line, when they stand in full on the page that `more` leads to."""
+    """All of them, each in a line, when they stand in full on other pages; the most told ones where `leaves` has the
+    rest."""
+    leaves: tuple[EventLeaf, ...] = ()
+    """The pages that have them in full, when there are too many for a line each."""
 
 
 @dataclass(frozen=True, slots=True)

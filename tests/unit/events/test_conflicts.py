@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from event_telling import FRIDAY, SATURDAY, day, told
@@ -58,6 +59,13 @@ def test_what_recurs_without_a_number_or_names_is_no_conflict() -> None:
 def test_a_sentence_printed_again_with_today_is_no_conflict() -> None:
     one = told(FIRE.format(12), "a", stated=False)
     assert find_conflicts(events_of(one, told(FIRE.format(12), "b", value=day(SATURDAY), stated=False))) == []
+
+
+def test_the_same_sentence_with_another_weekday_is_a_conflict() -> None:
+    one, other = told(FIRE.format(12), "a", stated=False), told(FIRE.format(12), "b", value=day(SATURDAY))
+    friday, saturday = replace(one.date, text="vrijdag"), replace(other.date, text="zaterdag", stated=False)
+    events = events_of(replace(one, date=friday), replace(other, date=saturday))
+    assert [conflict.kind for conflict in find_conflicts(events)] == ["date"]
 
 
 def test_conflicts_do_not_depend_on_the_order_and_are_marked_on_both() -> None:

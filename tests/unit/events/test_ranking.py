@@ -147,6 +147,43 @@ def test_dutch_names_of_days_and_dayparts_are_seen() -> None:
     assert find_day_sentences(sentences, DUTCH) == [0, 1, 2, 4, 5]
 
 
+def test_a_length_of_time_is_read_only_where_it_counts_from_a_day() -> None:
+    sentences = [
+        "It took three days.",
+        "Three days later they left.",
+        "That day it rained.",
+        "He may lose 3 seats.",
+        "De week was lang.",
+        "Two weeks ago.",
+        "In May 2016.",
+        "On the 3rd of May.",
+    ]
+    assert find_day_sentences(sentences, ENGLISH) == [1, 2, 5, 7]
+
+
+def test_curly_quotation_marks_hide_no_day() -> None:
+    assert find_day_sentences(["„Vrijdag’, zei hij.", "‘Nooit’, zei hij."], DUTCH) == [0]
+
+
+def named(value: DateValue, rule: str = "test") -> list[datetime]:
+    told = (DateMention(0, 0, 0, "", value, rule),)
+    ranked = rank_days([DatedArticle("1", SUNDAY, ("A ship sank.",), told)], (), ENGLISH)
+    return sorted(day.start for day in ranked)
+
+
+def test_both_ends_of_a_range_are_named_and_none_of_the_days_between() -> None:
+    assert named(DateValue("span", FRIDAY, SUNDAY + timedelta(days=1), "day")) == [FRIDAY, SUNDAY]
+
+
+def test_one_end_of_a_range_names_its_own_day() -> None:
+    end = DateValue("point", FRIDAY, SUNDAY + timedelta(days=1), "day", timex="2016-08-28")
+    assert named(end) == [SUNDAY]
+
+
+def test_days_counted_up_to_now_name_none() -> None:
+    assert named(DateValue("span", FRIDAY, SUNDAY, "day"), "units-past") == []
+
+
 WORDS = ("bridge", "ship", "mayor", "flood", "harbour", "vote", "strike", "court")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
@@ -65,6 +66,16 @@ def test_an_open_interval_around_a_day_is_kept() -> None:
 def test_what_has_no_place_in_time_gives_no_statement(kind: str) -> None:
     value = DateValue(kind, None, None, "day")  # type: ignore[arg-type]
     assert statements_of("Het duurde drie dagen.", ("drie dagen", value)) == []
+
+
+def test_a_clock_in_figures_alone_tells_of_no_time() -> None:
+    clock = DateValue("point", FRIDAY.replace(hour=4, minute=34), FRIDAY.replace(hour=4, minute=35), "minute")
+    block, dates, sentences = paragraph("Frigo 4:34.", ("4:34", clock))
+    source = StatementSource("a", SATURDAY, DUTCH, (block,))
+    assert find_statements(source, [replace(dates[0], rule="time")], sentences) == []
+    block, dates, sentences = paragraph("De trein vertrok om 4.34 uur.", ("4.34 uur", clock))
+    source = StatementSource("a", SATURDAY, DUTCH, (block,))
+    assert len(find_statements(source, [replace(dates[0], rule="time")], sentences)) == 1
 
 
 def test_the_coming_days_are_announced_and_recent_years_date_nothing() -> None:

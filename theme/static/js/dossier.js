@@ -232,10 +232,15 @@
     });
   }
 
-  /* An address may point into what is folded. */
+  /* An address may point into what is folded, or to an event that stands on the page of its day. */
   function openTarget() {
     var id = decodeURIComponent(global.location.hash.slice(1));
     var target = id && document.getElementById(id);
+    var leaf = target && target.parentNode.className === "leaf" && target.parentNode.querySelector("a");
+    if (leaf) {
+      global.location.replace(leaf.href + "#" + id);
+      return;
+    }
     var folded = target && target.closest("details");
     if (folded && !folded.open) {
       folded.open = true;
