@@ -91,3 +91,32 @@ def test_no_page_is_wider_than_a_small_screen(chromium_page: Page, built: Site, 
     chromium_page.goto(f"{built.output.as_uri()}/{page}")
     chromium_page.evaluate("document.documentElement.style.width = '320px'")
     assert chromium_page.evaluate("document.body.scrollWidth") <= chromium_page.evaluate("window.innerWidth")
+
+
+@pytest.fixture(scope="module")
+def bilingual(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    site = Site(tmp_path_factory.mktemp("two") / "dossier")
+    site.write("seeds/000.txt", SEED)
+    site.build(second_language="en")
+    return site
+
+
+def test_search_in_the_second_language_leads_to_its_pages_out_of_the_shared_index(
+    each_page: Page, bilingual: Site, serve: Callable[[Path], str]
+) -> None:
+    for address in addresses(bilingual, serve):
+        (hit,) = find(each_page, f"{address}en/", "wapenstilstand")
+        assert hit.startswith(f"{address}en/articles/2016/08/")
+        facts = each_page.evaluate("document.querySelector('.hit__facts').textContent")
+        assert facts == "27 August 2016 · ANP, Belga"
+
+
+def test_switch_leads_to_the_same_page_and_back(each_page: Page, bilingual: Site) -> None:
+    each_page.goto(f"{bilingual.output.as_uri()}/people/john-kerry.html")
+    there = each_page.evaluate("document.querySelector('.sections__language a').href")
+    assert there.endswith("/output/en/people/john-kerry.html")
+    each_page.goto(there)
+    assert each_page.evaluate("document.documentElement.lang") == "en"
+    assert each_page.evaluate("document.querySelector('.sections__language a').href").endswith(
+        "/output/people/john-kerry.html"
+    )

@@ -87,6 +87,12 @@ def test_a_page_leads_to_itself_in_the_other_language(seeded: Site) -> None:
     assert "https://a.example/d/en/articles/" in seeded.read("sitemap-2016.xml")
 
 
+def test_links_between_languages_for_search_engines_wait_for_an_address(seeded: Site) -> None:
+    """They have to be whole addresses."""
+    seeded.build(second_language="en")
+    assert 'rel="alternate" hreflang' not in seeded.read("en/index.html")
+
+
 def test_what_the_editor_wrote_is_marked_in_the_second_language(seeded: Site) -> None:
     seeded.write("content/pages/about.md", "Title: Over dit dossier\n\nWat hier staat.\n")
     seeded.write("content/pages/colophon.md", "Title: Colofon\n\nWie dit maakte.\n")

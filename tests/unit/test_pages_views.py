@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from dossier.catalogue import Brief
@@ -18,6 +19,10 @@ def brief(headline: str, *, made: bool) -> Brief:
 
 def test_a_given_headline_leaves_the_whole_lead() -> None:
     assert summary_of(brief("Brug dicht", made=False)) == LEAD
+
+
+def test_a_lead_without_a_word_is_no_summary() -> None:
+    assert summary_of(replace(brief("Brug dicht", made=False), lead='"')) == ""
 
 
 def test_under_a_made_headline_stands_the_rest_of_the_lead() -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from dossier.cli.project import read_project
+from dossier.cli.sizes import label_size
 from dossier.errors import BuildError
 from dossier.model import Problem
 
@@ -83,7 +84,7 @@ def run_check(options: argparse.Namespace) -> int:
     else:
         for problem in problems:
             sys.stdout.write(f"{problem}\n")
-        sys.stdout.write(f"{len(files)} files, {size / 1e6:.1f} MB, {len(problems)} problems\n")
+        sys.stdout.write(f"{len(files)} files, {label_size(size)}, {len(problems)} problems\n")
     return 1 if problems else 0
 
 

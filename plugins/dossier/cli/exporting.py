@@ -9,6 +9,7 @@ from pathlib import Path
 
 from dossier.build.project import Project
 from dossier.cli.project import read_project
+from dossier.cli.sizes import label_size
 from dossier.errors import BuildError
 
 LONGEST = 180
@@ -34,7 +35,7 @@ def _write_book(project: Project, topic: str, file: Path) -> int:
     scratch = file.with_name(f".{file.name}.writing")
     scratch.write_bytes(packed)
     scratch.replace(file)
-    sys.stdout.write(f"{file}: {len(packed) / 1e6:.1f} MB; open it in a program for e-books\n")
+    sys.stdout.write(f"{file}: {label_size(len(packed))}; open it in a program for e-books\n")
     return 0
 
 
@@ -50,7 +51,7 @@ def _write_zip(output: Path, file: Path) -> int:
             archive.writestr(entry, path.read_bytes())
     scratch.replace(file)
     size = file.stat().st_size
-    sys.stdout.write(f"{file}: {len(paths)} files, {size / 1e6:.1f} MB; open dossier/index.html in it\n")
+    sys.stdout.write(f"{file}: {len(paths)} files, {label_size(size)}; open dossier/index.html in it\n")
     return 0
 
 

@@ -51,6 +51,8 @@ def article_line(
 
 def summary_of(brief: Brief) -> str:
     """The lead; under a headline that was made from it, only what the headline leaves of it."""
+    if not any(sign.isalnum() for sign in brief.lead):
+        return ""
     if not brief.made:
         return shorten(brief.lead)
     lead, headline = " ".join(brief.lead.split()), brief.headline.rstrip("…").rstrip()

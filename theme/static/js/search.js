@@ -433,7 +433,8 @@
     /* The day in the language of the page: both languages of a site share the index. */
     function tellDay(label) {
       const day = new Date(`${label}T00:00`);
-      return isNaN(day) ? label : day.toLocaleDateString(document.documentElement.lang || undefined, { dateStyle: "long" });
+      const language = document.documentElement.lang;
+      return isNaN(day) ? label : day.toLocaleDateString(language === "en" ? "en-GB" : language || undefined, { dateStyle: "long" });
     }
 
     function drawHit(hit) {
