@@ -27,6 +27,9 @@ FIRST, LAST, CITY, COUNTRY, PER1, PERX, LOC, LOCX, ORG, ORGX, MOSTLY_PER, MOSTLY
     range(14)
 )
 LOCAL, OLD_PER, OLD_LOC, OLD_ORG = range(14, 18)
+KNOWN = {"person": 18, "place": 19, "organisation": 20, "other": 21}
+KNOWN_NAMES = Path(__file__).with_name("known_names.txt")
+LONGEST_NAME = 5
 FAKER_LOCALES = (
     "nl_NL",
     "nl_BE",
@@ -74,10 +77,25 @@ def _masks(data: Path) -> tuple[dict[str, int], dict[str, int]]:
     for part in ("nl.train", "nl.val"):
         _add_wiki(read_columns(data / "wikiann-nl" / part), words, phrases)
     _add_old(read_columns(data / "enp-nl" / "nl.bio"), words)
+    _add_known(words, phrases)
     for spelling in _dictionary(DICTIONARIES["nl"]):
         if spelling[0].isupper() and spelling[1:].islower():
             words[spelling.lower()] |= 1 << PROPER
     return words, phrases
+
+
+def _add_known(words: defaultdict[str, int], phrases: defaultdict[str, int]) -> None:
+    """The names kept by hand; of a person the last word counts by itself as well."""
+    for line in KNOWN_NAMES.read_text(encoding="utf-8").splitlines():
+        kind, colon, names = line.partition(": ")
+        if not colon or line.startswith("#"):
+            continue
+        for name in names.lower().split(", "):
+            parts = name.split()
+            if len(parts) == 1 or kind == "person":
+                words[parts[-1]] |= 1 << KNOWN[kind]
+            if 1 < len(parts) <= LONGEST_NAME:
+                phrases[name] |= 1 << KNOWN[kind]
 
 
 def _add_faker(words: defaultdict[str, int]) -> None:

@@ -24,8 +24,17 @@ from lists import build_clusters, build_names, build_spellings, build_words  # n
 
 from dossier.names.evidence import collect_evidence  # noqa: E402
 from dossier.names.features import sentence_features  # noqa: E402
+from dossier.names.forms import Signs  # noqa: E402
 from dossier.names.lexicon import Lexicon  # noqa: E402
-from dossier.names.packing import pack, pack_table, pack_weights, to_planes, to_steps  # noqa: E402
+from dossier.names.packing import (  # noqa: E402
+    pack,
+    pack_table,
+    pack_weights,
+    small_words,
+    to_planes,
+    to_steps,
+)
+from dossier.names.runs import find_runs  # noqa: E402
 from dossier.names.tagger import Weights  # noqa: E402
 
 FIXED = {"PYTHONHASHSEED": "0", "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
@@ -35,7 +44,7 @@ CORPORA = {
     "nl": ("conll2002/ned.train", "conll2002/ned.testa"),
     "en": ("conll2003-en/en.train", "conll2003-en/en.val"),
 }
-SETTINGS = {"c1": 0.02, "c2": 0.3, "feature.minfreq": 1, "max_iterations": 80}
+SETTINGS = {"c1": 0.02, "c2": 0.3, "feature.minfreq": 1, "max_iterations": 150}
 SMALLEST_WEIGHT = 0.03
 """Weights nearer to nothing than this are left out."""
 SCALE = 2048
@@ -44,14 +53,24 @@ SCALE = 2048
 Row = tuple[list[list[str]], list[str]]
 
 
-def hashed_rows(documents: Iterable[Document], lexicon: Lexicon) -> Iterator[Row]:
-    """Each sentence's features, as decimal hashes, and its labels."""
+def hashed_rows(
+    documents: Iterable[Document], lexicon: Lexicon, *, particles: frozenset[str], openers: frozenset[str]
+) -> Iterator[Row]:
+    """The features, as decimal hashes, and the labels of each run of words that may hold names.
+
+    Only what the tagger weighs at run time is learnt from: other words are no part of a name.
+    """
+    signs = Signs(particles)
     for document in documents:
         sentences = [[word for word, _ in sentence] for sentence in document]
-        evidence = collect_evidence(sentences, lexicon)
-        for sentence, words in zip(document, sentences, strict=True):
-            features = sentence_features(words, lexicon, evidence)
-            yield [[str(crc32(name.encode())) for name in row] for row in features], bilou(sentence)
+        written = [signs.write(words) for words in sentences]
+        evidence = collect_evidence(sentences, written, lexicon)
+        for sentence, words, marks in zip(document, sentences, written, strict=True):
+            runs = find_runs(words, marks, evidence, openers)
+            features = sentence_features(words, marks, lexicon, evidence) if runs else []
+            for start, end in runs:
+                rows = [[str(crc32(name.encode())) for name in row] for row in features[start:end]]
+                yield rows, bilou(sentence[start:end])
 
 
 def fit(rows: Iterable[Row]) -> Weights:
@@ -95,7 +114,7 @@ def to_weights(states: dict[tuple[str, str], float], transitions: dict[tuple[str
 def train(data: Path, language: str, lexicon: Lexicon) -> bytes:
     """The packed model of a language."""
     documents = [document for name in CORPORA[language] for document in read_columns(data / name)]
-    weights = fit(hashed_rows(documents, lexicon))
+    weights = fit(hashed_rows(documents, lexicon, **small_words(language)))
     clusters = [to_steps(lexicon.clusters.keys), to_planes(lexicon.clusters.values, 4)]
     return pack([lexicon.words.bits, *clusters, *pack_weights(weights)])
 

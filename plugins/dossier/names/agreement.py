@@ -13,27 +13,36 @@ from dossier.names.spans import Found, Line
 
 def agree_within_article(lines: Sequence[Line]) -> None:
     """Split names that end in a person known elsewhere, and add the surnames and full names passed over."""
-    persons = {
-        tuple(line.words[found.first : found.last])
-        for line in lines
-        for found in line.found
-        if found.type == "person" and found.last - found.first > 1
-    }
-    for line in lines:
-        line.found = [part for found in line.found for part in _split(line.words, found, persons)]
-    endings = {
-        person[-size:] for person in persons for size in range(2, len(person)) if person[-size].islower()
-    }
-    for line in lines:
-        line.found = _with_particles(line, endings)
+    persons = _longest_first(
+        {
+            tuple(line.words[found.first : found.last])
+            for line in lines
+            for found in line.found
+            if found.type == "person" and found.last - found.first > 1
+        }
+    )
+    endings = _longest_first(
+        {person[-size:] for person in persons for size in range(2, len(person)) if person[-size].islower()}
+    )
     surnames = {person[-1].partition("-")[2] for person in persons if has_article_prefix(person[-1])}
     for line in lines:
-        line.found = [_as_bearer(line.words, found, surnames) for found in line.found]
+        if line.found:
+            line.found = [part for found in line.found for part in _split(line.words, found, persons)]
+        if endings:
+            line.found = _with_particles(line, endings)
+        if surnames:
+            line.found = [_as_bearer(line.words, found, surnames) for found in line.found]
     known = _sure_names(lines)
     for line in lines:
-        if is_shouted(line.words):
+        if line.found and is_shouted(line.words):
             line.found = [_as_elsewhere(line.words, found, known) for found in line.found]
-        line.found = sorted([*line.found, *_passed_over(line, known)], key=lambda found: found.first)
+        if not known.keys().isdisjoint(line.words):
+            passed = _passed_over(line, known)
+            line.found = sorted([*line.found, *passed], key=lambda found: found.first)
+
+
+def _longest_first(names: set[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    return sorted(names, key=lambda name: (-len(name), name))
 
 
 def _split(tokens: Sequence[str], found: Found, persons: Iterable[tuple[str, ...]]) -> list[Found]:
@@ -53,7 +62,7 @@ def _as_bearer(tokens: Sequence[str], found: Found, surnames: set[str]) -> Found
     return Found(found.first, found.last, "person") if lone else found
 
 
-def _with_particles(line: Line, endings: set[tuple[str, ...]]) -> list[Found]:
+def _with_particles(line: Line, endings: Sequence[tuple[str, ...]]) -> list[Found]:
     """The names of a line, a surname with its particle whole: De Maizière where Thomas de Maizière is known."""
     found = line.found
     for ending in endings:
@@ -106,8 +115,6 @@ def without_arabic_article(word: str) -> str:
 
 
 def _passed_over(line: Line, known: dict[str, MentionType]) -> Iterable[Found]:
-    if known.keys().isdisjoint(line.words):
-        return
     taken = {position for found in line.found for position in range(found.first, found.last)}
     shouted = is_shouted(line.words)
     for position, word in enumerate(line.words):

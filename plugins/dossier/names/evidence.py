@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from dossier.names.forms import BORDER, is_capitalised, list_features, shape
+from dossier.names.forms import BORDER, CAPITAL, is_capitalised, list_features, shape
 from dossier.names.lexicon import WORDS_KEPT, Lexicon
 
-CAPITALS = re.compile(rb"\x01+")
+CAPITALS = re.compile(rb"C+")
+"""A run of capitalised words, written in signs."""
 WORD_CONTEXTS = 8
 """How many neighbours of a word elsewhere in the article are looked at, on each side."""
 
@@ -52,19 +53,31 @@ def is_shouted(words: Sequence[str]) -> bool:
 
 def opening_position(words: Sequence[str]) -> int:
     """Position of the first word that is no quotation mark or other sign; 0 when there is none."""
-    return next((number for number, word in enumerate(words) if word[0].isalnum()), 0)
+    for number, word in enumerate(words):
+        if word[0].isalnum():
+            return number
+    return 0
 
 
-def collect_evidence(sentences: Sequence[Sequence[str]], lexicon: Lexicon) -> Evidence:
-    """The evidence of one article, from the words of its sentences."""
+def collect_evidence(
+    sentences: Sequence[Sequence[str]], signs: Sequence[bytes], lexicon: Lexicon
+) -> Evidence:
+    """The evidence of one article, from the words of its sentences and what each is to a name."""
     evidence = Evidence()
     gathered: dict[str, dict[str, None]] = {}
-    for words in sentences:
+    initials: set[str] = set()
+    for words, written in zip(sentences, signs, strict=True):
         evidence.written.update(words)
+        if CAPITAL not in written:
+            continue
+        runs = [run.span() for run in CAPITALS.finditer(written)]
+        initials.update(
+            "".join([word[0] for word in words[start:end]]).lower() for start, end in runs if end - start > 1
+        )
         if is_shouted(words):
             continue
         opening = opening_position(words)
-        for start, end in _capital_runs(words):
+        for start, end in runs:
             for position in range(start, end):
                 lower = words[position].lower()
                 if position != opening:
@@ -73,13 +86,9 @@ def collect_evidence(sentences: Sequence[Sequence[str]], lexicon: Lexicon) -> Ev
                 if len(notes) < 4 * WORD_CONTEXTS:
                     notes.update(dict.fromkeys(_context_notes(words, position, (start, end), lexicon)))
     evidence.contexts = {lower: list(notes) for lower, notes in gathered.items()}
-    _note_acronyms(evidence, sentences)
+    for lower in initials & evidence.contexts.keys():
+        evidence.contexts[lower].append("Eacronym")
     return evidence
-
-
-def _capital_runs(words: Sequence[str]) -> Iterable[tuple[int, int]]:
-    """Half-open runs of capitalised words."""
-    return (run.span() for run in CAPITALS.finditer(bytes(map(is_capitalised, words))))
 
 
 def _context_notes(words: Sequence[str], position: int, run: tuple[int, int], lexicon: Lexicon) -> list[str]:
@@ -103,14 +112,3 @@ def _context_notes(words: Sequence[str], position: int, run: tuple[int, int], le
 def _beside(sign: str, lower: str, lexicon: Lexicon) -> tuple[str, ...]:
     """A word of the same run and the lists that hold it, behind the sign for its side."""
     return (sign + lower, *(sign + name for name in list_features(lower, lexicon)))
-
-
-def _note_acronyms(evidence: Evidence, sentences: Sequence[Sequence[str]]) -> None:
-    """Mark words whose letters are the initials of a run of capitalised words in the article."""
-    initials = set()
-    for words in sentences:
-        for start, end in _capital_runs(words):
-            if end - start > 1:
-                initials.add("".join(word[0] for word in words[start:end]).lower())
-    for lower in initials & evidence.contexts.keys():
-        evidence.contexts[lower].append("Eacronym")

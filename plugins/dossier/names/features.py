@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from dossier.names.evidence import Evidence, is_shouted, opening_position
-from dossier.names.forms import BORDER, is_capitalised, list_features, long_shape, shape
+from dossier.names.forms import BORDER, CAPITAL, is_capitalised, list_features, long_shape, shape
 from dossier.names.lexicon import WORDS_KEPT, Lexicon
 
 LONGEST_PHRASE = 5
@@ -57,20 +57,18 @@ def far_features(word: str, lexicon: Lexicon) -> tuple[str, ...]:
     return "l=" + word.lower(), "s=" + shape(word), *_cluster_features(word, lexicon)[-1:]
 
 
-def pair_features(words: Sequence[str], position: int) -> list[str]:
-    """What a word shows together with its neighbours; `words` has two borders at either end."""
-    word, before, after = words[position], words[position - 1], words[position + 1]
-    far_before, form = words[position - 2].lower(), shape(word)
-    lower_before, lower_after = before.lower(), after.lower()
-    return [
-        f"a{lower_before}|{word}",
-        f"b{word}|{lower_after}",
-        f"f{lower_before}|{form}",
-        f"g{form}|{lower_after}",
-        f"h{lower_before}|{lower_after}|{form}",
-        f"i{far_before}|{lower_before}|{form}",
-        f"j{form}|{lower_after}|{words[position + 2].lower()}",
-    ]
+def features_with_before(pair: tuple[str, str]) -> tuple[str, str]:
+    """What a word, the second of two, shows together with the one before it."""
+    before, word = pair
+    lower = before.lower()
+    return f"a{lower}|{word}", f"f{lower}|{shape(word)}"
+
+
+def features_with_after(pair: tuple[str, str]) -> tuple[str, str]:
+    """What a word, the first of two, shows together with the one after it."""
+    word, after = pair
+    lower = after.lower()
+    return f"b{word}|{lower}", f"g{shape(word)}|{lower}"
 
 
 def shapes_around(words: Sequence[str], position: int) -> tuple[str, ...]:
@@ -107,10 +105,10 @@ def place_features(
     return features
 
 
-def phrase_features(words: Sequence[str], lexicon: Lexicon) -> dict[int, list[str]]:
+def phrase_features(words: Sequence[str], signs: bytes, lexicon: Lexicon) -> dict[int, list[str]]:
     """For the positions inside a listed name of several words: the lists that hold it, the longest name winning."""
     features: dict[int, list[str]] = {}
-    capitals = [position for position, word in enumerate(words) if is_capitalised(word)]
+    capitals = [position for position, sign in enumerate(signs) if sign == CAPITAL]
     behind = 0
     for number, first in enumerate(capitals[:-1], 1):
         if first < behind:
@@ -135,20 +133,13 @@ def _inside_phrase(first: int, last: int, mask: int) -> Iterator[tuple[int, list
 OFFSETS = ((-2, "-2"), (-1, "-1"), (1, "+1"), (2, "+2"))
 
 
-def has_pairs(words: Sequence[str], position: int) -> bool:
-    """Whether a token or a direct neighbour has a capital, so that pairs of words are worth a look."""
-    return (
-        is_capitalised(words[position])
-        or is_capitalised(words[position - 1])
-        or is_capitalised(words[position + 1])
-    )
-
-
-def sentence_features(words: Sequence[str], lexicon: Lexicon, evidence: Evidence) -> list[list[str]]:
+def sentence_features(
+    words: Sequence[str], signs: bytes, lexicon: Lexicon, evidence: Evidence
+) -> list[list[str]]:
     """All features of each token: what training learns from, and what the tagger sums without spelling it out."""
     padded = [BORDER, BORDER, *words, BORDER, BORDER]
     shouted, opening = is_shouted(words), opening_position(words)
-    phrases = phrase_features(words, lexicon)
+    phrases = phrase_features(words, signs, lexicon)
     rows: list[list[str]] = []
     for position, word in enumerate(words):
         at = position + 2
@@ -156,8 +147,8 @@ def sentence_features(words: Sequence[str], lexicon: Lexicon, evidence: Evidence
         for offset, prefix in OFFSETS:
             look = near_features if abs(offset) == 1 else far_features
             row += [prefix + feature for feature in look(padded[at + offset], lexicon)]
-        if has_pairs(padded, at):
-            row += pair_features(padded, at) + shape_features(shapes_around(padded, at))
+        row += features_with_before((padded[at - 1], word)) + features_with_after((word, padded[at + 1]))
+        row += shape_features(shapes_around(padded, at))
         if shouted or position == opening:
             row += place_features(
                 word, lexicon, opening=position == opening, shouted=shouted, evidence=evidence

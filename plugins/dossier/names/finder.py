@@ -8,12 +8,11 @@ from dossier.language import LANGUAGES
 from dossier.language.schema import NameWords
 from dossier.model import Block, MentionType, NameMention, Sentence
 from dossier.names.capitals import find_by_capitals
-from dossier.names.evidence import collect_evidence
 from dossier.names.linking import link_names
 from dossier.names.packing import LANGUAGES_WITH_MODEL, read_tagger
 from dossier.names.pipelines import find_by_pipeline
 from dossier.names.rules import correct_names
-from dossier.names.spans import Found, Line, read_spans
+from dossier.names.spans import Found, Line, read_line, read_spans
 from dossier.names.tokens import split_tokens
 
 FOREIGN_WORDS = NameWords(
@@ -24,7 +23,7 @@ FOREIGN_WORDS = NameWords(
     organisation_heads=frozenset().union(*(known.names.organisation_heads for known in LANGUAGES.values())),
 )
 """For languages without data: words for offices and organisations travel."""
-GENITIVES = frozenset({"'s", "’s"})
+GENITIVES = ("'s", "’s")
 TYPES: dict[str, MentionType] = {"PER": "person", "LOC": "place", "ORG": "organisation", "MISC": "other"}
 
 
@@ -66,25 +65,28 @@ def find_names(
 
 
 def _split_lines(blocks: Sequence[Block], language: str, sentences: Sequence[Sentence]) -> list[Line]:
-    lines = [
-        Line(s.block, split_tokens(blocks[s.block].text, s.start, s.end, language=language))
-        for s in sentences
-        if blocks[s.block].kind != "credit"
-    ]
-    return [line for line in lines if line.tokens]
+    lines = []
+    for sentence in sentences:
+        block = blocks[sentence.block]
+        if block.kind != "credit":
+            spans = split_tokens(block.text, sentence.start, sentence.end, language=language)
+            if spans:
+                lines.append(read_line(sentence.block, block.text, spans))
+    return lines
 
 
 def _find_by_model(lines: Sequence[Line], language: str) -> None:
     tagger = read_tagger(language)
     texts = [line.words for line in lines]
-    capitals = {word for words in texts for word in words if word[0].isupper()}
     if language != "en":
-        texts = [[_without_genitive(word, capitals) for word in words] for words in texts]
-    labels = tagger.label_article(texts, collect_evidence(texts, tagger.lexicon))
-    for line, row in zip(lines, labels, strict=True):
+        texts = _without_genitives(texts)
+    for line, row in zip(lines, tagger.label_article(texts), strict=True):
         line.found = [Found(first, last, TYPES[kind]) for first, last, kind in read_spans(row)]
 
 
-def _without_genitive(word: str, capitals: set[str]) -> str:
+def _without_genitives(texts: list[list[str]]) -> list[list[str]]:
     """Kerry for Kerry's, when the article has that name without its ending as well."""
-    return word[:-2] if word[-2:] in GENITIVES and word[:-2] in capitals else word
+    written = {word for words in texts for word in words}
+    bare = {word: word[:-2] for word in written if word.endswith(GENITIVES)}
+    owners = {word: name for word, name in bare.items() if name in written and name[0].isupper()}
+    return [[owners.get(word, word) for word in words] for words in texts] if owners else texts

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import groupby
 
@@ -11,6 +12,34 @@ from dossier.names.lexicon import WORDS_KEPT, Lexicon
 RUNS = ((re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž]"), "X"), (re.compile(r"[^\W\d_X]"), "x"), (re.compile(r"\d"), "9"))
 BORDER = "\x00"
 """The word that stands before and after every sentence."""
+PLAIN, CAPITAL, PARTICLE, NUMBER = b".C-#"
+"""What a word is to a name: no part of it, a likely part, a small word or a sign inside it, a number in it."""
+
+
+class Signs(dict[str, int]):
+    """What each word is to a name, as one of the four signs; worked out once a word."""
+
+    def __init__(self, particles: frozenset[str] = frozenset()) -> None:
+        self.particles = particles
+
+    def __missing__(self, word: str) -> int:
+        sign = PLAIN
+        if is_capitalised(word):
+            sign = CAPITAL
+        elif word in self.particles or not any(map(str.isalnum, word)):
+            sign = PARTICLE
+        elif any(map(str.isdigit, word)):
+            sign = NUMBER
+        self[word] = sign
+        return sign
+
+    def write(self, words: Iterable[str]) -> bytes:
+        """The words of a sentence as their signs.
+
+        >>> Signs(frozenset({"van"})).write(["Bank", "van", "Gent", "telt", "2"])
+        b'C-C.#'
+        """
+        return bytes(map(self.__getitem__, words))
 
 
 @lru_cache(maxsize=WORDS_KEPT)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 
 from dossier.gazetteer import find_demonym, find_place, fold, name_of
@@ -14,6 +15,8 @@ from dossier.names.roles import find_portfolio, find_role
 from dossier.names.spans import Found, Line
 
 LONGEST_ACRONYM = 6
+NAMES_KEPT = 30_000
+"""For how many names the words to compare are kept."""
 LONGEST_CUE = 5
 """Tokens that may stand between a name and its former name."""
 ARTICLES = frozenset({"al", "el", "as", "an", "ash", "ad", "ar", "at"})
@@ -42,6 +45,7 @@ def is_actor(mention: NameMention) -> bool:
     return not (mention.type == "organisation" and mention.role)
 
 
+@lru_cache(maxsize=NAMES_KEPT)
 def name_key(text: str) -> tuple[str, ...]:
     """The words of a name as they are compared.
 
@@ -79,7 +83,7 @@ def link_names(
 
 
 def _mention(blocks: Sequence[Block], line: Line, found: Found, words: NameWords) -> NameMention:
-    start, end = line.tokens[found.first].start, line.tokens[found.last - 1].end
+    start, end = line.spans[found.first][0], line.spans[found.last - 1][1]
     text = blocks[line.block].text[start:end]
     for ending in words.possessives:
         bare = text.removesuffix(ending)
@@ -99,11 +103,14 @@ def _missed_demonyms(
         for candidate in candidates
         for position in range(candidate.found.first, candidate.found.last)
     }
+    written = {word for line in lines for word in line.words}
+    known = {word for word in written if word[0].isupper() and _is_demonym(word)}
     for number, line in enumerate(lines):
+        if known.isdisjoint(line.words):
+            continue
         for position, word in enumerate(line.words):
-            if word[0].isupper() and (number, position) not in taken and _is_demonym(word):
-                token = line.tokens[position]
-                mention = NameMention(line.block, token.start, token.end, word, "other", heading=word)
+            if word in known and (number, position) not in taken:
+                mention = NameMention(line.block, *line.spans[position], word, "other", heading=word)
                 yield Candidate(mention, number, Found(position, position + 1, "other"))
 
 
@@ -153,12 +160,20 @@ def _join_short_forms(candidates: Sequence[Candidate], language: str) -> None:
         kind = candidate.mention.type
         if kind in full and len(candidate.key) > 1:
             full[kind].setdefault(candidate.key, candidate.mention.text)
-    persons = {key: name for key, name in full["person"].items() if not _is_shorter(key, full["person"])}
+    persons: defaultdict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+    by_surname: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for key in full["person"]:
+        by_surname[key[-1]].append(key)
+    for key, name in full["person"].items():
+        if not _is_shorter(key, by_surname[key[-1]]):
+            persons[key[-1]].append((key, name))
     for candidate in candidates:
         mention, key = candidate.mention, candidate.key
         if mention.type == "person" or (len(key) == 1 and _may_be_surname(mention, language)):
             bearers = [
-                name for other, name in persons.items() if other != key and _is_short_person(key, other)
+                name
+                for other, name in persons.get(key[-1], ())
+                if other != key and _is_short_person(key, other)
             ]
         elif mention.type == "organisation" and not _is_acronym(mention.text):
             bearers = [

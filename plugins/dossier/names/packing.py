@@ -112,13 +112,14 @@ def read_tagger(language: str) -> Tagger:
     names, phrases, spellings = _shared_tables()
     table = HashTable(from_steps(clusters), from_planes(paths, 4))
     lexicon = Lexicon(Bloom(words), names, table, phrases, spellings)
+    return Tagger(unpack_weights(weights), lexicon, **small_words(language))
+
+
+def small_words(language: str) -> dict[str, frozenset[str]]:
+    """The language's `particles`, which stand inside names, and `openers`, which are none where a sentence begins."""
     known = LANGUAGES[language]
-    return Tagger(
-        unpack_weights(weights),
-        lexicon,
-        particles=known.names.particles,
-        openers=known.names.particles | known.events.function_words,
-    )
+    particles = known.names.particles
+    return {"particles": particles, "openers": particles | known.events.function_words}
 
 
 def _read(name: str) -> bytes:

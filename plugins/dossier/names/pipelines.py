@@ -70,7 +70,7 @@ def find_by_pipeline(lines: Sequence[Line], blocks: Sequence[Block], name: str) 
 def _whole_tokens(line: Line, entities: Sequence[tuple[int, int, str]]) -> list[Found]:
     names: list[Found] = []
     for start, end, label in entities:
-        inside = [n for n, token in enumerate(line.tokens) if token.start < end and token.end > start]
+        inside = [n for n, span in enumerate(line.spans) if span[0] < end and span[1] > start]
         if inside and label not in NO_NAMES and (not names or names[-1].last <= inside[0]):
             names.append(Found(inside[0], inside[-1] + 1, LABELS.get(label, "other")))
     return names

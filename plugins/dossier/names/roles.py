@@ -24,13 +24,12 @@ def find_role(line: Line, found: Found, words: NameWords) -> str:
     span = _before(line, found, words) or _after(line, found, words)
     if span is None:
         return ""
-    tokens = line.tokens
-    start, end = tokens[span[0]].start, tokens[span[1] - 1].end
-    parts, place = [], start
-    for token in tokens[span[0] : span[1]]:
-        parts.append(" " * (token.start > place) + token.text)
-        place = token.end
-    return "".join(parts) if end > start else ""
+    place = line.spans[span[0]][0]
+    parts = []
+    for (start, end), word in zip(line.spans[slice(*span)], line.words[slice(*span)], strict=True):
+        parts.append(" " * (start > place) + word)
+        place = end
+    return "".join(parts)
 
 
 def find_portfolio(line: Line, found: Found, words: NameWords) -> str:

@@ -68,9 +68,12 @@ def correct_names(lines: Sequence[Line], blocks: Sequence[Block], words: NameWor
     """Mend the names of each line: Arabic articles, organisations by their ending, crossheads, source credits."""
     for line in lines:
         line.found = join_arabic_names(line, words)
-        line.found = [_with_sure_type(line, found, words) for found in line.found]
-        line.found = [_without_office(line, found, words) for found in _places_by_cue(line, words)]
-        line.found = [_with_initial(line, found, words) for found in spell_out_acronyms(line)]
+        if line.found:
+            line.found = [_with_sure_type(line, found, words) for found in line.found]
+            line.found = [_without_office(line, found, words) for found in _places_by_cue(line, words)]
+        line.found = spell_out_acronyms(line)
+        if line.found:
+            line.found = _outermost([_with_initial(line, found, words) for found in line.found])
     agree_within_article(lines)
     inside = _capitals_inside(lines, blocks)
     for number, line in enumerate(lines):
@@ -85,9 +88,10 @@ def correct_names(lines: Sequence[Line], blocks: Sequence[Block], words: NameWor
 
 def join_arabic_names(line: Line, words: NameWords) -> list[Found]:
     """The names of a line, those with an Arabic article (Bashar al-Assad) whole."""
-    found = list(line.found)
-    for position, word in enumerate(line.words):
-        if "-" in word and has_article_prefix(word):
+    found = line.found
+    hyphened = [position for position, word in enumerate(line.words) if "-" in word]
+    for position in hyphened:
+        if has_article_prefix(line.words[position]):
             run = _run_around(line.words, position)
             inside = [name for name in found if name.first < run[1] and name.last > run[0]]
             if not inside or not _covers(inside, position) or _is_cut(line.words, inside, position):
@@ -157,7 +161,15 @@ def _with_sure_type(line: Line, found: Found, words: NameWords) -> Found:
         and not has_organisation_sign(tokens, words)
     ):
         return Found(found.first, found.last, "person")
+    if found.type == "other" and len(tokens) == 1 and _is_arabic_name(tokens[0]):
+        placed = before.lower() in words.place_prepositions
+        return Found(found.first, found.last, "place" if placed else "person")
     return found
+
+
+def _is_arabic_name(token: str) -> bool:
+    """Whether the token is an Arabic article and a name, and no compound with one (al-Assad, not al-Assad-regime)."""
+    return has_article_prefix(token) and token.count("-") == 1
 
 
 def _is_company(tokens: Sequence[str]) -> bool:
@@ -168,8 +180,9 @@ def _is_company(tokens: Sequence[str]) -> bool:
 def _is_known_organisation(tokens: Sequence[str]) -> bool:
     """Whether the table of organisations has the name, or it is that of an Arabic front, army or party."""
     name = " ".join(tokens)
-    arabic = any(map(has_article_prefix, tokens)) and tokens[-1].lower() in ORGANISATION_TAILS
-    return arabic or (len(name) > LONGEST_SHORT_NAME and find_organisation(name) is not None)
+    told = tokens[-1].lower() in ORGANISATION_TAILS or tokens[0].lower() in ARABIC_ORGANISATIONS
+    arabic = any(map(has_article_prefix, tokens))
+    return (arabic and told) or (len(name) > LONGEST_SHORT_NAME and find_organisation(name) is not None)
 
 
 def _without_office(line: Line, found: Found, words: NameWords) -> Found:
@@ -193,8 +206,21 @@ def _with_initial(line: Line, found: Found, words: NameWords) -> Found:
     ):
         last += 1
     initial = found.type == "person" and INITIAL.fullmatch("".join(line.words[last : last + 1]))
-    taken = any(found.last <= name.first <= last < name.last for name in line.found)
+    alone = (last, last + 1)
+    taken = any(
+        found.last <= name.first <= last < name.last and (name.first, name.last) != alone
+        for name in line.found
+    )
     return Found(found.first, last + 1, "person") if initial and not taken else found
+
+
+def _outermost(names: Sequence[Found]) -> list[Found]:
+    """The names without those that lie inside the one before them."""
+    kept: list[Found] = []
+    for name in names:
+        if not kept or name.last > kept[-1].last:
+            kept.append(name)
+    return kept
 
 
 def _has_bearer(line: Line, found: Found, words: NameWords) -> bool:
@@ -260,8 +286,8 @@ def _read_dateline(line: Line, text: str) -> list[Found]:
     dateline = DATELINE.match(text)
     if not dateline or not (dateline["agency"] or all(map(find_place, dateline["place"].split("/")))):
         return line.found
-    size = sum(token.end <= dateline.end("place") for token in line.tokens)
-    behind = [found for found in line.found if line.tokens[found.first].start >= dateline.end()]
+    size = sum(end <= dateline.end("place") for _, end in line.spans)
+    behind = [found for found in line.found if line.spans[found.first][0] >= dateline.end()]
     borders = [-1, *(number for number in range(size) if line.words[number] == "/"), size]
     places = [Found(before + 1, after, "place") for before, after in pairwise(borders) if after - before > 1]
     return [*places, *behind] if size else line.found

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from dossier.model import MentionType
-from dossier.names.tokens import Token
+from dossier.names.tokens import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,16 +21,22 @@ class Found:
 
 @dataclass(slots=True)
 class Line:
-    """A sentence on its way: the number of its block, its tokens, their words (composed) and the names so far."""
+    """A sentence on its way: the number of its block, its tokens and the names so far."""
 
     block: int
-    tokens: list[Token]
+    spans: list[Span]
+    """Where its tokens stand in the block."""
+    words: list[str]
+    """What its tokens say, composed."""
     found: list[Found] = field(default_factory=list)
-    words: list[str] = field(init=False)
 
-    def __post_init__(self) -> None:
-        words = [token.text for token in self.tokens]
-        self.words = [word if word.isascii() else unicodedata.normalize("NFC", word) for word in words]
+
+def read_line(block: int, text: str, spans: list[Span]) -> Line:
+    """The line whose tokens stand there in the text of its block."""
+    words = [text[start:end] for start, end in spans]
+    if not text.isascii():
+        words = [word if word.isascii() else unicodedata.normalize("NFC", word) for word in words]
+    return Line(block, spans, words)
 
 
 def read_spans(labels: Sequence[str]) -> Iterator[tuple[int, int, str]]:

@@ -8,39 +8,39 @@ the small words and signs between them.
 from __future__ import annotations
 
 import itertools
-import re
 from array import array
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import accumulate, repeat
+from operator import mul
 from struct import Struct
 from typing import TypeVar
 from zlib import crc32
 
-from dossier.names.evidence import Evidence, is_shouted, opening_position
+from dossier.names.evidence import Evidence, collect_evidence, is_shouted, opening_position
 from dossier.names.features import (
     OFFSETS,
     far_features,
+    features_with_after,
+    features_with_before,
     near_features,
     own_features,
-    pair_features,
     phrase_features,
     place_features,
     shape_features,
 )
-from dossier.names.forms import BORDER, is_capitalised, shape
+from dossier.names.forms import BORDER, CAPITAL, Signs, shape
 from dossier.names.lexicon import Lexicon
+from dossier.names.runs import find_runs
 
 LANE = 32
+LANES = [1 << LANE * label for label in range(64)]
+"""What a weight is multiplied with to stand in the lane of its label."""
 MARGIN = 6 * 2048
 """How far below the best label of its word a label may lie and still be followed: 6.0 in unscaled weights."""
 CACHED_WORDS = 60_000
 """How many sums per place in the window are kept before the cache is emptied."""
-PLAIN, CAPITAL, PARTICLE, NUMBER = b".C-#"
-"""What a word is to a name: no part of it, a likely part, a small word or a sign inside it, a number in it."""
-RUN = re.compile(rb"#?C(?:[-#]{0,3}[C#]|\.C)*")
-"""A run of words that may hold names, written with the signs above."""
 
 
 Word = TypeVar("Word", bound=Hashable)
@@ -69,10 +69,8 @@ class Vectors(dict[int, int]):
         weights = self.weights
         place = weights.places[key]
         entries = slice(weights.starts[place], weights.starts[place + 1])
-        vector = 0
-        for weight, label in zip(weights.weight_of[entries], weights.label_of[entries], strict=True):
-            vector += weight << LANE * label
-        self[key] = vector
+        places_of_labels = map(LANES.__getitem__, weights.label_of[entries])
+        vector = self[key] = sum(map(mul, weights.weight_of[entries], places_of_labels))
         return vector
 
 
@@ -121,7 +119,7 @@ class Tagger:
         self.weights = weights
         self.openers = openers
         self.lexicon = lexicon
-        self.kinds = Kinds(particles)
+        self.signs = Signs(particles)
         near, far = partial(near_features, lexicon=lexicon), partial(far_features, lexicon=lexicon)
         self.own = Sums(partial(own_features, lexicon=lexicon), weights)
         looks = (far, near, near, far)
@@ -129,91 +127,93 @@ class Tagger:
             Sums(looks[number], weights, prefix) for number, (_, prefix) in enumerate(OFFSETS)
         ]
         self.shapes = Sums(shape_features, weights)
+        self.with_before = Sums(features_with_before, weights)
+        self.with_after = Sums(features_with_after, weights)
         self.level = sum(1 << LANE - 1 << LANE * number for number in range(len(weights.labels)))
         self.row = Struct(f"<{len(weights.labels)}I")
         self.outside = weights.labels.index("O")
+        self.lone = [number for number, label in enumerate(weights.labels) if label[0] in "OU"]
+        self.closing = {number for number, label in enumerate(weights.labels) if label[0] in "OUL"}
         self.leads = _leads(weights)
         self.follows = {
             before: {after: leads[before] for after, leads in enumerate(self.leads) if before in leads}
             for before in range(-1, len(weights.labels))
         }
 
-    def label_article(self, sentences: Sequence[Sequence[str]], evidence: Evidence) -> list[list[str]]:
-        """The best labels of each sentence of one article."""
+    def label_article(self, sentences: Sequence[Sequence[str]]) -> list[list[str]]:
+        """The best labels of each sentence of one article; empty for a sentence without a capital."""
         self._empty_full_caches()
+        signs = [self.signs.write(words) for words in sentences]
+        evidence = collect_evidence(sentences, signs, self.lexicon)
         seen = Sums(evidence.features, self.weights)
-        return [self.label(words, evidence, seen) for words in sentences]
+        return [
+            self.label(words, written, evidence, seen) if CAPITAL in written else []
+            for words, written in zip(sentences, signs, strict=True)
+        ]
 
-    def label(self, words: Sequence[str], evidence: Evidence, seen: Sums[str]) -> list[str]:
+    def label(self, words: Sequence[str], signs: bytes, evidence: Evidence, seen: Sums[str]) -> list[str]:
         """The best labels of a sentence's words; `seen` keeps the article's own sums by word."""
+        runs = find_runs(words, signs, evidence, self.openers)
+        if not runs:
+            return []
         found = ["O"] * len(words)
-        kinds = bytes(map(self.kinds.__getitem__, words))
-        if CAPITAL not in kinds:
-            return found
-        runs = [run.span() for run in RUN.finditer(kinds)]
-        if runs[0][1] - runs[0][0] == 1 and self._merely_opens(words, runs[0][0], evidence):
-            del runs[0]
-        totals = self.totals(words, runs, evidence, seen)
+        totals = self.totals(words, signs, runs, evidence, seen)
         read, level, size, labels = self.row.unpack, self.level, self.row.size, self.weights.labels
         for start, end in runs:
             rows = [read((total + level).to_bytes(size, "little")) for total in totals[start:end]]
-            path = self._best_path(rows, opens=start == 0, closes=end == len(words))
+            path = self._best_path(rows) if end - start > 1 else [max(self.lone, key=rows[0].__getitem__)]
             found[start:end] = [labels[number] for number in path]
         return found
 
     def totals(
-        self, words: Sequence[str], runs: Sequence[tuple[int, int]], evidence: Evidence, seen: Sums[str]
+        self,
+        words: Sequence[str],
+        signs: bytes,
+        runs: Sequence[tuple[int, int]],
+        evidence: Evidence,
+        seen: Sums[str],
     ) -> list[int]:
         """The summed weights of each word inside the runs; 0 elsewhere."""
         padded = [BORDER, BORDER, *words, BORDER, BORDER]
         forms = [*map(shape, padded)]
         shouted, opening = is_shouted(words), opening_position(words)
-        own, shapes, total_of = self.own, self.shapes, self.weights.total
+        own, shapes, with_before, with_after = self.own, self.shapes, self.with_before, self.with_after
         far_before, before, after, far_after = self.beside
-        phrases = phrase_features(words, self.lexicon)
+        phrases = phrase_features(words, signs, self.lexicon)
         totals = [0] * len(words)
         for position in itertools.chain.from_iterable(itertools.starmap(range, runs)):
             at = position + 2
-            word = padded[at]
-            features = pair_features(padded, at)
-            if shouted or position == opening:
-                first = position == opening
-                features += place_features(
-                    word, self.lexicon, opening=first, shouted=shouted, evidence=evidence
-                )
-            if position in phrases:
-                features += phrases[position]
+            word, previous, following = padded[at], padded[at - 1], padded[at + 1]
             totals[position] = (
                 own[word]
                 + seen[word]
                 + far_before[padded[position]]
-                + before[padded[at - 1]]
-                + after[padded[at + 1]]
+                + before[previous]
+                + after[following]
                 + far_after[padded[at + 2]]
+                + with_before[previous, word]
+                + with_after[word, following]
                 + shapes[tuple(forms[position : at + 3])]
-                + total_of(features)
             )
+            features = phrases.get(position, ())
+            if shouted or position == opening:
+                first = position == opening
+                features = [
+                    *features,
+                    *place_features(word, self.lexicon, opening=first, shouted=shouted, evidence=evidence),
+                ]
+            if features:
+                totals[position] += self.weights.total(features)
         return totals
 
-    def _merely_opens(self, words: Sequence[str], position: int, evidence: Evidence) -> bool:
-        """Whether the word has a capital only because the sentence begins with it."""
-        lower = words[position].lower()
-        return (
-            lower in self.openers and not evidence.inside.get(lower) and position == opening_position(words)
-        )
-
     def _empty_full_caches(self) -> None:
-        for sums in (self.own, *self.beside):
+        for sums in (self.own, self.with_before, self.with_after, *self.beside):
             if len(sums) > CACHED_WORDS:
                 sums.clear()
 
-    def _best_path(self, rows: Sequence[Sequence[int]], *, opens: bool, closes: bool) -> list[int]:
-        """Viterbi over the labels that can still win: a label far below the best of its word cannot.
-
-        What stands before and after the run is outside every name; `opens` and `closes` say that it is the
-        sentence's border.
-        """
-        alive = {-1 if opens else self.outside: 0}
+    def _best_path(self, rows: Sequence[Sequence[int]]) -> list[int]:
+        """Viterbi over the labels that can still win: a label far below the best of its word cannot."""
+        alive = {-1: 0}
         back: list[dict[int, int]] = []
         for row in rows:
             floor = max(row) - MARGIN
@@ -225,9 +225,7 @@ class Tagger:
             best = max(reached.values()) - MARGIN
             alive = {label: score for label, score in reached.items() if score >= best}
             back.append(came)
-        if not closes:
-            leads = self.leads[self.outside]
-            alive = {label: score + leads[label] for label, score in alive.items() if label in leads} or alive
+        alive = {label: score for label, score in alive.items() if label in self.closing} or alive
         return _walk_back(alive, back, self.outside)
 
     def _advance(
@@ -255,26 +253,8 @@ class Tagger:
         return reached, came
 
 
-class Kinds(dict[str, int]):
-    """What each word is to a name, as one of the four signs of `RUN`."""
-
-    def __init__(self, particles: frozenset[str]) -> None:
-        self.particles = particles
-
-    def __missing__(self, word: str) -> int:
-        kind = PLAIN
-        if is_capitalised(word):
-            kind = CAPITAL
-        elif word in self.particles or not any(map(str.isalnum, word)):
-            kind = PARTICLE
-        elif any(map(str.isdigit, word)):
-            kind = NUMBER
-        self[word] = kind
-        return kind
-
-
 def _leads(weights: Weights) -> list[dict[int, int]]:
-    """For each label the labels that may stand before it, with the weight of the step; -1 is the sentence's start."""
+    """For each label the labels that may stand before it, with the weight of the step; -1 is the start of a run."""
     leads = [
         {
             before: row[after]

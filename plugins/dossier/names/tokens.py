@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 OPENERS = "([{«\"'“‘„‚`<*…¿¡©"
 CLOSERS = ")]}»\"'”’,;:!?>*…"
@@ -19,22 +18,19 @@ APOSTROPHE_WORD = re.compile(r"(?i)['’](?:s|t|n|k|r|\d\d)(?![^\W\d_])")
 """Dutch 's and 't, and '98: the apostrophe belongs to the token."""
 
 
-class Token(NamedTuple):
-    """A token of one block; offsets are code points of the block."""
-
-    start: int
-    end: int
-    text: str
+Span = tuple[int, int]
+"""Where a token stands: code points of its block, half-open."""
 
 
-def split_tokens(text: str, start: int, end: int, *, language: str) -> list[Token]:
-    """Tokens of the sentence `text[start:end]`, in order; none for blanks.
+def split_tokens(text: str, start: int, end: int, *, language: str) -> list[Span]:
+    """Where the tokens of the sentence `text[start:end]` stand, in order; none for blanks.
 
-    >>> [t.text for t in split_tokens("Kerry (links) zei: 'Ja.'", 0, 24, language="nl")]
+    >>> text = "Kerry (links) zei: 'Ja.'"
+    >>> [text[start:end] for start, end in split_tokens(text, 0, 24, language="nl")]
     ['Kerry', '(', 'links', ')', 'zei', ':', "'", 'Ja', '.', "'"]
     """
     chunks = text[start:end].split()
-    tokens: list[Token] = []
+    tokens: list[Span] = []
     last, last_word = start, len(chunks) - 1
     while last_word > 0 and not any(map(str.isalnum, chunks[last_word])):
         last_word -= 1
@@ -42,22 +38,21 @@ def split_tokens(text: str, start: int, end: int, *, language: str) -> list[Toke
         first = text.index(chunk, last)
         last = first + len(chunk)
         if chunk.isalpha():
-            tokens.append(Token(first, last, chunk))
+            tokens.append((first, last))
         elif WORD_WITH_MARK.fullmatch(chunk):
-            tokens += (Token(first, last - 1, chunk[:-1]), Token(last - 1, last, chunk[-1]))
+            tokens += ((first, last - 1), (last - 1, last))
         else:
-            spans = _split_chunk(text, first, last, closing=number >= last_word, english=language == "en")
-            tokens += [Token(*span, text[slice(*span)]) for span in spans]
+            tokens += _split_chunk(text, first, last, closing=number >= last_word, english=language == "en")
     return tokens
 
 
-def _split_chunk(text: str, start: int, end: int, *, closing: bool, english: bool) -> list[tuple[int, int]]:
+def _split_chunk(text: str, start: int, end: int, *, closing: bool, english: bool) -> list[Span]:
     """Spans of the tokens in one run without blanks; `closing` when the run ends its sentence."""
-    head: list[tuple[int, int]] = []
+    head: list[Span] = []
     while end - start > 1 and text[start] in OPENERS and not _keeps_apostrophe(text, start, end):
         head.append((start, start + 1))
         start += 1
-    tail: list[tuple[int, int]] = []
+    tail: list[Span] = []
     while end - start > 1:
         cut = _closing_mark(text, start, end, closing=closing)
         if not cut:
@@ -65,7 +60,7 @@ def _split_chunk(text: str, start: int, end: int, *, closing: bool, english: boo
         tail.append((end - cut, end))
         end -= cut
         closing = closing or bool(tail)
-    middle: list[tuple[int, int]] = []
+    middle: list[Span] = []
     position = start
     for dash in DASHES.finditer(text, start, end):
         if dash.start() > position:
@@ -98,7 +93,7 @@ def _closing_mark(text: str, start: int, end: int, *, closing: bool) -> int:
     return 1 if closing or dots > 1 or not text[end - 2].isalpha() else 0
 
 
-def _split_word(text: str, start: int, end: int, *, english: bool) -> list[tuple[int, int]]:
+def _split_word(text: str, start: int, end: int, *, english: bool) -> list[Span]:
     if english:
         clitic = ENGLISH_CLITIC.search(text, start, end)
         if clitic and clitic.start() > start:

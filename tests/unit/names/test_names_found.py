@@ -224,3 +224,16 @@ def test_mentions_follow_the_text_and_do_not_overlap(language: str) -> None:
 
 def test_no_text_gives_no_names() -> None:
     assert find_names([], "nl", sentences=[]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Dat zei al-Duriyya gisteren.", ("al-Duriyya", "person")),
+        ("Er werd gevochten in al-Harmela.", ("al-Harmela", "place")),
+    ],
+)
+def test_a_lone_name_with_its_arabic_article_is_a_person_or_behind_in_a_place(
+    text: str, expected: tuple[str, str]
+) -> None:
+    assert [(name.text, name.type) for name in names_in(text)] == [expected]

@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.names.evidence import Evidence
 from dossier.names.lexicon import Bloom, HashTable, Lexicon, bloom_places
 from dossier.names.packing import (
     from_planes,
@@ -69,7 +68,7 @@ def test_negative_weights_do_not_leak_into_the_next_label() -> None:
     empty = HashTable(array("I"), array("I"))
     lexicon = Lexicon(Bloom(b"\0" * 8), empty, empty, empty)
     favoured = weights_of({crc32(b"w=Gent"): {0: -20_000, 1: 5}, crc32(b"bias"): {0: 100}})
-    assert Tagger(favoured, lexicon).label_article([["Gent"], ["Brugge"]], Evidence()) == [["U-LOC"], ["O"]]
+    assert Tagger(favoured, lexicon).label_article([["Gent"], ["Brugge"]]) == [["U-LOC"], ["O"]]
 
 
 def eager_tagger(**words: frozenset[str]) -> Tagger:
@@ -84,14 +83,26 @@ def eager_tagger(**words: frozenset[str]) -> Tagger:
 def test_only_capitals_and_small_words_and_numbers_beside_them_are_weighed() -> None:
     tagger = eager_tagger(particles=frozenset({"van"}))
     words = ["Bank", "van", "Gent", "telt", "weer", "2", "dagen"]
-    assert tagger.label_article([words], Evidence()) == [["U-LOC"] * 3 + ["O"] * 4]
+    assert tagger.label_article([words]) == [["U-LOC"] * 3 + ["O"] * 4]
 
 
 def test_a_small_word_that_opens_a_sentence_is_no_name_unless_it_has_its_capital_elsewhere() -> None:
     tagger = eager_tagger(openers=frozenset({"zij"}))
     sentence = ["Zij", "weigerde"]
-    assert tagger.label_article([sentence], Evidence()) == [["O", "O"]]
-    assert tagger.label_article([sentence], Evidence(inside={"zij": 1})) == [["U-LOC", "O"]]
+    assert tagger.label_article([sentence]) == [[]]
+    assert tagger.label_article([sentence, ["Toen", "koos", "Zij"]])[0] == ["U-LOC", "O"]
+
+
+def test_a_name_ends_where_its_run_ends() -> None:
+    """A label that asks for another word of the name cannot stand at the end of a run, however well it scores."""
+    from zlib import crc32
+
+    labels = ("B-LOC", "L-LOC", "O", "U-LOC")
+    empty = HashTable(array("I"), array("I"))
+    lexicon = Lexicon(Bloom(b"\0" * 8), empty, empty, empty)
+    weights = weights_of({crc32(b"bias"): {0: 20_000, 1: 300, 2: 100, 3: 200}}, labels)
+    tagger = Tagger(weights, lexicon)
+    assert tagger.label_article([["Gent"], ["Den", "Haag"]]) == [["U-LOC"], ["B-LOC", "L-LOC"]]
 
 
 def test_a_word_put_into_the_bit_field_is_found_there() -> None:
