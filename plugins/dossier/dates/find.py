@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from dossier.dates.grammar import Pattern, grammar_of, meaning_of
 from dossier.dates.guards import is_date
-from dossier.dates.index import patterns_in, tries_in
+from dossier.dates.index import tries_in
 from dossier.dates.join import join_forms
 from dossier.dates.reading import Form
 from dossier.dates.slots import full_year
@@ -16,6 +16,7 @@ from dossier.language.date_words import DateWords
 _FOLD = str.maketrans(
     {"’": "'", "‘": "'", "`": "'", "\xa0": " ", "−": "-", "\u2011": "-", "\n": " ", "\t": " "}
 )
+_ODD = re.compile("[" + "".join(map(chr, _FOLD)) + "]")
 _DIGIT = re.compile(r"\d")
 _ISO = re.compile(
     r"(?<![\w.-])(?P<y>\d{4})-(?P<mo>\d\d)-(?P<d>\d\d)(?:T(?P<hour>\d\d):(?P<minute>\d\d))?(?![\w-])"
@@ -32,7 +33,7 @@ def folded(text: str) -> str:
     lower = text.lower()
     if len(lower) != len(text):
         lower = "".join(low if len(low := char.lower()) == 1 else char for char in text)
-    return lower.translate(_FOLD)
+    return lower.translate(_FOLD) if _ODD.search(lower) else lower
 
 
 def find_forms(sentence: str, words: DateWords) -> list[Form]:
@@ -42,9 +43,8 @@ def find_forms(sentence: str, words: DateWords) -> list[Form]:
     is not searched.
     """
     grammar, lower = grammar_of(words), folded(sentence)
-    patterns = patterns_in(grammar.index, lower)
     forms = _in_digits(lower, words) if _DIGIT.search(lower) else []
-    for start, place in tries_in(grammar.index, lower, patterns) if patterns else ():
+    for start, place in tries_in(grammar.index, lower):
         pattern = grammar.patterns[place]
         match = pattern.regex.match(lower, start)
         form = _form(pattern, match, words) if match else None

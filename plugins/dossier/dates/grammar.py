@@ -9,7 +9,7 @@ from functools import cache, cached_property
 
 from dossier.dates.index import Index, index_of
 from dossier.dates.reading import Slot
-from dossier.dates.templates import SLOT, asked_by, spelt
+from dossier.dates.templates import SLOT, opening_of, spelt
 from dossier.language.date_words import DateWords
 
 _GAP = r"(?:[\s\xa0]{1,3})"
@@ -18,6 +18,7 @@ _BLANK = re.compile(r"\[[^\]]*\]| ")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 """What a number word looks like; there are too many of them to spell out in each pattern."""
 _YEAR = r"1\d\d\d|2[01]\d\d"
+_NUMBER = re.compile(r"\d+(?:[.,]\d)?")
 
 
 @dataclass(frozen=True, eq=False)
@@ -92,7 +93,7 @@ def grammar_of(words: DateWords) -> Grammar:
     return Grammar(
         words,
         patterns,
-        index_of(words, [asked_by(pattern.template) for pattern in patterns]),
+        index_of(words, [opening_of(pattern.template) for pattern in patterns]),
         edges=tuple((name, _before(template)) for name, template in words.edges),
         directions=tuple((name, _before(template)) for name, template in words.directions),
         approximate=_before(words.approximate),
@@ -158,7 +159,7 @@ def meaning_of(words: DateWords, name: str, text: str) -> Slot:
     table: Mapping[str, Slot] = getattr(words, name, {})
     if key in table:
         return table[key]
-    number = re.match(r"\d+(?:[.,]\d)?", key)
+    number = _NUMBER.match(key)
     if number is None:
         return key
     value = float(number.group().replace(",", "."))

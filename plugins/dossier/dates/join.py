@@ -54,6 +54,8 @@ Joiner = Callable[[Form, Form, str, Grammar], Form | None]
 
 def join_forms(forms: list[Form], lower: str, grammar: Grammar) -> list[Form]:
     """The forms of a sentence, joined; those that are dates only in company and stand alone are left out."""
+    if len(forms) < 2:
+        return [form for form in _qualified(forms, lower, grammar) if form.rule != "unit" or form.edge]
     forms = _fold(forms, lower, grammar, _apposed)
     forms = [_with_edge(form, lower, grammar) for form in forms]
     forms = _fold(forms, lower, grammar, _clock_span)
@@ -64,6 +66,12 @@ def join_forms(forms: list[Form], lower: str, grammar: Grammar) -> list[Form]:
     forms = _ranges(forms, lower, grammar)
     forms = [_with_direction(form, lower, grammar) for form in forms]
     return [form for form in forms if form.rule != "unit" or form.edge]
+
+
+def _qualified(forms: list[Form], lower: str, grammar: Grammar) -> list[Form]:
+    """A form that stands alone, with its part and its direction."""
+    forms = [_with_part(_with_edge(form, lower, grammar), lower, grammar) for form in forms]
+    return [_with_direction(form, lower, grammar) for form in forms]
 
 
 def _fold(forms: list[Form], lower: str, grammar: Grammar, joined: Joiner) -> list[Form]:
