@@ -80,6 +80,7 @@ class Grammar:
     onward: re.Pattern[str]
     part_of: re.Pattern[str]
     noun_link: re.Pattern[str]
+    indefinite: re.Pattern[str]
     barred_before: re.Pattern[str]
     barred_after: re.Pattern[str]
     participle: re.Pattern[str]
@@ -115,6 +116,7 @@ def grammar_of(words: DateWords) -> Grammar:
         onward=_before(words.onward),
         part_of=_before(_filled(words, words.part_of)),
         noun_link=_before(words.noun_link),
+        indefinite=_before(words.indefinite),
         barred_before=_before(words.barred_before),
         barred_after=re.compile(_spaced(words.barred_after)),
         participle=re.compile(words.participle),
