@@ -126,6 +126,7 @@ def _is_plural(follower: str, words: DateWords) -> bool:
         follower.endswith(words.plural)
         and len(follower) > 4
         and follower not in words.year_followers | words.past_verbs | words.present_verbs
+        and (follower in words.not_verbs or not follower.endswith(words.past_endings))
     )
 
 

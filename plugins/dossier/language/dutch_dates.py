@@ -623,6 +623,8 @@ DATES = DateWords(
         ("days-month", r"{weekday} {d} (?:tot|tot en met|t/m) {weekday2} {d2} {month}(?: {y})?"),
         ("month-year", r"{month}(?: van| in|,)?(?: het jaar)? {y}"),
         ("month-year", r"{month} '{yy}"),
+        ("season-year", r"(?:de |het )?{season},?(?: van)? '{yy}"),
+        ("year", r"(?P<lead>(?:in|sinds|van|uit|begin|eind|half|medio|tot|na|voor|vanaf|tegen) )'{yy}"),
         ("month-shift", r"{month},?(?: van)? {shift} jaar"),
         ("month-near", r"{shift} {month}"),
         ("month-shift", r"{shift} jaar,?(?: in)? {month}"),
@@ -1041,7 +1043,8 @@ DATES = DateWords(
     future_phrase=r"\b(?:hoopt|hopen|wenst|wensen|verwacht|verwachten|dreigt|dreigen) te [a-z]+",
     year_leads=frozenset(
         """
-            ( al anno begin begroting begrotingsjaar bouwjaar circa december door eind einde ek en editie geboren gedurende
+            ( al anno begin begroting begrotingsjaar boekjaar bouwjaar crisisjaar dienstjaar geboortejaar jubileumjaar oorlogsjaar
+            rampjaar recordjaar schooljaar verkiezingsjaar werkjaar circa december door eind einde ek en editie geboren gedurende
             half halverwege halfweg herfst in jaar jaargang jaarverslag lente medio midden na naar najaar olympische omstreeks over pas
             rond sedert seizoen sinds spelen tegen tot tour-de-france tussen uit uiterlijk van vanaf voor
             voorjaar vóór winter wk zomer
