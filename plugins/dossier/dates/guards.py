@@ -144,7 +144,7 @@ def _is_name(form: Form, sentence: str, lower: str, words: DateWords) -> bool:
     """Whether a word that may be a month or a weekday is a name or an ordinary word here."""
     text = lower[form.start : form.end]
     lead = word_before(lower, form.start)
-    if lead in words.name_leads:
+    if lead in words.name_leads or (form.rule == "holiday" and _is_surname(form, lead, sentence, words)):
         return True
     if text not in words.name_words:
         return False
@@ -160,6 +160,15 @@ def _has_capitals(form: Form, sentence: str) -> bool:
     """Whether the last word and the one after it both have a capital."""
     last, following = sentence.rfind(" ", form.start, form.end) + 1, sentence[form.end : form.end + 2]
     return sentence[max(last, form.start)].isupper() and following[:1] == " " and following[1:].isupper()
+
+
+def _is_surname(form: Form, lead: str, sentence: str, words: DateWords) -> bool:
+    """Whether a feast of one word stands beside another capital, as a part of a name does."""
+    if " " in sentence[form.start : form.end] or lead in words.date_leads:
+        return False
+    before, after = form.start - len(lead) - 1, sentence[form.end : form.end + 2]
+    named = bool(lead) and before >= 0 and sentence[before].isupper()
+    return sentence[form.start].isupper() and (named or (after[:1] == " " and after[1:].isupper()))
 
 
 def _is_inside(start: int, sentence: str) -> bool:

@@ -906,6 +906,22 @@ DATES = DateWords(
         "optreden",
         "plechtigheid",
         "raad",
+        "actie",
+        "ceremonie",
+        "demonstratie",
+        "examen",
+        "examens",
+        "herdenking",
+        "koers",
+        "mars",
+        "persconferentie",
+        "protest",
+        "race",
+        "training",
+        "uitreiking",
+        "uitzending",
+        "veiling",
+        "voorstelling",
     ),
     clause_breaks=frozenset(
         """
@@ -1040,7 +1056,7 @@ DATES = DateWords(
             belooft gaat gepland ingepland kan kunnen voorzien wil willen zal zullen zult
         """.split()
     ),
-    future_phrase=r"\b(?:hoopt|hopen|wenst|wensen|verwacht|verwachten|dreigt|dreigen) te [a-z]+",
+    future_phrase=r"\b(?:hoopt|hopen|wenst|wensen|verwacht|verwachten|dreigt|dreigen) te [a-z]+|\b[a-z]{2,}en (?:we|wij)\b|\b(?:we|wij) [a-z]{2,}en\b",
     year_leads=frozenset(
         """
             ( al anno begin begroting begrotingsjaar boekjaar bouwjaar crisisjaar dienstjaar geboortejaar jubileumjaar oorlogsjaar
@@ -1104,10 +1120,10 @@ DATES = DateWords(
     date_leads=frozenset(
         """
             afgelopen begin deze eind einde elke en half iedere in komende maand medio met midden na naar op
-            per rond sedert sinds tegen tot tussen uit van vanaf volgende voor vorige vóór
+            per rond sedert sinds tegen tijdens tot tussen uit van vanaf volgende voor vorige vóór
         """.split()
     ),
     barred_before=r"(?:€|\$|£|artikel|art\.|nummer|nr\.|no\.|paragraaf|hoofdstuk|pagina|blz\.|kamer|zaal|bus|tram|lijn|boeing|airbus|psalm|roman|boek|film|album|code|dossier|vlucht|versie|de top|nieuwe|windows|peugeot|porsche|postbus|score|stand)",
     indefinite=r"(?:een|geen|zo'n|menige)",
-    barred_after=r"(?<=11\.11\.11)|\s?(?:met lubach|de dertiende|jaar oude?|-jarige?|jarige|jaar oud\b|-tal|%|€|°|procentpunt|procent|keer zo|euro|miljoen|miljard|dollar|meter|kilometer|km|kilo|ton|liter|graden|frank|gulden|punten|stuks)|-(?!(?:jan|feb|maa|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec|maa|din|woe|don|vri|zat|zon|och|mid|nam|avo|nac))[^\W\d_]{3}",
+    barred_after=r"(?<=11\.11\.11)|(?<=de[ ]dag[ ]van[ ]morgen)|\s?(?:met lubach|de dertiende|jaar oude?|-jarige?|jarige|jaar oud\b|-tal|%|€|°|procentpunt|procent|keer zo|euro|miljoen|miljard|dollar|meter|kilometer|km|kilo|ton|liter|graden|frank|gulden|punten|stuks)|-(?!(?:jan|feb|maa|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec|maa|din|woe|don|vri|zat|zon|och|mid|nam|avo|nac))[^\W\d_]{3}",
 )
