@@ -7,6 +7,7 @@ can match there: few words open a date, and fewer yet can follow the one that di
 from __future__ import annotations
 
 import re
+import string
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import chain
@@ -16,6 +17,9 @@ from dossier.dates.templates import SUFFIX, Opening
 from dossier.language.date_words import DateWords
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
+_MARKED_TOKEN = re.compile(r"[^\W\d_]+|(?:[^\w\s]\s*|_)?\d+")
+"""The same tokens, digits with the mark that stands before them."""
+_NO_TOKEN = string.punctuation + string.whitespace
 _WORD = re.compile(r"\w+")
 """The same tokens where a text has neither digit nor underscore, in half the time."""
 _MIXED = re.compile(r"[\d_]")
@@ -50,7 +54,7 @@ class Index:
     openers: Set[str]
     """The tokens with which any pattern can begin."""
     senses: Mapping[str, int]
-    """What a token can be, a bit a sense."""
+    """Of which needs a token tells, a bit a sense."""
     needs: Sequence[tuple[int, ...]]
     """For each pattern the sets of senses of which a sentence must hold one each."""
     pairs: dict[tuple[str, str], tuple[Try, ...]] = field(default_factory=dict)
@@ -70,8 +74,7 @@ def index_of(words: DateWords, openings: Sequence[Opening]) -> Index:
     """The index of the patterns of a language, of which `openings` tells how they begin, in their order."""
     needed = sorted(set(chain.from_iterable(chain.from_iterable(one.needs for one in openings))))
     bits = {sense: 1 << number for number, sense in enumerate(needed)}
-    asked = {sense for one in openings for sense in one.firsts | one.seconds | one.singles}
-    senses = _senses(words, asked.union(needed))
+    senses = _senses(words, {sense for one in openings for sense in one.firsts | one.seconds | one.singles})
     alone = _by_token(senses, [one.singles for one in openings])
     first = _by_token(senses, [one.firsts if one.seconds else () for one in openings])
     return Index(
@@ -79,7 +82,7 @@ def index_of(words: DateWords, openings: Sequence[Opening]) -> Index:
         first,
         _by_token(senses, [one.seconds for one in openings]),
         alone.keys() | first.keys(),
-        {token: held for token, ones in senses.items() if (held := _either(bits, ones))},
+        {token: held for token, ones in _told(words, bits).items() if (held := _either(bits, ones))},
         [tuple(_either(bits, needs) for needs in one.needs) for one in openings],
     )
 
@@ -119,6 +122,21 @@ def _senses(words: DateWords, asked: set[str]) -> dict[str, set[str]]:
     return senses
 
 
+def _told(words: DateWords, needed: Iterable[str]) -> dict[str, set[str]]:
+    """Of which needs a token tells; of a word of more tokens the one that tells most."""
+    told: dict[str, set[str]] = {sense: {sense} for sense in needed if sense[0] not in "<#."}
+    common = {*words.unit, *words.month, *words.weekday}
+    for name in _SLOTS:
+        for word in getattr(words, name):
+            tokens = [_key(token) for token in _TOKEN.findall(word)]
+            rarest = max(reversed([token for token in tokens if token not in common] or tokens), key=len)
+            told.setdefault(rarest, set()).add(f"<{name}>")
+    for key, ones in _DIGITS.items():
+        told.setdefault(key, set()).update(ones)
+        told[_MARKED + key] = told[key]
+    return told
+
+
 def _key(token: str) -> str:
     """The key of a token in the tables, where digits are told apart by their number alone."""
     return "0" * len(token) if token[0].isdigit() else token
@@ -133,12 +151,14 @@ def tries_in(index: Index, lower: str) -> list[tuple[int, int]]:
     held, senses = 0, index.senses
     for key in keys:
         held |= senses.get(key, 0)
-    met = [
-        (number, place)
-        for number, ones in openings
-        for place, needs in ones
-        if not needs or all(held & needed for needed in needs)
-    ]
+    met = []
+    for number, ones in openings:
+        for place, needs in ones:
+            for needed in needs:
+                if not held & needed:
+                    break
+            else:
+                met.append((number, place))
     if not met:
         return []
     starts = [match.start() for match in _TOKEN.finditer(lower)]
@@ -153,16 +173,14 @@ def tries_in(index: Index, lower: str) -> list[tuple[int, int]]:
 
 def _keys_among_digits(lower: str) -> list[str]:
     """The keys of the tokens of a text, digits that follow a mark told apart from others."""
-    keys, end = [], 0
-    for match in _TOKEN.finditer(lower):
-        key = match.group()
-        if key[0].isdigit():
-            key = _key(key)
-            if key in _DIGITS and not lower[end : match.start()].isspace():
-                key = _MARKED + key
-        keys.append(key)
-        end = match.end()
-    return keys
+    return [token if token[0].isalpha() else _key_after_mark(token) for token in _MARKED_TOKEN.findall(lower)]
+
+
+def _key_after_mark(token: str) -> str:
+    """The key of a token that is no word, with the mark before it if there is one."""
+    bare = token.lstrip(_NO_TOKEN) if token[0].isascii() else _TOKEN.findall(token)[-1]
+    key = _key(bare)
+    return _MARKED + key if len(bare) < len(token) and key in _DIGITS else key
 
 
 def _openings(index: Index, keys: list[str]) -> list[tuple[int, tuple[Try, ...]]]:
