@@ -7,16 +7,18 @@ spellings). `docs/dates.md` tells the rules and the conventions.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
+from typing import NamedTuple
 
 from dossier.dates.anchor import interval_of
 from dossier.dates.clues import lean_of
 from dossier.dates.context import Context
-from dossier.dates.find import find_forms, folded
+from dossier.dates.find import folded, forms_among, has_digit_dates
 from dossier.dates.grammar import grammar_of
+from dossier.dates.index import tries_in
 from dossier.dates.period import Period
 from dossier.dates.reading import Form, Reading
 from dossier.dates.resolve import resolve, unit_spoken_of
@@ -50,21 +52,35 @@ def find_dates(texts: Sequence[str], published: datetime, language: Language) ->
     if words is None:
         return []
     found = [
-        _Sentence(block, start, text[start:end], find_forms(text[start:end], words))
+        sentence
         for block, text in enumerate(texts)
-        for start, end in find_sentences(text, language)
+        for sentence in _sentences(block, text, language=language, words=words)
     ]
     return _read(found, published, words)
 
 
-@dataclass(frozen=True, slots=True)
-class _Sentence:
+class _Sentence(NamedTuple):
     """A sentence with the forms found in it."""
 
     block: int
     start: int
     text: str
     forms: list[Form]
+
+
+def _sentences(block: int, text: str, *, language: Language, words: DateWords) -> list[_Sentence]:
+    """The sentences of a block; one without any date stands for all of a block that can hold none."""
+    lower = folded(text)
+    tries = sorted(tries_in(grammar_of(words).index, lower))
+    if not tries and not has_digit_dates(lower):
+        return [_Sentence(block, 0, text, [])] if text.strip() else []
+    found = []
+    for start, end in find_sentences(text, language):
+        sentence = text[start:end]
+        near = tries[bisect_left(tries, (start, 0)) : bisect_left(tries, (end, 0))]
+        here = [(place - start, pattern) for place, pattern in near]
+        found.append(_Sentence(block, start, sentence, forms_among(here, sentence, lower[start:end], words)))
+    return found
 
 
 def _read(found: list[_Sentence], published: datetime, words: DateWords) -> list[DateMention]:

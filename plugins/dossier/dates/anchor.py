@@ -6,9 +6,16 @@ from datetime import datetime, timedelta
 
 from dossier.dates.period import MONTHS, PARTS, Period, add_months
 from dossier.dates.reading import Reading
-from dossier.model import DateModifier
+from dossier.model import DateModifier, Grain
 
 Interval = tuple[datetime | None, datetime | None]
+_LENGTHS: dict[Grain, timedelta] = {
+    "day": timedelta(days=1),
+    "week": timedelta(days=7),
+    "weekend": timedelta(days=2),
+    "hour": timedelta(hours=1),
+    "minute": timedelta(minutes=1),
+}
 
 
 def end_of(period: Period) -> datetime:
@@ -17,13 +24,7 @@ def end_of(period: Period) -> datetime:
         return add_months(period.start, MONTHS[period.grain])
     if period.grain == "part of day":
         return period.start + timedelta(hours=PARTS[period.part][1])
-    lengths = {
-        "day": timedelta(days=1),
-        "week": timedelta(days=7),
-        "weekend": timedelta(days=2),
-        "hour": timedelta(hours=1),
-    }
-    return period.start + lengths.get(period.grain, timedelta(minutes=1))
+    return period.start + _LENGTHS[period.grain]
 
 
 def start_of(period: Period) -> datetime:

@@ -9,6 +9,8 @@ from dossier.dates.period import Period, shifted
 from dossier.dates.reading import Lean
 from dossier.model import Grain
 
+_AHEAD = 3
+"""Without a clue a month to come must be so many times nearer than the one that was."""
 _BACK = 2
 """A narrative goes forward: a day back is as far as so many days on, twice that in an earlier year."""
 
@@ -17,7 +19,7 @@ def chosen(candidates: list[Period], context: Context, *, near: bool) -> Period:
     """The one of a unit's yearly returns that the clause means.
 
     Of days the nearest, where those against the grain of the clause count as farther off; of longer units the
-    first not yet past when looking ahead, else the last begun.
+    first not yet past when looking ahead, else the last begun, but for one close ahead of a clause without clue.
     """
     today = context.today.start
     lean = context.lean
@@ -30,6 +32,8 @@ def chosen(candidates: list[Period], context: Context, *, near: bool) -> Period:
     if lean == "future":
         current = [period for period in begun if shifted(period, 1).start > today]
         return (current or ahead)[0] if (current or ahead) else begun[-1]
+    if lean is None and ahead and _AHEAD * (ahead[0].start - today) < today - begun[-1].start:
+        return ahead[0]
     return begun[-1]
 
 

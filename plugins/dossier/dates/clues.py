@@ -6,6 +6,7 @@ import re
 
 from dossier.dates.grammar import Grammar
 from dossier.dates.guards import text_before
+from dossier.dates.join import TIMES
 from dossier.dates.reading import Form, Lean
 
 _TOKEN = re.compile(r"[^\W\d_][\w'-]*|[,;:](?=\s)|[()\"«»“”–—]")
@@ -23,11 +24,16 @@ def lean_of(form: Form, sentence: str, lower: str, grammar: Grammar) -> Lean | N
         return "future"
     if grammar.backward.search(before):
         return "past"
-    noun = grammar.noun_link.search(before) if form.cut is None else None
+    noun = grammar.noun_link.search(before) if form.rule not in TIMES and not _is_range(form) else None
     if noun and not noun["noun"].endswith(grammar.words.planned):
         return "past"
     verb = _verb_lean(form, sentence, grammar)
     return "future" if verb is None and grammar.onward.search(before) else verb
+
+
+def _is_range(form: Form) -> bool:
+    """Whether the word before (`van`) belongs to a range."""
+    return form.cut is not None or form.until is not None
 
 
 def _verb_lean(form: Form, sentence: str, grammar: Grammar) -> Lean | None:

@@ -70,25 +70,35 @@ def _half_of_century(form: Form, context: Context) -> Reading | None:
     )
 
 
+def _half_of_decade(form: Form, context: Context) -> Reading | None:
+    """`de tweede helft van de jaren zestig`: five of its years."""
+    first, half = _decade_in(form, "", century=20), number(form, "ordinal")
+    if first is None or half not in (1, 2, -1):
+        return None
+    low = first if half == 1 else first + 5
+    reading = point("decade", first)
+    return replace(reading, kind="span", bounds=(datetime(low, 1, 1), datetime(low + 5, 1, 1)))
+
+
 def _decade(form: Form, context: Context) -> Reading | None:
-    first, last = _decade_in(form, ""), _decade_in(form, "2")
+    century = number(form, "ordinal") or 20
+    first, last = _decade_in(form, "", century=century), _decade_in(form, "2", century=century)
     if first is None:
         return None
     reading = point("decade", first)
     return replace(reading, kind="span", last=point("decade", last).first) if last else reading
 
 
-def _decade_in(form: Form, end: str) -> int | None:
-    """The first year of a decade told in words (`negentig`) or in digits; of the last century unless it says so."""
-    century = (number(form, "ordinal") or 20) - 1
+def _decade_in(form: Form, end: str, *, century: int) -> int | None:
+    """The first year of a decade told in words (`negentig`) or in digits, where those leave out their `century`."""
     year = number(form, "ys" + end)
     if year is None:
         tens = number(form, "tens" + end)
         short = tens if tens is not None else number(form, "yy" + end)
         if short is None or short % 10:
             return None
-        year = century * 100 + short
-        if short == 0 or (short == 10 and "ordinal" not in form.slots):
+        year = (century - 1) * 100 + short
+        if short == 0 or (short == 10 and form.rule != "decade-of-century"):
             year += 100
     return year // 10 * 10
 
@@ -187,6 +197,7 @@ RULES: dict[str, Callable[[Form, Context], Reading | None]] = {
     "half": _in_year("half", 6),
     "half-of-month": _half_of_month,
     "half-of-century": _half_of_century,
+    "half-of-decade": _half_of_decade,
     "decade": _decade,
     "decade-of-century": _decade,
     "century": _century,

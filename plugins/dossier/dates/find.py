@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from dossier.dates.grammar import Pattern, grammar_of, meaning_of
 from dossier.dates.guards import is_date
-from dossier.dates.index import patterns_in, tries_in
+from dossier.dates.index import tries_in
 from dossier.dates.join import join_forms
 from dossier.dates.reading import Form
 from dossier.dates.slots import full_year
@@ -16,7 +16,9 @@ from dossier.language.date_words import DateWords
 _FOLD = str.maketrans(
     {"’": "'", "‘": "'", "`": "'", "\xa0": " ", "−": "-", "\u2011": "-", "\n": " ", "\t": " "}
 )
-_DIGIT = re.compile(r"\d")
+_ODD = re.compile("[" + "".join(map(chr, _FOLD)) + "]")
+_THREE = re.compile(r"\d[-/.]\d\d?[-/.]\d")
+"""What every date in digits holds: one look tells that most sentences have none."""
 _ISO = re.compile(
     r"(?<![\w.-])(?P<y>\d{4})-(?P<mo>\d\d)-(?P<d>\d\d)(?:T(?P<hour>\d\d):(?P<minute>\d\d))?(?![\w-])"
 )
@@ -32,7 +34,7 @@ def folded(text: str) -> str:
     lower = text.lower()
     if len(lower) != len(text):
         lower = "".join(low if len(low := char.lower()) == 1 else char for char in text)
-    return lower.translate(_FOLD)
+    return lower.translate(_FOLD) if _ODD.search(lower) else lower
 
 
 def find_forms(sentence: str, words: DateWords) -> list[Form]:
@@ -41,10 +43,20 @@ def find_forms(sentence: str, words: DateWords) -> list[Form]:
     The longest match wins, the earlier one of two equals. A sentence without a word or number that a date needs
     is not searched.
     """
-    grammar, lower = grammar_of(words), folded(sentence)
-    patterns = patterns_in(grammar.index, lower)
-    forms = _in_digits(lower, words) if _DIGIT.search(lower) else []
-    for start, place in tries_in(grammar.index, lower, patterns) if patterns else ():
+    lower = folded(sentence)
+    return forms_among(tries_in(grammar_of(words).index, lower), sentence, lower, words)
+
+
+def has_digit_dates(lower: str) -> bool:
+    """Whether a text may hold a date in digits."""
+    return _THREE.search(lower) is not None
+
+
+def forms_among(tries: list[tuple[int, int]], sentence: str, lower: str, words: DateWords) -> list[Form]:
+    """The date expressions of a sentence, of which `tries` tells where which pattern may match."""
+    grammar = grammar_of(words)
+    forms = _in_digits(lower, words) if has_digit_dates(lower) else []
+    for start, place in tries:
         pattern = grammar.patterns[place]
         match = pattern.regex.match(lower, start)
         form = _form(pattern, match, words) if match else None

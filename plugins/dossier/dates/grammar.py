@@ -9,7 +9,7 @@ from functools import cache, cached_property
 
 from dossier.dates.index import Index, index_of
 from dossier.dates.reading import Slot
-from dossier.dates.templates import SLOT, asked_by, spelt
+from dossier.dates.templates import SLOT, opening_of, spelt
 from dossier.language.date_words import DateWords
 
 _GAP = r"(?:[\s\xa0]{1,3})"
@@ -18,6 +18,7 @@ _BLANK = re.compile(r"\[[^\]]*\]| ")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 """What a number word looks like; there are too many of them to spell out in each pattern."""
 _YEAR = r"1\d\d\d|2[01]\d\d"
+_NUMBER = re.compile(r"\d+(?:[.,]\d)?")
 
 
 @dataclass(frozen=True, eq=False)
@@ -79,6 +80,7 @@ class Grammar:
     onward: re.Pattern[str]
     part_of: re.Pattern[str]
     noun_link: re.Pattern[str]
+    indefinite: re.Pattern[str]
     barred_before: re.Pattern[str]
     barred_after: re.Pattern[str]
     participle: re.Pattern[str]
@@ -92,7 +94,7 @@ def grammar_of(words: DateWords) -> Grammar:
     return Grammar(
         words,
         patterns,
-        index_of(words, [asked_by(pattern.template) for pattern in patterns]),
+        index_of(words, [opening_of(pattern.template) for pattern in patterns]),
         edges=tuple((name, _before(template)) for name, template in words.edges),
         directions=tuple((name, _before(template)) for name, template in words.directions),
         approximate=_before(words.approximate),
@@ -114,6 +116,7 @@ def grammar_of(words: DateWords) -> Grammar:
         onward=_before(words.onward),
         part_of=_before(_filled(words, words.part_of)),
         noun_link=_before(words.noun_link),
+        indefinite=_before(words.indefinite),
         barred_before=_before(words.barred_before),
         barred_after=re.compile(_spaced(words.barred_after)),
         participle=re.compile(words.participle),
@@ -158,7 +161,7 @@ def meaning_of(words: DateWords, name: str, text: str) -> Slot:
     table: Mapping[str, Slot] = getattr(words, name, {})
     if key in table:
         return table[key]
-    number = re.match(r"\d+(?:[.,]\d)?", key)
+    number = _NUMBER.match(key)
     if number is None:
         return key
     value = float(number.group().replace(",", "."))

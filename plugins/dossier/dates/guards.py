@@ -18,8 +18,12 @@ _QUANTITY_AFTER = re.compile(r"(?:[.,:/]\d|\s?[%€$£°]|-(?!\d\d)[^\W\d_])")
 _YEAR_BEFORE = re.compile(r"(?<!\d)[12]\d{3},?(?: [^\W\d_]{2,3})? \Z")
 _LIST = 12
 """Code points within which the year before stands in a list of years."""
+_NAMED_PART = re.compile(r"[^\W\d_]{2}\s(?:.*\s)?[^\W\d_a-zß-ÿ]")
+"""A capital after the first word: a newspaper or a programme (`in De Morgen`)."""
 _BARE_YEAR = frozenset({"year"})
 _BARE_NUMBERS = frozenset({"year", "years", "duration", "decade", "ago"})
+_WEEKDAYS = frozenset({"weekday", "weekday-part"})
+_SMALL_PARTS = frozenset({"bare-part", "same-part", "next-part"})
 _ONE_WORD = frozenset({"month", "weekday", "day", "holiday", "season"})
 
 
@@ -52,8 +56,14 @@ def is_date(form: Form, sentence: str, lower: str, grammar: Grammar) -> bool:
     small = grammar.words.capitals and "month" in form.slots
     if small and _is_small(sentence[form.start : form.end], grammar.words):
         return False
+    if form.rule in _WEEKDAYS and grammar.indefinite.search(before):
+        return False
+    if form.rule in _SMALL_PARTS and _NAMED_PART.search(sentence, form.start, form.end):
+        return False
+    if form.rule == "season" and _has_capitals(form, sentence):
+        return False
     if form.rule in _BARE_YEAR:
-        return _is_year(form, sentence, lower, grammar.words)
+        return _is_year(form, sentence, lower, grammar)
     if form.rule in _ONE_WORD:
         word = lower.rfind(" ", form.start, form.end) + 1 if form.rule == "season" else 0
         return not _is_name(replace(form, start=max(word, form.start)), sentence, lower, grammar.words)
@@ -71,13 +81,14 @@ def _is_quantity(form: Form, lower: str, before: str, grammar: Grammar) -> bool:
     return _QUANTITY_BEFORE.search(before) is not None
 
 
-def _is_year(form: Form, sentence: str, lower: str, words: DateWords) -> bool:
+def _is_year(form: Form, sentence: str, lower: str, grammar: Grammar) -> bool:
     """Whether a number of four digits is a year rather than a quantity or a title."""
     if form.end - form.start > 4:
         return True
+    words = grammar.words
     lead, follower = word_before(lower, form.start), word_after(lower, form.end)
     adjacent = lower[form.end : form.end + 1] == " "
-    if adjacent and follower in words.not_units:
+    if adjacent and follower in words.not_units and not _is_told_apart(form, sentence, lower, grammar):
         return False
     if (
         adjacent
@@ -99,11 +110,23 @@ def _is_year(form: Form, sentence: str, lower: str, words: DateWords) -> bool:
     )
 
 
+def _is_told_apart(form: Form, sentence: str, lower: str, grammar: Grammar) -> bool:
+    """Whether a number before such a word is a year all the same.
+
+    The noun is a name, a part of the year is meant, or the word may follow a year and a sure lead stands before.
+    """
+    words, lead = grammar.words, word_before(lower, form.start)
+    if word_after(lower, form.end) in words.year_followers and lead in words.year_leads - words.weak_leads:
+        return True
+    return sentence[form.end + 1].isupper() or has_edge(text_before(lower, form.start), grammar)
+
+
 def _is_plural(follower: str, words: DateWords) -> bool:
     return (
         follower.endswith(words.plural)
         and len(follower) > 4
         and follower not in words.year_followers | words.past_verbs | words.present_verbs
+        and (follower in words.not_verbs or not follower.endswith(words.past_endings))
     )
 
 
@@ -121,7 +144,7 @@ def _is_name(form: Form, sentence: str, lower: str, words: DateWords) -> bool:
     """Whether a word that may be a month or a weekday is a name or an ordinary word here."""
     text = lower[form.start : form.end]
     lead = word_before(lower, form.start)
-    if lead in words.name_leads:
+    if lead in words.name_leads or (form.rule == "holiday" and _is_surname(form, lead, sentence, words)):
         return True
     if text not in words.name_words:
         return False
@@ -131,6 +154,21 @@ def _is_name(form: Form, sentence: str, lower: str, words: DateWords) -> bool:
     if words.capitals:
         return not capital or named or (text in words.led and not led)
     return named or (capital and _is_inside(form.start, sentence)) or (text in words.led and not led)
+
+
+def _has_capitals(form: Form, sentence: str) -> bool:
+    """Whether the last word and the one after it both have a capital."""
+    last, following = sentence.rfind(" ", form.start, form.end) + 1, sentence[form.end : form.end + 2]
+    return sentence[max(last, form.start)].isupper() and following[:1] == " " and following[1:].isupper()
+
+
+def _is_surname(form: Form, lead: str, sentence: str, words: DateWords) -> bool:
+    """Whether a feast of one word stands beside another capital, as a part of a name does."""
+    if " " in sentence[form.start : form.end] or lead in words.date_leads:
+        return False
+    before, after = form.start - len(lead) - 1, sentence[form.end : form.end + 2]
+    named = bool(lead) and before >= 0 and sentence[before].isupper()
+    return sentence[form.start].isupper() and (named or (after[:1] == " " and after[1:].isupper()))
 
 
 def _is_inside(start: int, sentence: str) -> bool:

@@ -1,134 +1,199 @@
-"""Between a sentence and the patterns of its language: which are worth trying in it, and at which of its tokens.
+"""Between a sentence and the patterns of its language: which are worth trying at which of its tokens.
 
-Trying each pattern everywhere would cost twenty times as much: most sentences hold no date, most patterns none of
-the words of a sentence that does.
+Trying each pattern everywhere would cost fifty times as much. Two tokens side by side tell nearly always that none
+can match there: few words open a date, and fewer yet can follow the one that did.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
-from functools import partial
+import string
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass, field
 from itertools import chain
+from typing import TypeAlias
 
-from dossier.dates.templates import MARKS, Asked, commonness
+from dossier.dates.templates import SUFFIX, Opening
 from dossier.language.date_words import DateWords
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
+_MARKED_TOKEN = re.compile(r"[^\W\d_]+|(?:[^\w\s]\s*|_)?\d+")
+"""The same tokens, digits with the mark that stands before them."""
+_NO_TOKEN = string.punctuation + string.whitespace
+_WORD = re.compile(r"\w+")
+"""The same tokens where a text has neither digit nor underscore, in half the time."""
+_MIXED = re.compile(r"[\d_]")
 _SLOTS = (
     "month", "weekday", "day", "daypart", "part", "weekdaypart", "bare", "unit", "count", "ordinal", "shift",
     "season", "holiday", "known", "tens", "hour_word", "midday", "half_day", "near", "past", "coming",
 )  # fmt: skip
-_DIGITS = frozenset({"#", "<count>", "<ordinal>"})
-_YEARS = frozenset({"#", "<count>", "<y>"})
-_DIGIT = re.compile(r"\d")
-_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
-_ANY_DIGITS, _FOUR_DIGITS = "0", "0000"
-"""Keys under which the tables hold what digits can be."""
+_MARKED = "."
+"""Goes before the key of digits that follow a mark on the token before."""
+_DIGITS = {
+    "0": ("#", "<count>", "<count>=", "<ordinal>"),
+    "00": ("#", "<count>", "<count>=", "<ordinal>"),
+    "000": ("<count>", "<count>="),
+    "0000": ("#", "<count>", "<count>=", "<y>"),
+}
+"""What digits can be, by their number."""
+_NONE: frozenset[int] = frozenset()
+Try: TypeAlias = tuple[int, tuple[int, ...]]
+"""A pattern, and what it needs besides the two tokens that it begins with."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Index:
-    """The patterns of a language by the tokens that they ask for; a pattern goes by its place in the language."""
+    """The patterns of a language by how they can begin; a pattern goes by its place in the language."""
 
+    alone: Mapping[str, frozenset[int]]
+    """The patterns that can match the token by itself."""
+    first: Mapping[str, frozenset[int]]
+    """The patterns that can begin with the token and go on."""
+    second: Mapping[str, frozenset[int]]
+    """The patterns in which the token can come second."""
+    openers: Set[str]
+    """The tokens with which any pattern can begin."""
     senses: Mapping[str, int]
-    """What a token can be, a bit a sense."""
-    near: Mapping[str, tuple[int, ...]]
-    """The patterns of whose rarest needs the token meets one."""
-    starts: Mapping[str, frozenset[int]]
-    """The patterns that can begin with the token."""
+    """Of which needs a token tells, a bit a sense."""
     needs: Sequence[tuple[int, ...]]
     """For each pattern the sets of senses of which a sentence must hold one each."""
+    pairs: dict[tuple[str, str], tuple[Try, ...]] = field(default_factory=dict)
+    """What is worth trying at two tokens, as far as met."""
+
+    def tries(self, token: str, following: str) -> tuple[Try, ...]:
+        """The patterns that can begin with `token` when `following` is next, in their order."""
+        both = self.first.get(token, _NONE) & self.second.get(following, _NONE)
+        held = self.senses.get(token, 0) | self.senses.get(following, 0)
+        return tuple(
+            (place, tuple(needed for needed in self.needs[place] if not needed & held))
+            for place in sorted(both | self.alone.get(token, _NONE))
+        )
 
 
-def index_of(words: DateWords, asked: Sequence[Asked]) -> Index:
-    """The index of what the patterns of a language ask, in their order."""
-    needed = sorted(set(chain.from_iterable(chain.from_iterable(one.needs for one in asked))))
+def index_of(words: DateWords, openings: Sequence[Opening]) -> Index:
+    """The index of the patterns of a language, of which `openings` tells how they begin, in their order."""
+    needed = sorted(set(chain.from_iterable(chain.from_iterable(one.needs for one in openings))))
     bits = {sense: 1 << number for number, sense in enumerate(needed)}
-    near: dict[str, list[int]] = {}
-    starts: dict[str, list[int]] = {}
-    for place, one in enumerate(asked):
-        for sense in min(one.needs, key=commonness):
-            near.setdefault(sense, []).append(place)
-        for sense in one.firsts:
-            starts.setdefault(sense, []).append(place)
-    told = _tokens_of_senses(words, bits, partial(_telling, {*words.unit, *words.month, *words.weekday}))
-    begun = _tokens_of_senses(words, starts, lambda tokens: tokens[0])
+    senses = _senses(words, {sense for one in openings for sense in one.firsts | one.seconds | one.singles})
+    alone = _by_token(senses, [one.singles for one in openings])
+    first = _by_token(senses, [one.firsts if one.seconds else () for one in openings])
     return Index(
-        {token: _either(bits, found) for token, found in told.items()},
-        {
-            token: tuple(sorted({place for sense in found for place in near.get(sense, ())}))
-            for token, found in told.items()
-        },
-        {token: frozenset(chain(*(starts[sense] for sense in found))) for token, found in begun.items()},
-        [tuple(_either(bits, needs) for needs in one.needs) for one in asked],
+        alone,
+        first,
+        _by_token(senses, [one.seconds for one in openings]),
+        alone.keys() | first.keys(),
+        {token: held for token, ones in _told(words, bits).items() if (held := _either(bits, ones))},
+        [tuple(_either(bits, needs) for needs in one.needs) for one in openings],
     )
 
 
-def _telling(common: Set[str], tokens: list[str]) -> str:
-    """The token of a name that tells most: the longest that is no unit, month or weekday by itself."""
-    return max(reversed([token for token in tokens if token not in common] or tokens), key=len)
-
-
 def _either(bits: Mapping[str, int], senses: Iterable[str]) -> int:
-    return sum(bits[sense] for sense in set(senses))
+    return sum(bits.get(sense, 0) for sense in senses)
 
 
-def _tokens_of_senses(
-    words: DateWords, asked: Mapping[str, object], telling: Callable[[list[str]], str]
-) -> dict[str, set[str]]:
-    """The senses that patterns ask for, by token: of a word of more tokens by the `telling` one."""
-    senses: dict[str, set[str]] = {sense: {sense} for sense in asked if sense[0] not in "<#"}
+def _by_token(senses: Mapping[str, set[str]], wanted: Sequence[Iterable[str]]) -> dict[str, frozenset[int]]:
+    """The places in `wanted` where one of the senses of a token stands, by token."""
+    places: dict[str, list[int]] = {}
+    for place, ones in enumerate(wanted):
+        for sense in ones:
+            places.setdefault(sense, []).append(place)
+    found = {
+        token: frozenset(chain.from_iterable(places.get(sense, ()) for sense in ones))
+        for token, ones in senses.items()
+    }
+    return {token: ones for token, ones in found.items() if ones}
+
+
+def _senses(words: DateWords, asked: set[str]) -> dict[str, set[str]]:
+    """What a token can be, of the senses that patterns ask for."""
+    senses: dict[str, set[str]] = {sense: {sense} for sense in asked if sense[0] not in "<#."}
     for name in _SLOTS:
-        if f"<{name}>" in asked:
-            for word in getattr(words, name):
-                senses.setdefault(telling(_TOKEN.findall(word)), set()).add(f"<{name}>")
-    for key, digits in ((_ANY_DIGITS, _DIGITS), (_FOUR_DIGITS, _YEARS)):
-        senses[key] = {sense for sense in digits if sense in asked}
-    for token in [token for token in senses if token[0].isdigit()]:
-        senses[token] |= senses[_FOUR_DIGITS if len(token) == len(_FOUR_DIGITS) else _ANY_DIGITS]
+        for word in getattr(words, name):
+            first, *rest = map(_key, _TOKEN.findall(word))
+            senses.setdefault(first, set()).update((f"<{name}>",) if rest else (f"<{name}>", f"<{name}>="))
+            if rest:
+                senses.setdefault(rest[0], set()).add(f"<{name}>+")
+    for suffix in words.ordinal_suffix:
+        senses.setdefault(suffix, set()).add(SUFFIX)
+    for key, ones in _DIGITS.items():
+        senses.setdefault(key, set()).update(ones)
+        senses[_MARKED + key] = senses[key] | ({".#"} if "#" in ones else set())
+    senses[_MARKED + "0"].add("<count>+")
     return senses
 
 
-def patterns_in(index: Index, lower: str) -> set[int]:
-    """The patterns whose needs a sentence in lower case meets."""
-    tokens = index.senses.keys() & _TOKEN.findall(lower)
-    tokens.update(mark for mark in MARKS if mark in lower)
-    if _DIGIT.search(lower):
-        tokens.add(_ANY_DIGITS)
-        if _YEAR.search(lower):
-            tokens.add(_FOUR_DIGITS)
-    senses, near = 0, set[int]()
-    for token in tokens:
-        senses |= index.senses[token]
-        near.update(index.near[token])
-    found = set()
-    for place in near:
-        for needed in index.needs[place]:
-            if not senses & needed:
-                break
-        else:
-            found.add(place)
+def _told(words: DateWords, needed: Iterable[str]) -> dict[str, set[str]]:
+    """Of which needs a token tells; of a word of more tokens the one that tells most."""
+    told: dict[str, set[str]] = {sense: {sense} for sense in needed if sense[0] not in "<#."}
+    common = {*words.unit, *words.month, *words.weekday}
+    for name in _SLOTS:
+        for word in getattr(words, name):
+            tokens = [_key(token) for token in _TOKEN.findall(word)]
+            rarest = max(reversed([token for token in tokens if token not in common] or tokens), key=len)
+            told.setdefault(rarest, set()).add(f"<{name}>")
+    for key, ones in _DIGITS.items():
+        told.setdefault(key, set()).update(ones)
+        told[_MARKED + key] = told[key]
+    return told
+
+
+def _key(token: str) -> str:
+    """The key of a token in the tables, where digits are told apart by their number alone."""
+    return "0" * len(token) if token[0].isdigit() else token
+
+
+def tries_in(index: Index, lower: str) -> list[tuple[int, int]]:
+    """Where in a sentence in lower case to try which pattern: code point and pattern, in reading order."""
+    keys = _keys_among_digits(lower) if _MIXED.search(lower) else _WORD.findall(lower)
+    openings = _openings(index, keys)
+    if not openings:
+        return []
+    held, senses = 0, index.senses
+    for key in keys:
+        held |= senses.get(key, 0)
+    met = []
+    for number, ones in openings:
+        for place, needs in ones:
+            for needed in needs:
+                if not held & needed:
+                    break
+            else:
+                met.append((number, place))
+    if not met:
+        return []
+    starts = [match.start() for match in _TOKEN.finditer(lower)]
+    tries = []
+    for number, place in met:
+        start = starts[number]
+        tries.append((start, place))
+        if start and lower[start - 1] == "'":
+            tries.append((start - 1, place))
+    return tries
+
+
+def _keys_among_digits(lower: str) -> list[str]:
+    """The keys of the tokens of a text, digits that follow a mark told apart from others."""
+    return [token if token[0].isalpha() else _key_after_mark(token) for token in _MARKED_TOKEN.findall(lower)]
+
+
+def _key_after_mark(token: str) -> str:
+    """The key of a token that is no word, with the mark before it if there is one."""
+    bare = token.lstrip(_NO_TOKEN) if token[0].isascii() else _TOKEN.findall(token)[-1]
+    key = _key(bare)
+    return _MARKED + key if len(bare) < len(token) and key in _DIGITS else key
+
+
+def _openings(index: Index, keys: list[str]) -> list[tuple[int, tuple[Try, ...]]]:
+    """The tokens at which a match can begin, by number, each with what is worth trying there."""
+    found = []
+    openers, second, pairs = index.openers, index.second, index.pairs
+    for number, key in enumerate(keys, start=1):
+        if key in openers:
+            following = keys[number] if number < len(keys) else ""
+            pair = key, following if following in second else ""
+            tries = pairs.get(pair)
+            if tries is None:
+                tries = pairs[pair] = index.tries(*pair)
+            if tries:
+                found.append((number - 1, tries))
     return found
-
-
-def tries_in(index: Index, lower: str, patterns: set[int]) -> Iterator[tuple[int, int]]:
-    """Where in a sentence to try which of the `patterns`: code point and pattern, in reading order."""
-    for match in _TOKEN.finditer(lower):
-        token, start = match.group(), match.start()
-        begun = index.starts.get(token)
-        if begun is None:
-            if not token[0].isdigit():
-                continue
-            begun = index.starts[_digits(token)]
-        if begun.isdisjoint(patterns):
-            continue
-        for place in sorted(begun & patterns):
-            yield start, place
-            if start and lower[start - 1] == "'":
-                yield start - 1, place
-
-
-def _digits(token: str) -> str:
-    return _FOUR_DIGITS if len(token) == len(_FOUR_DIGITS) else _ANY_DIGITS

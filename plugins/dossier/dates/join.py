@@ -22,7 +22,7 @@ DAYS = frozenset(
     }
 )  # fmt: skip
 """Rules whose forms may be a day."""
-PARTS = frozenset({"bare-part", "day-part", "weekday-part", "same-part", "night-of"})
+PARTS = frozenset({"bare-part", "day-part", "weekday-part", "same-part", "night-of", "night-between"})
 TIMES = frozenset(
     {
         "time",
@@ -47,6 +47,8 @@ _PERIODS = DAYS | {
 }  # fmt: skip
 _MODIFIED = _PERIODS - {"day", "later", "before"}
 
+_NEXT_TO = frozenset({"day", "week", "weekend", "month"})
+"""Units of which the one right before or after a date is meant (`de dag voor Kerstmis`)."""
 _NEAR = 32
 """Code points within which a day goes with the time before it."""
 Joiner = Callable[[Form, Form, str, Grammar], Form | None]
@@ -54,6 +56,8 @@ Joiner = Callable[[Form, Form, str, Grammar], Form | None]
 
 def join_forms(forms: list[Form], lower: str, grammar: Grammar) -> list[Form]:
     """The forms of a sentence, joined; those that are dates only in company and stand alone are left out."""
+    if len(forms) < 2:
+        return [form for form in _qualified(forms, lower, grammar) if form.rule != "unit" or form.edge]
     forms = _fold(forms, lower, grammar, _apposed)
     forms = [_with_edge(form, lower, grammar) for form in forms]
     forms = _fold(forms, lower, grammar, _clock_span)
@@ -64,6 +68,12 @@ def join_forms(forms: list[Form], lower: str, grammar: Grammar) -> list[Form]:
     forms = _ranges(forms, lower, grammar)
     forms = [_with_direction(form, lower, grammar) for form in forms]
     return [form for form in forms if form.rule != "unit" or form.edge]
+
+
+def _qualified(forms: list[Form], lower: str, grammar: Grammar) -> list[Form]:
+    """A form that stands alone, with its part and its direction."""
+    forms = [_with_part(_with_edge(form, lower, grammar), lower, grammar) for form in forms]
+    return [_with_direction(form, lower, grammar) for form in forms]
 
 
 def _fold(forms: list[Form], lower: str, grammar: Grammar, joined: Joiner) -> list[Form]:
@@ -134,10 +144,12 @@ def _clock_span(left: Form, right: Form, lower: str, grammar: Grammar) -> Form |
 def _offset(left: Form, right: Form, lower: str, grammar: Grammar) -> Form | None:
     """A length of time before or after a date."""
     if (
-        left.rule not in ("duration", "later", "before")
+        left.rule not in ("duration", "later", "before", "unit")
         or right.rule not in _PERIODS
         or "unit" not in left.slots
     ):
+        return None
+    if left.rule == "unit" and left.slots["unit"] not in _NEXT_TO:
         return None
     gap = lower[left.end : right.start]
     if left.rule != "duration" and gap.startswith(","):

@@ -39,7 +39,7 @@ def resolve(form: Form, context: Context) -> Reading | None:
 def _ranged(form: Form, here: Reading, context: Context) -> Reading:
     """The reading of a form with its other end, where that has one."""
     other = form.until and _one(replace(form.until, until=None), _after(context, here, form))
-    return _range(form, here, other) if other else here
+    return _range(form, here, other, context) if other else here
 
 
 def _one(form: Form, context: Context) -> Reading | None:
@@ -76,12 +76,12 @@ def _after(context: Context, reading: Reading, form: Form) -> Context:
     return replace(context, last=reading.first) if form.half_of != "last" else context
 
 
-def _range(form: Form, here: Reading, there: Reading) -> Reading:
+def _range(form: Form, here: Reading, there: Reading, context: Context) -> Reading:
     """The range between two readings; each end keeps its own unit when the ends are mentions of their own."""
     low, high = (there, here) if form.half_of == "last" else (here, there)
     if low.first is None or high.first is None:
         return here
-    low, high = _same_year(low, high, form)
+    low, high = _same_year(low, high, context)
     start, end = interval_of(replace(low, direction=None))[0], interval_of(replace(high, direction=None))[1]
     if start is None or end is None or end <= start or low.first is None:
         return replace(here, direction=None)
@@ -95,26 +95,30 @@ def _range(form: Form, here: Reading, there: Reading) -> Reading:
     )
 
 
-def _same_year(low: Reading, high: Reading, form: Form) -> tuple[Reading, Reading]:
+def _same_year(low: Reading, high: Reading, context: Context) -> tuple[Reading, Reading]:
     """Both ends in the order of the calendar: the one without a year takes it from the other."""
     if low.first is None or high.first is None or start_of(low.first) < end_of(high.first):
-        if (
-            low.first
-            and high.first
-            and high.stated
-            and not low.stated
-            and low.first.grain in ("day", "month")
-        ):
+        if low.first and high.first and _is_apart(low, high):
             return replace(low, first=_nearest_before(low.first, high.first)), high
         return low, high
     gap = low.first.start - high.first.start
     if low.first.grain == high.first.grain == "day" and gap < timedelta(days=7):
+        if low.first.start > context.published:
+            return low, replace(high, first=replace(high.first, start=high.first.start + timedelta(days=7)))
         return replace(low, first=replace(low.first, start=low.first.start - timedelta(days=7))), high
     if low.first.grain in ("day", "month") and low.first.grain == high.first.grain:
         if low.stated and not high.stated:
             return low, replace(high, first=_year_on(high.first, low.first.start.year))
         return replace(low, first=_nearest_before(low.first, high.first)), high
     return low, high
+
+
+def _is_apart(low: Reading, high: Reading) -> bool:
+    """Whether the first end of a range took a year that the other one shows to be wrong."""
+    if low.first is None or high.first is None or low.stated or low.first.grain not in ("day", "month"):
+        return False
+    far = low.first.grain == high.first.grain == "month" and (high.first.start - low.first.start).days > 365
+    return high.stated or far
 
 
 def _nearest_before(period: Period, limit: Period) -> Period:

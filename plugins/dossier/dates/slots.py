@@ -14,6 +14,9 @@ _TWO_DIGITS = 70
 """Years of two digits run from 1970 to 2069."""
 
 
+_PLANNED = 20
+
+
 def full_year(year: int) -> int:
     """The year that two digits stand for: 1970 to 2069."""
     return year + (1900 if year >= _TWO_DIGITS else 2000) if year < 100 else year
@@ -41,8 +44,14 @@ def year_in(form: Form, context: Context) -> int | None:
     if year is not None:
         return year
     if short is not None:
-        return full_year(short)
+        return _told_year(short, context)
     return None if steps is None else context.published.year + steps
+
+
+def _told_year(short: int, context: Context) -> int:
+    """The year of two digits in words (`mei '68`): never further ahead than anyone plans."""
+    year = full_year(short)
+    return year - 100 if year > context.published.year + _PLANNED else year
 
 
 def point(grain: Grain, year: int, month: int = 1, day: int = 1, *, stated: bool = True) -> Reading:

@@ -6,8 +6,10 @@ from datetime import datetime, timedelta
 
 from dossier.dates.period import Period
 from dossier.dates.reading import Reading
+from dossier.model import Grain
 
 _TIMEX_SEASON = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}
+_DIGITS_OF_YEAR: dict[Grain, int] = {"year": 4, "decade": 3, "century": 2}
 _EDTF_SEASON = {3: 21, 6: 22, 9: 23, 12: 24}
 
 
@@ -41,15 +43,14 @@ def timex_period(period: Period) -> str:
 
 
 def _plain(period: Period) -> str:
-    start = period.start
-    texts = {
-        "century": f"{start.year // 100:02}",
-        "decade": f"{start.year // 10:03}",
-        "year": f"{start.year:04}",
-        "month": f"{start.year:04}-{start.month:02}",
-        "day": _date(start),
-    }
-    return texts.get(period.grain) or f"{_date(start)}T{start.hour:02}:{start.minute:02}"
+    start, grain = period.start, period.grain
+    if grain == "day":
+        return _date(start)
+    if grain == "month":
+        return f"{start.year:04}-{start.month:02}"
+    if grain in _DIGITS_OF_YEAR:
+        return f"{start.year:04}"[: _DIGITS_OF_YEAR[grain]]
+    return f"{_date(start)}T{start.hour:02}:{start.minute:02}"
 
 
 def edtf_of(reading: Reading, low: datetime | None, high: datetime | None) -> str:

@@ -1,111 +1,161 @@
-"""Beside the grammar: what a template of the language data asks of a sentence before its pattern is worth trying.
+"""Beside the grammar: with which tokens a match of a template of the language data can begin, and which come second.
 
-A *sense* is what a token can be: `<month>` for a word of that table, `#` for digits, the word itself, or one of
-the marks that hardly any sentence holds.
+A *sense* is what a token can be: `<month>` for the first token of a word of that table, `<month>+` for its second
+one, `<month>=` for one that is the whole of it, `#` for digits, `.#` for digits after a mark, `<y>` for those of a year, or the word itself.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 SLOT = re.compile(r"\{(\w+?)(\d?)\}")
-MARKS = frozenset("/:")
 _PIECE = re.compile(
     r"(?P<look>\(\?<?[=!])|(?P<open>\((?:\?:|\?P<\w+>)?)|(?P<close>\))|(?P<bar>\|)|\{(?P<slot>\w+?)\d?\}"
-    r"|(?P<digit>\\d|\[[^\]]*\d[^\]]*\]|\d)|(?P<word>[^\W\d_]+)|(?P<mark>[/:])|\[[^\]]*\]|\\?."
+    r"|(?P<digit>\\d|\[[^\]]*\d[^\]]*\]|\d)|(?P<word>[^\W\d_]+)|\[[^\]]*\]|\\?."
 )
-_DIGIT_SLOTS = {"hour": "#", "minute": "#", "n": "#", "d": "#", "mo": "#", "yy": "#", "ys": "<y>"}
+_DIGITS = frozenset("#")
+_MARKED = ".#"
 _COMMON = {"#": 3, "<count>": 9, "<hour_word>": 9, "<ordinal>": 4}
 _SHORT = 3
+_BLANK, _MARK = 1, 2
+_DIGIT_SLOTS = {"hour": "#", "minute": "#", "n": "#", "d": "#", "mo": "#", "yy": "#", "y": "<y>", "ys": "<y>"}
+_SUFFIXED = frozenset({"d", "ordinal"})
+"""Slots whose digits may have the suffix of an ordinal."""
+SUFFIX = "<suffix>"
 _Tree: TypeAlias = dict[str, "_Tree"]
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """What a template, or a piece of it, asks of the tokens of a sentence."""
+class Opening:
+    """With which two tokens a match of a template, or of a piece of it, can begin."""
 
     firsts: frozenset[str] = frozenset()
-    """Senses of the tokens with which a match can begin."""
+    """Senses of the first token."""
+    seconds: frozenset[str] = frozenset()
+    """Senses of the second token, in the matches that have one."""
+    singles: frozenset[str] = frozenset()
+    """Senses of a token that can be the whole match."""
     needs: tuple[frozenset[str], ...] = ()
     """Of each of these sets every match holds one sense."""
     empty: bool = True
-    """Whether it can match nothing at all."""
+    """Whether it can match without any token."""
+    head: int = 0
+    """What always stands before its first token: nothing for certain (0), a blank or a mark (1), a mark (2)."""
+    tail: int = 0
+    """The same after its last token."""
 
 
-def asked_by(template: str) -> Asked:
-    """What the template asks.
+def opening_of(template: str) -> Opening:
+    """How a match of the template can begin; it may allow more than the pattern does, never less.
 
-    >>> asked = asked_by("(?:de |het )?{season},?(?: van)? {y}")
-    >>> sorted(asked.firsts), asked.needs
-    (['<season>', 'de', 'het'], (frozenset({'<season>'}), frozenset({'<y>'})))
+    >>> opening = opening_of("(?:de )?{season}(?: van)? {y}")
+    >>> sorted(opening.firsts), sorted(opening.seconds)
+    (['<season>', 'de'], ['<season>', '<season>+', '<y>', 'van'])
     """
     return _choices(template, 0)[0]
 
 
-def commonness(needed: frozenset[str]) -> tuple[int, list[str]]:
+def _choices(template: str, place: int) -> tuple[Opening, int]:
+    """The choices from `place` to the end of their group together, and where they end."""
+    choices, closed = [], False
+    while not closed:
+        opening, place, closed = _sequence(template, place)
+        choices.append(opening)
+    return Opening(
+        frozenset[str]().union(*(choice.firsts for choice in choices)),
+        frozenset[str]().union(*(choice.seconds for choice in choices)),
+        frozenset[str]().union(*(choice.singles for choice in choices)),
+        choices[0].needs if len(choices) == 1 else _common_need(choices),
+        any(choice.empty for choice in choices),
+        min(choice.head for choice in choices),
+        min(choice.tail for choice in choices),
+    ), place
+
+
+def _common_need(choices: list[Opening]) -> tuple[frozenset[str], ...]:
+    """What any of the choices needs, by the rarest need of each."""
+    if not all(choice.needs for choice in choices):
+        return ()
+    return (frozenset[str]().union(*(min(choice.needs, key=_commonness) for choice in choices)),)
+
+
+def _commonness(needed: frozenset[str]) -> tuple[int, list[str]]:
     """How likely a sentence holds one of the senses: number words and short words most of all."""
     return sum(_COMMON.get(sense, 3 if len(sense) <= _SHORT else 1) for sense in needed), sorted(needed)
 
 
-def _choices(template: str, place: int) -> tuple[Asked, int]:
-    """What the choices from `place` to the end of their group ask together, and where they end."""
-    choices, closed = [], False
-    while not closed:
-        asked, place, closed = _sequence(template, place)
-        choices.append(asked)
-    firsts = frozenset[str]().union(*(choice.firsts for choice in choices))
-    needs = choices[0].needs if len(choices) == 1 else ()
-    if len(choices) > 1 and all(choice.needs for choice in choices):
-        rarest = [min(choice.needs, key=commonness) for choice in choices]
-        needs = (frozenset[str]().union(*rarest),)
-    return Asked(firsts, needs, any(choice.empty for choice in choices)), place
-
-
-def _sequence(template: str, place: int) -> tuple[Asked, int, bool]:
-    """What one choice asks, where it ends, and whether its group ends there."""
-    firsts: set[str] = set()
-    needs: list[frozenset[str]] = []
-    empty = True
+def _sequence(template: str, place: int) -> tuple[Opening, int, bool]:
+    """One choice, where it ends, and whether its group ends there."""
+    whole: Opening | None = None
     while place < len(template):
         piece = _PIECE.match(template, place)
         assert piece
         if piece["close"] or piece["bar"]:
-            return Asked(frozenset(firsts), tuple(needs), empty), piece.end(), bool(piece["close"])
-        asked, place = _piece(template, piece)
-        optional = template[place : place + 1] in ("?", "*")
-        place += optional
-        if empty:
-            firsts |= asked.firsts
-            empty = optional or asked.empty
-        needs += () if optional else asked.needs
-    return Asked(frozenset(firsts), tuple(needs), empty), place, True
+            return whole or Opening(), piece.end(), bool(piece["close"])
+        opening, place = _piece(template, piece)
+        if template[place : place + 1] in ("?", "*"):
+            opening, place = _optional(opening), place + 1
+        whole = _then(whole, opening) if whole else opening
+    return whole or Opening(), place, True
 
 
-def _piece(template: str, piece: re.Match[str]) -> tuple[Asked, int]:
-    """What one piece asks, and where it ends; a look ahead or behind asks nothing."""
+def _optional(piece: Opening) -> Opening:
+    return replace(piece, empty=True, needs=()) if piece.firsts else Opening()
+
+
+def _then(left: Opening, right: Opening) -> Opening:
+    """The opening of two pieces after each other."""
+    if not left.firsts:
+        return replace(right, head=max(left.head, right.head), tail=max(right.tail, left.tail * right.empty))
+    if not right.firsts:
+        return replace(left, tail=max(left.tail, right.tail))
+    between = max(left.tail, right.head)
+    marked = {_MARKED if sense == "#" and between == _MARK else sense for sense in right.firsts}
+    skipped = left.empty or (not between and bool(left.singles & right.firsts & _DIGITS))
+    return Opening(
+        left.firsts | right.firsts if left.empty else left.firsts,
+        left.seconds | (marked if left.singles else set()) | (right.seconds if skipped else set()),
+        (left.singles if right.empty else frozenset()) | (right.singles if skipped else frozenset()),
+        left.needs + right.needs,
+        left.empty and right.empty,
+        min(left.head, right.head) if left.empty else left.head,
+        min(left.tail, right.tail) if right.empty else right.tail,
+    )
+
+
+def _piece(template: str, piece: re.Match[str]) -> tuple[Opening, int]:
+    """One piece, and where it ends; a look ahead or behind takes no token."""
     if piece["look"] or piece["open"]:
-        asked, end = _choices(template, piece.end())
-        return (Asked() if piece["look"] else asked), end
+        opening, end = _choices(template, piece.end())
+        return (Opening() if piece["look"] else opening), end
     if piece["slot"]:
-        return _one(_DIGIT_SLOTS.get(piece["slot"], f"<{piece['slot']}>")), piece.end()
+        return _slot(piece["slot"]), piece.end()
     if piece["digit"]:
         return _one("#"), piece.end()
-    if piece["mark"]:
-        return Asked(needs=(frozenset(piece["mark"]),)), piece.end()
     word, end = piece["word"], piece.end()
     if word is None:
-        return Asked(), end
+        parting = _BLANK if " " in piece[0] or "s" in piece[0] else _MARK
+        return Opening(head=parting, tail=parting), end
     if template[end : end + 1] != "?":
         return _one(word), end
     shorter = word[:-1]
-    return (_one(word, shorter), end + 1) if shorter else (Asked(frozenset((word,))), end)
+    return (_one(word, shorter) if shorter else _optional(_one(word))), end + 1
 
 
-def _one(*senses: str) -> Asked:
-    return Asked(frozenset(senses), (frozenset(senses),), empty=False)
+def _slot(name: str) -> Opening:
+    suffix = {SUFFIX} if name in _SUFFIXED else set[str]()
+    if name in _DIGIT_SLOTS:
+        return replace(_one(_DIGIT_SLOTS[name]), seconds=frozenset(suffix))
+    first, second, whole = f"<{name}>", f"<{name}>+", f"<{name}>="
+    return replace(_one(first), seconds=frozenset((second, *suffix)), singles=frozenset((whole,)))
+
+
+def _one(*senses: str) -> Opening:
+    ones = frozenset(senses)
+    return Opening(ones, singles=ones, needs=(ones,), empty=False)
 
 
 def spelt(words: Iterable[str], gap: str) -> str:

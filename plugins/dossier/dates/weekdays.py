@@ -65,7 +65,8 @@ def _weekday_near(form: Form, context: Context) -> Reading | None:
 
 
 def _week_weekday(form: Form, context: Context) -> Reading | None:
-    week = shifted(period_of("week", context.published), number(form, "shift") or 0)
+    ago = int(count_in(form)) if "count" in form.slots else 0
+    week = shifted(period_of("week", context.published), (number(form, "shift") or 0) - ago)
     code = str(form.slots.get("weekdaypart", ""))
     weekday = int(code[0]) if code else number(form, "weekday") or 1
     day = week.start + timedelta(days=weekday - 1)
@@ -75,9 +76,15 @@ def _week_weekday(form: Form, context: Context) -> Reading | None:
 def _weekday_ahead(form: Form, context: Context) -> Reading | None:
     """`maandag over een week`: so long after the coming one; `maandag een week geleden`: before the last one."""
     sign = -1 if form.rule == "weekday-ago" else 1
-    base = _shifted_weekday(number(form, "weekday") or 1, sign, context)
-    count = count_in(form)
-    return Reading("point", Period("day", moved(base.start, sign * count, unit_in(form))))
+    today, weekday = context.today.start, number(form, "weekday")
+    if weekday is None:
+        away = number(form, "day") or 0
+    else:
+        away = sign * ((weekday - today.isoweekday()) * sign % 7 or 7)
+    if not count_in(form):
+        return None
+    base = today + timedelta(days=away)
+    return Reading("point", Period("day", moved(base, sign * count_in(form), unit_in(form))))
 
 
 def _weekday_later(form: Form, context: Context) -> Reading | None:

@@ -145,6 +145,8 @@ class DateWords:
     """Name words that are a date only after one of the date leads."""
     date_leads: frozenset[str]
     """Words after which one of the name words is a date all the same."""
+    indefinite: str
+    """Pattern before a weekday that makes it any such day (`op een zondag`)."""
     barred_before: str
     """Pattern before a match that shows it to be no date."""
     barred_after: str

@@ -350,6 +350,18 @@ DATES = DateWords(
         "zevenennegentig": 97,
         "achtennegentig": 98,
         "negenennegentig": 99,
+        "tiental": 10,
+        "een tiental": 10,
+        "vijftiental": 15,
+        "een vijftiental": 15,
+        "twintigtal": 20,
+        "een twintigtal": 20,
+        "dertigtal": 30,
+        "een dertigtal": 30,
+        "veertigtal": 40,
+        "een veertigtal": 40,
+        "vijftigtal": 50,
+        "een vijftigtal": 50,
         "honderd": 100,
         "tweehonderd": 200,
         "duizend": 1000,
@@ -521,9 +533,10 @@ DATES = DateWords(
         "allerheiligen": "11-01",
         "allerzielen": "11-02",
         "wapenstilstandsdag": "11-11",
-        "sint-maarten": "11-11",
         "halloween": "10-31",
         "dierendag": "10-04",
+        "op de nationale feestdag": "07-21",
+        "belgische nationale feestdag": "07-21",
         "vlaamse feestdag": "07-11",
         "feest van de vlaamse gemeenschap": "07-11",
         "onze-lieve-vrouw-hemelvaart": "08-15",
@@ -587,6 +600,7 @@ DATES = DateWords(
         ("date", r"{d}[ /-]{month},?[ /-]{y}"),
         ("day-month", r"{d}[/-]{month}"),
         ("day-month", r"{d}/(?=0[1-9]){mo}"),
+        ("day-month", r"(?=(?:1[3-9]|2\d|3[01])/1[0-2]){d}/{mo}"),
         ("month-year", r"{y} {month}"),
         ("date", r"{d} {month} '?{yy}"),
         ("day-month", r"(?P<lead>(?:op|vanaf|tot|van|sinds|{weekday},?) ){d}[-/]{mo}"),
@@ -605,14 +619,18 @@ DATES = DateWords(
         ("days-month", r"{d} (?:tot|tot en met|t/m|tem|t.e.m.) {d2} {month}(?: {y})?"),
         ("days-month", r"{d}\s?[-–/]\s?{d2} {month}(?: {y})?"),
         ("pair-month", r"{d} (?:en|of) {d2} {month}(?: {y})?"),
+        ("pair-month", r"{weekday} {d} (?:en|of) {weekday2} {d2} {month}(?: {y})?"),
+        ("days-month", r"{weekday} {d} (?:tot|tot en met|t/m) {weekday2} {d2} {month}(?: {y})?"),
         ("month-year", r"{month}(?: van| in|,)?(?: het jaar)? {y}"),
         ("month-year", r"{month} '{yy}"),
+        ("season-year", r"(?:de |het )?{season},?(?: van)? '{yy}"),
+        ("year", r"(?P<lead>(?:in|sinds|van|uit|begin|eind|half|medio|tot|na|voor|vanaf|tegen) )'{yy}"),
         ("month-shift", r"{month},?(?: van)? {shift} jaar"),
         ("month-near", r"{shift} {month}"),
         ("month-shift", r"{shift} jaar,?(?: in)? {month}"),
         ("months", r"{month}\s?(?:-|–|tot|tot en met|t/m|en)\s?{month2}(?: {y})?"),
         ("month", r"(?:de maand )?{month}"),
-        ("year", r"(?:het jaar |de jaren )?{y}"),
+        ("year", r"(?:het jaar )?{y}"),
         ("years", r"{y}\s?(?:--|[-–/])\s?{y2}"),
         ("years", r"{y}\s?[-–/]\s?'?{yy}"),
         ("years", r"{y} (?:tot|tot en met|t/m) {y2}"),
@@ -632,8 +650,12 @@ DATES = DateWords(
         ("weekday-near", r"deze {near} {weekday}"),
         ("week-weekday", r"(?:de )?{weekday} (?:van )?{shift} week"),
         ("week-weekday-part", r"{shift} week(?:,| op)? {weekdaypart}"),
+        ("week-weekday-part", r"(?:de )?{weekdaypart} (?:van )?{shift} week"),
         ("weekday-ahead", r"{weekday} over {count} {unit}"),
         ("weekday-ago", r"{weekday} {count} {unit} geleden"),
+        ("weekday-ahead", r"{day} over {count} {unit}"),
+        ("weekday-ago", r"{day}(?: precies| exact| op de kop af| dag op dag)? {count} {unit} geleden"),
+        ("week-weekday", r"{count} (?:week|weken) geleden,?(?: op)? {weekday}"),
         ("day", r"{day}"),
         ("day-part", r"{daypart}"),
         ("day-part", r"{day}[ -]{part}"),
@@ -662,6 +684,7 @@ DATES = DateWords(
         ("ago", r"(?:nog )?geen (?P<unit>dag|week|maand|jaar) geleden"),
         ("ago", r"{count} (?P<unit>dag|dagen|week|weken|maand|maanden|jaar|jaren|decennia|eeuwen) terug"),
         ("ago", r"(?P<unit>dagen|weken|maanden|jaren|decennia|eeuwen) (?:geleden|terug)"),
+        ("ago", r"(?:een )?(?P<unit>dag|week|maand|jaar) of {count} (?:geleden|terug)"),
         ("ahead", r"over (?:zo'n |ongeveer |een kleine |ruim |iets meer dan )?{count} {unit}"),
         ("season-year", r"(?:de |het )?{season},?(?: van)?(?: het jaar)? {y}"),
         ("season-shift", r"(?:de |het )?{season}(?: van)? {shift} jaar"),
@@ -680,6 +703,7 @@ DATES = DateWords(
         ("half", r"(?:de |het )?{ordinal} (?:helft|halfjaar|semester|jaarhelft) van {shift} jaar"),
         ("half-of-month", r"(?:de |het )?{ordinal} helft van {month}(?: {y})?"),
         ("half-of-century", r"(?:de |het )?{ordinal} helft van de {ordinal2} eeuw"),
+        ("half-of-decade", r"(?:de )?{ordinal} helft van de jaren (?:{tens}|{ys}|'?{yy})"),
         ("decade", r"(?:de )?jaren {tens}(?: van de (?:vorige|twintigste|20e|20ste) eeuw)?"),
         ("decade", r"(?:de )?jaren (?:{ys}|'?{yy})"),
         ("decade", r"(?:de )?jaren {tens} en {tens2}"),
@@ -688,8 +712,11 @@ DATES = DateWords(
         ("century", r"(?:de )?{ordinal} eeuw"),
         ("week-of", r"(?:de )?week van {d} {month}"),
         ("week-number", r"week {n}(?: van {y})?"),
-        ("nth-of", r"(?:de |het )?{ordinal} (?:{unit}|{weekday}) (?:van|in) {month}(?: {y}| {shift} jaar)?"),
-        ("nth-of-year", r"(?:de |het )?{ordinal} {unit} van (?:het jaar )?{y}"),
+        (
+            "nth-of",
+            r"(?:de |het )?{ordinal} (?!dagen|weken|maanden|jaren)(?:{unit}|{weekday}) (?:van|in) {month}(?: {y}| {shift} jaar)?",
+        ),
+        ("nth-of-year", r"(?:de |het )?{ordinal} (?!dagen|weken|maanden|jaren){unit} van (?:het jaar )?{y}"),
         ("nth-of-year", r"(?:de |het )?{ordinal} {unit} van (?:het|{shift}) jaar"),
         ("nth-of-units", r"(?:de |het )?{ordinal} {count} {unit} van (?:{y}|{shift} jaar|het jaar)"),
         ("holiday", r"{holiday}"),
@@ -705,18 +732,37 @@ DATES = DateWords(
         ("known", r"9/11"),
         ("night-between", r"(?:de )?nacht van {weekday} op {weekday2}"),
         ("night-between", r"(?:de )?nacht van {d}(?: {month2})? op {d2} {month}(?: {y})?"),
+        (
+            "night-between",
+            r"(?:de )?nacht van {weekday} {d}(?: {month2})? op {weekday2} {d2} {month}(?: {y})?",
+        ),
+        ("night-between", r"(?:de )?nacht naar {weekday2}"),
         ("night-of", r"(?:de )?nacht (?:van|op) {weekday}"),
         ("time", r"{hour}[.:]{minute}(?: uur| u\.?|u|h)"),
-        ("time", r"{hour}:{minute}(?::\d\d)?"),
+        (
+            "time",
+            r"(?P<lead>(?:om|rond|omstreeks|tegen|vanaf|tot|na|voor|vóór|tussen|en|dan|sinds|van|{weekday},?|{day},?|{daypart},?|{weekdaypart},?) ){hour}:{minute}(?::\d\d)?",
+        ),
+        ("time", r"(?<!in[ ])(?=\d\d:){hour}:{minute}(?!:\d)"),
+        ("time", r"{hour}:{minute}(?= ?(?:uur|u\b|[-–]|'s |in de ))"),
         ("time", r"(?P<lead>\d {month},? ){hour}[.:]{minute}"),
         ("time", r"{hour}[.:]{minute}(?=\s?(?:tot|-|–)\s?\d\d?[.:]\d\d(?: uur| u| op|-))"),
         ("time", r"{hour}\.{minute}(?= (?:op )?(?:{weekday}|{day}|{daypart}))"),
         ("time", r"(?P<lead>(?:{weekday}|{day}|{daypart}|{weekdaypart}),? ){hour}\.{minute}"),
         ("time", r"(?P<lead>(?:om|rond|omstreeks|tegen|vanaf|tot|na|voor|vóór|tussen|en) ){hour}\.{minute}"),
-        ("time", r"{hour} ?(?:u|h|uur) ?{minute}"),
         (
             "time",
-            r"(?P<lead>(?:om|rond|omstreeks|tegen|vanaf|tot|na|voor|vóór|sinds|klokslag|klokke) (?:circa |ongeveer |ca\. )?)(?:{hour}|{hour_word}) ?(?:uur|u\.|u|h)(?! (?:voor|na|lang|later|geleden|eerder|per|durend))",
+            r"(?<!in[ ])(?<!duurde[ ])(?<!duurt[ ])(?<!na[ ]){hour} ?(?:u|h|uur) ?{minute}(?! speeltijd)",
+        ),
+        ("time", r"(?P<lead>na )(?=1\d|2){hour} ?(?:u|h|uur) ?{minute}(?! speeltijd)"),
+        (
+            "time",
+            r"(?P<lead>(?:om|rond|omstreeks|tegen|vanaf|tot|voor|vóór|sinds|klokslag|klokke|(?:kort|even|vlak|net|pas|eerst) na) (?:circa |ongeveer |ca\. )?)(?:{hour}|{hour_word}) ?(?:uur|u\.|u|h)(?! (?:voor|na|lang|later|geleden|eerder|per|durend))",
+        ),
+        ("time", r"(?P<lead>na )(?=1[3-9]|2[0-3]){hour} ?(?:uur|u\.|u|h)(?! [a-z]+en\b)"),
+        (
+            "time",
+            r"(?P<lead>(?:{weekday}|{day}),? ){hour} (?:uur|u\.?|h)(?! (?:lang|later|geleden|eerder|per|durend))",
         ),
         (
             "time",
@@ -748,6 +794,7 @@ DATES = DateWords(
         ),
         ("later", r"(?:de|het) {unit} (?:erna|daarna|nadien|erop|daarop|nadien)"),
         ("before", r"(?:de|het) {unit} (?:ervoor|daarvoor|voordien|tevoren|daaraan voorafgaand)"),
+        ("later", r"'s anderendaags"),
         ("later", r"(?:de|het) (?:daarop|eropvolgende|daaropvolgende|daarop volgende) {unit}"),
         ("same", r"(?:die|dezelfde|diezelfde|datzelfde|dat|hetzelfde) {unit}"),
         ("same-part", r"(?:die|dezelfde|diezelfde) {part}"),
@@ -817,7 +864,7 @@ DATES = DateWords(
     pair_lead=r"tussen(?: de| het)?",
     forward=r"(?:uiterlijk|ten laatste|vóór|(?:verdaagd|verplaatst|uitgesteld|verschoven|opgeschort|verzet|doorgeschoven)(?: \w+){0,2} (?:naar|tot)|met ingang van|tegen|nog voor|(?:gepland|voorzien|verwacht|aangekondigd|vastgelegd|uitgeschreven|ingepland|uitgenodigd)(?: (?:voor|op|in|rond|vanaf|tussen))?)(?: de| het| eind| begin| half)?",
     onward=r"(?:vanaf|tot|tot en met|t/m|naar|tegen|voor)(?: de| het| eind| begin| half)?",
-    backward=r"(?:sinds|sedert)(?: de| het)?",
+    backward=r"(?:sinds|sedert)(?: de| het| een)?(?: [^\W\d_]+){0,3}(?: van| op| in)?(?: de| het)?",
     noun_link=r"(?:de|het|een|die|dat|deze|hun|zijn|haar)(?: [^\W\d_]+){0,2} (?P<noun>[^\W\d_]{3,}) (?:van|uit)(?: de maand| de)?",
     planned=(
         "verkiezing",
@@ -858,6 +905,23 @@ DATES = DateWords(
         "concert",
         "optreden",
         "plechtigheid",
+        "raad",
+        "actie",
+        "ceremonie",
+        "demonstratie",
+        "examen",
+        "examens",
+        "herdenking",
+        "koers",
+        "mars",
+        "persconferentie",
+        "protest",
+        "race",
+        "training",
+        "uitreiking",
+        "uitzending",
+        "veiling",
+        "voorstelling",
     ),
     clause_breaks=frozenset(
         """
@@ -867,7 +931,7 @@ DATES = DateWords(
     ),
     past_verbs=frozenset(
         """
-            aanvaardde arriveerde at aten begon begonnen bereikte besloot besloten besprak bespraken
+            aanvaardde aldus arriveerde at aten begon begonnen bereikte besloot besloten besprak bespraken
             bevestigde bevond bevonden bewees bezweek bleef bleek bleken bleven boden bood bracht brachten
             brak braken daalde dacht dachten deden deed doodde doodden droeg droegen drong drongen dwong
             dwongen eiste eisten gaf gaven genas ging gingen gleed gold golden greep grepen haalde haalden had
@@ -992,11 +1056,12 @@ DATES = DateWords(
             belooft gaat gepland ingepland kan kunnen voorzien wil willen zal zullen zult
         """.split()
     ),
-    future_phrase=r"\b(?:hoopt|hopen|wenst|wensen|verwacht|verwachten|dreigt|dreigen) te [a-z]+",
+    future_phrase=r"\b(?:hoopt|hopen|wenst|wensen|verwacht|verwachten|dreigt|dreigen) te [a-z]+|\b[a-z]{2,}en (?:we|wij)\b|\b(?:we|wij) [a-z]{2,}en\b",
     year_leads=frozenset(
         """
-            ( al anno begin begrotingsjaar bouwjaar circa december door eind einde ek en geboren gedurende
-            half halverwege herfst in jaar lente medio midden na naar najaar olympische omstreeks over pas
+            ( al anno begin begroting begrotingsjaar boekjaar bouwjaar crisisjaar dienstjaar geboortejaar jubileumjaar oorlogsjaar
+            rampjaar recordjaar schooljaar verkiezingsjaar werkjaar circa december door eind einde ek en editie geboren gedurende
+            half halverwege halfweg herfst in jaar jaargang jaarverslag lente medio midden na naar najaar olympische omstreeks over pas
             rond sedert seizoen sinds spelen tegen tot tour-de-france tussen uit uiterlijk van vanaf voor
             voorjaar vóór winter wk zomer
         """.split()
@@ -1055,9 +1120,10 @@ DATES = DateWords(
     date_leads=frozenset(
         """
             afgelopen begin deze eind einde elke en half iedere in komende maand medio met midden na naar op
-            per rond sedert sinds tegen tot tussen uit van vanaf volgende voor vorige vóór
+            per rond sedert sinds tegen tijdens tot tussen uit van vanaf volgende voor vorige vóór
         """.split()
     ),
-    barred_before=r"(?:€|\$|£|artikel|art\.|nummer|nr\.|no\.|paragraaf|hoofdstuk|pagina|blz\.|kamer|zaal|bus|tram|lijn|boeing|airbus|psalm|roman|boek|film|album|code|vlucht|versie|windows|peugeot|porsche|postbus|score|stand)",
-    barred_after=r"\s?(?:met lubach|de dertiende|jaar oude?|-jarige?|jarige|jaar oud\b|-tal|%|€|°|procentpunt|procent|keer zo|euro|miljoen|miljard|dollar|meter|kilometer|km|kilo|ton|liter|graden|frank|gulden|punten|stuks)|-(?!(?:jan|feb|maa|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec|maa|din|woe|don|vri|zat|zon|och|mid|nam|avo|nac))[^\W\d_]{3}",
+    barred_before=r"(?:€|\$|£|artikel|art\.|nummer|nr\.|no\.|paragraaf|hoofdstuk|pagina|blz\.|kamer|zaal|bus|tram|lijn|boeing|airbus|psalm|roman|boek|film|album|code|dossier|vlucht|versie|de top|nieuwe|windows|peugeot|porsche|postbus|score|stand)",
+    indefinite=r"(?:een|geen|zo'n|menige)",
+    barred_after=r"(?<=11\.11\.11)|(?<=de[ ]dag[ ]van[ ]morgen)|\s?(?:met lubach|de dertiende|jaar oude?|-jarige?|jarige|jaar oud\b|-tal|%|€|°|procentpunt|procent|keer zo|euro|miljoen|miljard|dollar|meter|kilometer|km|kilo|ton|liter|graden|frank|gulden|punten|stuks)|-(?!(?:jan|feb|maa|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec|maa|din|woe|don|vri|zat|zon|och|mid|nam|avo|nac))[^\W\d_]{3}",
 )

@@ -10,7 +10,7 @@ import pytest
 
 from dossier.dates.grammar import grammar_of
 from dossier.dates.resolve import RULES
-from dossier.dates.templates import asked_by
+from dossier.dates.templates import opening_of
 from dossier.language import LANGUAGES
 from dossier.language.date_words import DateWords
 
@@ -25,9 +25,10 @@ MAY_BE_EMPTY = {
 def test_every_pattern_has_a_rule_and_something_to_look_for(code: str) -> None:
     for pattern in grammar_of(WORDS[code]).patterns:
         assert pattern.rule in RULES
-        asked = asked_by(pattern.template)
-        assert asked.needs
-        assert asked.firsts
+        opening = opening_of(pattern.template)
+        assert opening.needs
+        assert opening.firsts
+        assert not opening.empty
 
 
 @pytest.mark.parametrize("code", sorted(WORDS))

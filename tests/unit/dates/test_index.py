@@ -1,0 +1,72 @@
+"""Which patterns are worth trying where: never fewer than match."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dossier.dates.find import folded
+from dossier.dates.grammar import grammar_of
+from dossier.dates.index import tries_in
+from dossier.dates.templates import opening_of
+from dossier.language import DUTCH, ENGLISH
+from dossier.language.date_words import DateWords
+
+NL, EN = DUTCH.dates, ENGLISH.dates
+assert NL
+assert EN
+PIECES = {
+    "nl": "3 12 11 2016 16 van de het eerste 3de mei week jaar 's avonds half uur . : / - , ' tot en op vorig geleden",
+    "en": "3 12 11 2016 16 of the first 3rd May week year night half 1430 gmt . : / - , 's to and in last ago q3",
+}
+
+
+def _matching(lower: str, words: DateWords) -> set[tuple[int, int]]:
+    """Where which pattern matches, each tried everywhere."""
+    patterns = grammar_of(words).patterns
+    return {
+        (start, place)
+        for place, pattern in enumerate(patterns)
+        for start in range(len(lower))
+        if pattern.regex.match(lower, start)
+    }
+
+
+@pytest.mark.parametrize(("code", "words"), [("nl", NL), ("en", EN)])
+@settings(max_examples=40, deadline=None)
+@given(drawn=st.data())
+def test_no_match_is_missed_for_not_being_tried(code: str, words: DateWords, drawn: st.DataObject) -> None:
+    pieces = st.sampled_from(PIECES[code].split())
+    lower = folded("".join(drawn.draw(st.lists(pieces | st.just(" "), max_size=12))))
+    assert _matching(lower, words) <= _tried_and_words(lower, words)
+
+
+def _tried_and_words(lower: str, words: DateWords) -> set[tuple[int, int]]:
+    """The tries, and the matches of a number word that is none: those are left out on purpose."""
+    patterns = grammar_of(words).patterns
+    none = {
+        (start, place)
+        for start, place in _matching(lower, words)
+        for match in [patterns[place].regex.match(lower, start)]
+        if match and not _is_number(match.groupdict().get("count"), words)
+    }
+    return none | set(tries_in(grammar_of(words).index, lower))
+
+
+def _is_number(text: str | None, words: DateWords) -> bool:
+    return text is None or text[0].isdigit() or " ".join(text.split()) in words.count
+
+
+def test_a_sentence_without_a_word_of_a_date_is_not_searched() -> None:
+    assert tries_in(grammar_of(NL).index, "de minister zweeg over de begroting") == []
+
+
+def test_pieces_of_digits_may_be_one_token_or_two() -> None:
+    opening = opening_of(r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d) gmt")
+    assert opening.seconds == {"#", "gmt"}
+
+
+def test_digits_after_a_mark_are_told_from_digits_after_a_blank() -> None:
+    assert opening_of(r"{hour}[.:]{minute} uur").seconds == {".#"}
+    assert opening_of(r"{n} {n}").seconds == {"#"}
