@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import itertools
 from array import array
+from bisect import bisect_left
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -67,7 +68,7 @@ class Vectors(dict[int, int]):
 
     def __missing__(self, key: int) -> int:
         weights = self.weights
-        place = weights.places[key]
+        place = bisect_left(weights.keys, key)
         entries = slice(weights.starts[place], weights.starts[place + 1])
         places_of_labels = map(LANES.__getitem__, weights.label_of[entries])
         vector = self[key] = sum(map(mul, weights.weight_of[entries], places_of_labels))
@@ -80,20 +81,18 @@ class Weights:
 
     labels: tuple[str, ...]
     keys: array[int]
-    """Hashes of the features."""
+    """Hashes of the features, ascending."""
     counts: bytes
     """How many labels each feature has a weight for."""
     label_of: bytes
     weight_of: array[int]
     steps: list[list[int]]
     """`steps[a][b]`: weight of label b after label a."""
-    places: dict[int, int] = field(default_factory=dict)
     starts: list[int] = field(default_factory=list)
     known: frozenset[int] = frozenset()
     vectors: Vectors = field(init=False)
 
     def __post_init__(self) -> None:
-        self.places = dict(zip(self.keys, range(len(self.keys)), strict=True))
         self.starts = [0, *accumulate(self.counts)]
         self.known = frozenset(self.keys)
         self.vectors = Vectors(self)
@@ -175,7 +174,7 @@ class Tagger:
     ) -> list[int]:
         """The summed weights of each word inside the runs; 0 elsewhere."""
         padded = [BORDER, BORDER, *words, BORDER, BORDER]
-        forms = [*map(shape, padded)]
+        forms = (*map(shape, padded),)
         shouted, opening = is_shouted(words), opening_position(words)
         own, shapes, with_before, with_after = self.own, self.shapes, self.with_before, self.with_after
         far_before, before, after, far_after = self.beside
@@ -193,7 +192,7 @@ class Tagger:
                 + far_after[padded[at + 2]]
                 + with_before[previous, word]
                 + with_after[word, following]
-                + shapes[tuple(forms[position : at + 3])]
+                + shapes[forms[position : at + 3]]
             )
             features = phrases.get(position, ())
             if shouted or position == opening:
