@@ -16,6 +16,7 @@ from datetime import datetime
 from dossier.dates import find_dates
 from dossier.entities import Authority, find_authority_mentions, link_article, overrule_names
 from dossier.events import StatementSource, find_publication, find_statements
+from dossier.labels import label_publication
 from dossier.language import LANGUAGES
 from dossier.language.schema import Language
 from dossier.model import (
@@ -74,15 +75,32 @@ def language_of(code: str) -> Language:
     return LANGUAGES.get(code, LANGUAGES["en"])
 
 
-def limit_to_rights(manuscript: Manuscript, rights: Mapping[str, Rights]) -> Manuscript:
-    """The manuscript with only what may be published, by its own rights and its sources'."""
-    article = manuscript.article
+def rights_in(article: Article, rights: Mapping[str, Rights]) -> Rights:
+    """What may be published of an article: the strictest of its own rights and its sources'."""
     wishes = [article.rights, *(rights[source] for source in article.sources if source in rights)]
-    strictest = max(wishes, key=_STRICTEST.__getitem__)
+    return max(wishes, key=_STRICTEST.__getitem__)
+
+
+def limit_to_rights(manuscript: Manuscript, rights: Mapping[str, Rights], language: str) -> Manuscript:
+    """The manuscript with only what may be published; `language` is the site's, for a headline that has to be made."""
+    article = manuscript.article
+    strictest = rights_in(article, rights)
     if strictest == "full":
         return manuscript
-    blocks = () if strictest == "none" else _excerpt(article)
-    return replace(manuscript, article=replace(article, blocks=blocks, rights=strictest))
+    if strictest == "excerpt":
+        limited = replace(article, blocks=_excerpt(article), rights=strictest)
+    else:
+        limited = _without_text(article, language)
+    return replace(manuscript, article=limited)
+
+
+def _without_text(article: Article, language: str) -> Article:
+    """What is known about the article, without a word of its text: a headline or a dateline out of it goes too."""
+    bare = replace(article, blocks=(), dateline="", rights="none")
+    if article.headline_origin != "lead":
+        return bare
+    headline = label_publication(article.sources, article.published, language)
+    return replace(bare, headline=headline, headline_origin="date")
 
 
 def _excerpt(article: Article) -> tuple[Block, ...]:

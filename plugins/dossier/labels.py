@@ -111,6 +111,18 @@ def label_moment(moment: datetime, language: str) -> str:
     return f"{day}, {label_clock(moment, language)}" if moment.hour or moment.minute else day
 
 
+def label_publication(sources: Sequence[str], moment: datetime, language: str) -> str:
+    """Who published and when, as a headline for what has no other.
+
+    >>> label_publication(["ANP", "Belga"], datetime(2016, 8, 27, 1, 56), "nl")
+    'ANP, Belga, zaterdag 27 augustus 2016, 01.56 uur'
+    >>> label_publication([], datetime(2016, 8, 27), "nl")
+    'Zaterdag 27 augustus 2016'
+    """
+    when = label_moment(moment, language)
+    return ", ".join([*sources, when]) if sources else when[:1].upper() + when[1:]
+
+
 def label_month(month: datetime, language: str) -> str:
     """The month and its year.
 

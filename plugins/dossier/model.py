@@ -10,7 +10,8 @@ from datetime import datetime
 from typing import Literal
 
 BlockKind = Literal["lead", "paragraph", "crosshead", "caption", "credit"]
-HeadlineOrigin = Literal["seed", "lead", "editor"]
+HeadlineOrigin = Literal["seed", "lead", "date", "editor"]
+"""Who gave it: the source, its lead, its source and date (where the lead may not be shown), a person."""
 Rights = Literal["full", "excerpt", "none"]
 EntityType = Literal["person", "place", "organisation"]
 MentionType = Literal["person", "place", "organisation", "other"]

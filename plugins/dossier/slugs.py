@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Container
+from datetime import date
 
 from unidecode import unidecode
 
@@ -14,6 +15,8 @@ _RESERVED = frozenset(("index", "con", "prn", "aux", "nul"))
 """A listing's own name, and names that Windows keeps for devices."""
 _WINDOW = 400
 """Code points of a title that are looked at; what stands after them never reaches the slug."""
+_WHO = 60
+"""Bytes that the names of the sources may take of a dated slug."""
 
 
 def make_slug(text: str, limit: int = 80) -> str:
@@ -31,6 +34,16 @@ def make_slug(text: str, limit: int = 80) -> str:
     if slug in _RESERVED:
         slug = f"{slug}-x"
     return _shorten(slug, limit) or _shorten(f"x-{_digest(text)}", limit)
+
+
+def dated_slug(who: str, day: date) -> str:
+    """A slug of who published and when, short enough to take a number behind it.
+
+    >>> dated_slug("ANP, Belga", date(2016, 8, 27)), dated_slug("", date(2016, 8, 27))
+    ('anp-belga-2016-08-27', '2016-08-27')
+    """
+    when = f"{day:%Y-%m-%d}"
+    return f"{make_slug(who, _WHO)}-{when}" if who else when
 
 
 def is_reserved(slug: str) -> bool:

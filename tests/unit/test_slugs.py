@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.slugs import make_slug, unique_slug
+from dossier.slugs import dated_slug, make_slug, unique_slug
 
 
 @given(st.text(max_size=300))
@@ -44,3 +45,10 @@ def test_a_long_title_is_cut_between_words() -> None:
 
 def test_titles_without_letters_differ() -> None:
     assert make_slug("🕊") != make_slug("🔥")
+
+
+@given(st.text(max_size=300))
+def test_a_dated_slug_keeps_its_day_and_leaves_room_for_a_number(who: str) -> None:
+    slug = dated_slug(who, date(2016, 8, 27))
+    assert re.fullmatch(r"(?:[a-z0-9]+-)*2016-08-27", slug)
+    assert len(slug) <= 71

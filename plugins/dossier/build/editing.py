@@ -83,6 +83,8 @@ def _wants_of(state: State, record: Record) -> Iterator[str]:
     article = record.manuscript.article
     if article.headline_origin == "lead":
         yield "The headline was cut from the lead: write one in the line Title."
+    if article.headline_origin == "date":
+        yield "The source gave no headline, and the lead may not be shown: write one in the line Title."
     vague = [date.text for date in record.dates if not date.stated]
     if vague:
         yield f"Dates that were worked out, not written: {_some(vague)}."

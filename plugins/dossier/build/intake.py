@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from itertools import count
 from pathlib import Path
 
 from dossier.build.scan import Scan, note_written
 from dossier.codec import decode, encode
+from dossier.compose import rights_in
 from dossier.disk import Stamp, digest, read_file, remove_file, write_text
 from dossier.errors import DossierError, SeedError
 from dossier.intake import read_seed
 from dossier.manuscript import format_manuscript
 from dossier.model import Article, Manuscript, Problem
 from dossier.settings import Settings
-from dossier.slugs import make_slug, unique_slug
+from dossier.slugs import dated_slug, make_slug, unique_slug
 from dossier.state import State
 from dossier.topics import UNSORTED, TopicIndex, file_article, fold_article
 
@@ -55,6 +57,8 @@ class Shelf:
     """Paths of the pages that intake wrote."""
     removed: list[str] = field(default_factory=list)
     _slugs: set[str] = field(default_factory=set)
+    _numbers: dict[str, Iterator[int]] = field(default_factory=dict)
+    """By dated slug, the numbers that have not been tried behind it."""
     _last: int = 0
 
     def __post_init__(self) -> None:
@@ -63,13 +67,25 @@ class Shelf:
         )
         self.pages = {row[0]: Page(*row) for row in rows}
         # A page that was refused keeps the name of its file: nothing is written over it.
-        self._slugs = {page.slug or _DATED.sub("", Path(page.path).stem) for page in self.pages.values()}
+        self._slugs = {
+            page.slug or _DATED.sub("", Path(page.path).stem, count=1) for page in self.pages.values()
+        }
         self._last = max((page.accession for page in self.pages.values()), default=0)
 
     def take_slug(self, article: Article) -> str:
-        slug = unique_slug(make_slug(article.headline), self._slugs, article.sha256)
+        """The end of the address of a new page; it holds no word of a text that may not be shown."""
+        if article.headline_origin == "lead" and rights_in(article, self.settings.rights) == "none":
+            slug = self._numbered(dated_slug(", ".join(article.sources), article.published))
+        else:
+            slug = unique_slug(make_slug(article.headline), self._slugs, article.sha256)
         self._slugs.add(slug)
         return slug
+
+    def _numbered(self, slug: str) -> str:
+        """The slug, or with the first number from 2 on behind it that is free."""
+        numbers = self._numbers.setdefault(slug, count(1))
+        slugs = (f"{slug}-{number}" if number > 1 else slug for number in numbers)
+        return next(one for one in slugs if one not in self._slugs)
 
     def take_accession(self) -> int:
         self._last += 1

@@ -128,7 +128,7 @@ def analyse_all(
 
     What is not stored yet is analysed, in the executor's workers when there is one.
     """
-    limited = [limit_to_rights(manuscript, settings.rights) for manuscript in manuscripts]
+    limited = [limit_to_rights(manuscript, settings.rights, settings.language) for manuscript in manuscripts]
     digests = [digest_of(manuscript.article, settings.spacy) for manuscript in limited]
     stored = {digest for (digest,) in state.rows("SELECT digest FROM analyses")}
     missing = {

@@ -201,7 +201,7 @@ class _Update:
             return []
         settings = self.project.settings
         manuscript = read_manuscript(self.project.root, row[0][0], settings.language)
-        manuscript = limit_to_rights(manuscript, settings.rights)
+        manuscript = limit_to_rights(manuscript, settings.rights, settings.language)
         return [(manuscript, row[0][1])]
 
     def _settle(self, ripples: Ripples) -> None:

@@ -218,7 +218,10 @@ def _graph(press: Press, article: Article) -> tuple[tuple[str, str], ...]:
 def _citation(press: Press, brief: Brief, record: Record) -> Citation:
     who = ", ".join(brief.sources)
     when = time_of_moment(brief.published, press.language).label
-    text = f"{who + ', ' if who else ''}‘{brief.headline}’, {when}. {press.translate('In')}: {press.settings.site_name}."
+    # A headline made of source and date would say the same twice.
+    titled = record.manuscript.article.headline_origin != "date"
+    parts = [who, f"‘{brief.headline}’" if titled else "", when]
+    text = f"{', '.join(filter(None, parts))}. {press.translate('In')}: {press.settings.site_name}."
     row = press.article_record(brief, record.manuscript)
     records = (
         ("BibTeX", CITATIONS_BIB.whole([row]).strip()),

@@ -43,9 +43,9 @@ def fold_words(text: str) -> tuple[str, ...]:
 
 
 def fold_article(article: Article) -> ArticleWords:
-    """An article's words, ready for filing; credits are left out, and so is a headline made from the lead."""
+    """An article's words, ready for filing; credits are left out, and so is a headline that the machine made."""
     texts: dict[Zone, list[str]] = {"title": [], "lead": [], "body": []}
-    if article.headline_origin != "lead":
+    if article.headline_origin not in ("lead", "date"):
         texts["title"].append(article.headline)
     for block in article.blocks:
         if block.kind != "credit":
