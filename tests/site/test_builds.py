@@ -13,7 +13,7 @@ import pytest
 from dossier.build.lock import hold_lock
 from dossier.cli.checking import find_faults
 from dossier.errors import BuildError
-from tests.site.conftest import SEED, Site, seed
+from tests.site.conftest import SEED, TOPIC, Site, seed
 
 HARBOUR = "De staking in de haven van Antwerpen duurt voort. Het overleg met burgemeester Bart Somers begon maandag."
 TALKS = "In Genève spraken Kerry en Lavrov vrijdag over Syrië. Minister John Kerry zag Sergei Lavrov een uur."
@@ -100,6 +100,18 @@ def test_changed_seed_keeps_its_address(seeded: Site) -> None:
     report = seeded.build()
     assert (report.changed, report.new) == (1, 0)
     assert sorted(path.name for path in seeded.output.glob("articles/*/*/*.html")) == before
+
+
+def test_changed_seed_is_filed_again_by_its_new_words(site: Site, tmp_path: Path) -> None:
+    site.write("content/havens/topic.md", TOPIC)
+    site.write("seeds/1.txt", seed("De staking in de haven duurt voort, zegt Jan Peeters."))
+    site.build()
+    (before,) = site.manuscripts()
+    assert before.parent.name == "havens"
+    site.write("seeds/1.txt", seed("Het ministerie telde maandag 12 gewonden in Genève."))
+    site.build()
+    assert site.manuscripts() == [site.root / "content/unsorted" / before.name]
+    assert site.pages() == site.clean_pages(tmp_path)
 
 
 def test_renamed_seed_changes_nothing_but_its_name(seeded: Site) -> None:

@@ -171,9 +171,10 @@ class Editors(RuleBasedStateMachine):
         name=st.sampled_from(("Proef", "Havens & kades")),
         address=st.sampled_from(("", "https://dossier.example/x")),
         second=st.sampled_from(("", "en")),
+        rights=st.sampled_from(({}, {"ANP": "none"}, {"ANP": "excerpt", "Belga": "none"})),
     )
-    def settings_change(self, name: str, address: str, second: str) -> None:
-        self.site.build(site_name=name, site_url=address, second_language=second)
+    def settings_change(self, name: str, address: str, second: str, rights: dict[str, str]) -> None:
+        self.site.build(site_name=name, site_url=address, second_language=second, rights=rights)
         self.built += 1
 
     @rule(number=st.integers(0, 2))

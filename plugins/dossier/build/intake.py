@@ -196,7 +196,9 @@ def _place(shelf: Shelf, article: Article, pages: Sequence[Page], problems: list
             message = f"its page {old.path} was edited by a person and is kept as it is; compare the two"
             problems.append(Problem(article.seed, message))
     elif (old.sha256, old.seed) != (article.sha256, article.seed):
-        shelf.write(Manuscript(article, old.path, old.slug, old.folder, old.accession, old.filed))
+        manuscript = Manuscript(article, old.path, old.slug, old.folder, old.accession, old.filed)
+        shelf.write(manuscript)
+        refile(shelf, [manuscript])
     return True
 
 
