@@ -13,6 +13,7 @@ from markupsafe import Markup
 from dossier.errors import DossierError
 from dossier.labels import LANGUAGES
 from dossier.render import TEMPLATES, Renderer, time_element, way_back
+from dossier.render.compiling import messages_of
 from dossier.translation import Translation, read_catalogue
 from dossier.views import (
     ArticleView,
@@ -218,13 +219,29 @@ def test_plain_messages_are_translated_and_escaped_when_a_template_is_read() -> 
     [
         (None, "templates/plain.html: no such template"),
         ("a\n{% if %}", "templates/plain.html:2:"),
-        ("{{ page.colour }}", "templates/plain.html: .*colour"),
+        ("{{ page.colour }}", "templates/plain.html:1: .*colour"),
+        ("{{ colour }}", "templates/plain.html: .*colour"),
     ],
 )
 def test_a_faulty_template_is_named(source: str | None, message: str) -> None:
     faulty = Renderer(lambda name: source, Translation({}, int), "nl")
     with pytest.raises(DossierError, match=message):
         faulty.render_page(full(PlainView), SITE)
+
+
+def test_a_fault_of_our_own_keeps_its_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(number: int, language: str) -> str:
+        return number.nothing  # type: ignore[attr-defined,no-any-return]
+
+    monkeypatch.setattr("dossier.render.label_number", fail)
+    with pytest.raises(AttributeError, match="nothing"):
+        Renderer(lambda name: "{{ 5|number }}", Translation({}, int), "nl").render_page(full(PlainView), SITE)
+
+
+def test_a_value_in_a_message_is_escaped_even_after_the_same_markup() -> None:
+    say = messages_of(Translation({}, int))["ngettext"]
+    assert say("%(num)s x", "%(num)s x", 2, num=Markup("<b>")) == "<b> x"
+    assert say("%(num)s x", "%(num)s x", 2, num="<b>") == "&lt;b&gt; x"
 
 
 def test_every_kind_of_page_has_its_template() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, MutableMapping
+from traceback import extract_tb
 
 import jinja2
 from jinja2.bccache import Bucket
@@ -52,6 +53,7 @@ TEMPLATES: Mapping[type, str] = {
     RedirectView: "redirect.html",
 }
 """The template of each kind of page."""
+_FOLDER = "templates/"
 _PLAIN_MESSAGE = re.compile(r'\{\{ _\("([^"\\]*)"\) \}\}')
 
 
@@ -86,7 +88,7 @@ class Renderer:
         shelf: MutableMapping[str, bytes] | None = None,
     ) -> None:
         self._environment = jinja2.Environment(
-            loader=jinja2.FunctionLoader(lambda name: _translated(load(name), words)),
+            loader=jinja2.FunctionLoader(lambda name: _read_template(name, load(name), words)),
             autoescape=True,
             undefined=jinja2.StrictUndefined,
             trim_blocks=True,
@@ -130,8 +132,15 @@ class Renderer:
             raise DossierError(
                 f"templates/{error.name}:{error.lineno}: {error.message}; mend the template"
             ) from error
-        except (jinja2.UndefinedError, AttributeError) as error:
+        except jinja2.UndefinedError as error:
             raise DossierError(f"templates/{name}: {error}; see views for what this page has") from error
+        except AttributeError as error:
+            place = extract_tb(error.__traceback__)[-1]
+            if not place.filename.startswith(_FOLDER):
+                # Not what a template asked for, but a fault of our own: it keeps its traceback.
+                raise
+            where = f"{place.filename}:{place.lineno}"
+            raise DossierError(f"{where}: {error}; see views for what this page has") from error
 
     def _assets_of(self, site: Site) -> dict[str, str]:
         if self._assets[0] is not site:
@@ -159,11 +168,12 @@ def time_element(time: Time) -> Markup:
     return Markup(f"<{element}{attributes}>{escape(time.label)}</{element}>")  # noqa: S704
 
 
-def _translated(source: str | None, words: Translation) -> str | None:
-    """The template with its plain messages in the interface's language: that spares each page some fifty calls."""
+def _read_template(name: str, source: str | None, words: Translation) -> tuple[str, str, None] | None:
+    """The template with its plain messages in the interface's language, which spares each page some fifty calls, and its file."""
     if source is None:
         return None
-    return _PLAIN_MESSAGE.sub(lambda found: str(escape(words.gettext(found[1]))), source)
+    translated = _PLAIN_MESSAGE.sub(lambda found: str(escape(words.gettext(found[1]))), source)
+    return translated, f"{_FOLDER}{name}", None
 
 
 def as_markup(html: str) -> Markup:

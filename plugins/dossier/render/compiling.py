@@ -1,7 +1,8 @@
 """How templates become Python here: shorter code than Jinja2 makes for templates that it knows nothing of.
 
 Our templates get frozen records and call macros and messages alone. So an attribute is an attribute (no look-up as a
-key too), nothing that is called wants the template's context, and a text that was escaped a moment ago need not be escaped again.
+key too), nothing that is called wants the template's context, and a text that was escaped a moment ago need not be
+escaped again.
 """
 
 from __future__ import annotations
@@ -57,11 +58,11 @@ def show(value: object) -> str:
 def messages_of(words: Translation) -> dict[str, Callable[..., Markup]]:
     """What templates call `_`, `gettext` and `ngettext`; the values that a message names are escaped."""
 
-    @lru_cache(maxsize=_REMEMBERED)
+    @lru_cache(maxsize=_REMEMBERED, typed=True)
     def gettext(message: str, **values: object) -> Markup:
         return Markup(words.gettext(message)) % values  # noqa: S704
 
-    @lru_cache(maxsize=_REMEMBERED)
+    @lru_cache(maxsize=_REMEMBERED, typed=True)
     def ngettext(singular: str, plural: str, number: int, **values: object) -> Markup:
         return Markup(words.ngettext(singular, plural, number)) % {"num": number, **values}  # noqa: S704
 
