@@ -14,9 +14,15 @@ from dossier.state import State
 
 _JUDGED = "LEFT JOIN marked m ON m.id = o.id"
 _SHOWN = "m.action IS NOT 'hide'"
+"""Events but those that the editor hid."""
 _DAY_RANK = "96"
 """How the rank of an event begins that is known to the day; those known to the hour are no weightier."""
-"""Events but those that the editor hid."""
+
+_LEADS = (
+    "NOT (n.is_reference AND EXISTS (SELECT 1 FROM entries o "
+    "WHERE o.type = n.type AND o.folded = n.folded AND NOT o.is_reference))"
+)
+"""Lines of an index but the other names that are some entity's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,10 +229,42 @@ class Catalogue:
         rows = self._state.rows("SELECT record, articles, mentions FROM entities WHERE key = ?", key)
         return Tally(decode(Entity, rows[0][0]), rows[0][1], rows[0][2]) if rows else None
 
-    def entities(self, type_: str) -> list[Tally]:
-        """All entities of a type, by sort name."""
+    def count_entities(self, type_: str) -> int:
+        return int(self._state.rows("SELECT COUNT(*) FROM entities WHERE type = ?", type_)[0][0])
+
+    def keys_of(self, type_: str) -> list[str]:
+        """Of every entity of a type, by sort name."""
+        return [
+            key
+            for (key,) in self._state.rows(
+                "SELECT key FROM entities WHERE type = ? ORDER BY sort, key", type_
+            )
+        ]
+
+    def letters_of(self, type_: str) -> list[str]:
+        """Letters that the index of a type has lines under, the sign for digits last."""
         rows = self._state.rows(
-            "SELECT record, articles, mentions FROM entities WHERE type = ? ORDER BY sort, key", type_
+            f"SELECT DISTINCT letter FROM entries n WHERE type = ? AND {_LEADS}",  # noqa: S608
+            type_,
+        )
+        return sorted((letter for (letter,) in rows), key=lambda letter: (letter == "#", letter))
+
+    def entries_of(self, type_: str, letter: str) -> list[tuple[str, Tally, bool]]:
+        """The lines under a letter: the name, the entity, and whether it is another name that leads to the entity."""
+        rows = self._state.rows(
+            "SELECT n.text, n.is_reference, e.record, e.articles, e.mentions FROM entries n "  # noqa: S608
+            f"JOIN entities e ON e.key = n.key WHERE n.type = ? AND n.letter = ? AND {_LEADS} "
+            "ORDER BY n.is_reference, n.text, n.key",
+            type_,
+            letter,
+        )
+        return [(row[0], Tally(decode(Entity, row[2]), row[3], row[4]), bool(row[1])) for row in rows]
+
+    def most_placed(self, limit: int) -> list[Tally]:
+        """The places mentioned most."""
+        rows = self._state.rows(
+            "SELECT record, articles, mentions FROM entities WHERE type = 'place' ORDER BY mentions DESC, key LIMIT ?",
+            limit,
         )
         return [Tally(decode(Entity, row[0]), row[1], row[2]) for row in rows]
 

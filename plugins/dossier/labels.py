@@ -328,16 +328,6 @@ def sort_key(text: str) -> str:
     return f"{' '.join(letters.split())}\x00{text}"
 
 
-def letter_of(text: str) -> str:
-    """The heading of an index that the text stands under: `A` to `Z`, or `#`.
-
-    >>> letter_of("al-Assad, Bashar"), letter_of("Île"), letter_of("5000")
-    ('A', 'I', '#')
-    """
-    letter = sort_key(text)[:1].upper()
-    return letter if "A" <= letter <= "Z" else "#"
-
-
 def label_number(number: int, language: str) -> str:
     """The number with the language's own separators.
 

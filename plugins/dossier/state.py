@@ -9,7 +9,7 @@ from pathlib import Path
 
 from dossier.errors import BuildError
 
-FORMAT = 4
+FORMAT = 5
 """Raised when the tables change; a state with another number is made anew."""
 
 _TABLES = """
@@ -45,6 +45,11 @@ CREATE TABLE forms(name TEXT, form TEXT, role INTEGER, mentions INTEGER, PRIMARY
 CREATE TABLE entities(key TEXT PRIMARY KEY, type TEXT, sort TEXT, articles INTEGER, mentions INTEGER, country TEXT,
                       record TEXT) WITHOUT ROWID;
 CREATE INDEX entities_type ON entities(type, sort);
+-- the lines of the indexes from A to Z: each entity, and the other names that lead to it
+CREATE TABLE entries(type TEXT, letter TEXT, text TEXT, key TEXT, folded TEXT, is_reference INTEGER,
+                     PRIMARY KEY(type, letter, is_reference, text, key)) WITHOUT ROWID;
+CREATE INDEX entries_key ON entries(key);
+CREATE INDEX entries_folded ON entries(type, folded, is_reference);
 CREATE TABLE statements(bucket TEXT, slug TEXT, place INTEGER, statement TEXT, PRIMARY KEY(bucket, slug, place)) WITHOUT ROWID;
 CREATE INDEX statements_slug ON statements(slug);
 CREATE TABLE events(id TEXT PRIMARY KEY, bucket TEXT, start TEXT, rank TEXT, score REAL, record TEXT) WITHOUT ROWID;

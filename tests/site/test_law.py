@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, precondition, rule
 
+from dossier.pages import entity, full_months, home, names, press, timeline, topic
 from tests.site.conftest import SEED, Site, seed
 
 SEQUENCES = int(os.environ.get("DOSSIER_LAW_SEQUENCES", "200"))
@@ -200,13 +201,55 @@ class Editors(RuleBasedStateMachine):
             shutil.rmtree(self.folder, ignore_errors=True)
 
 
-TestLaw = pytest.mark.site(Editors.TestCase)
-TestLaw.settings = settings(
-    max_examples=SEQUENCES,
-    stateful_step_count=12,
-    deadline=None,
-    database=None,
-    derandomize=True,
-    phases=(Phase.explicit, Phase.generate),
-    suppress_health_check=list(HealthCheck),
-)
+class CrowdedEditors(Editors):
+    """The same on a site so full that every list has further pages: by month, by letter."""
+
+    LIMITS = (
+        (entity, "ALL_MENTIONS", 1),
+        (entity, "LATEST", 1),
+        (full_months, "FULL", 3),
+        (full_months, "PART", 2),
+        (home, "ALL_ARTICLES", 1),
+        (home, "LATEST", 1),
+        (names, "PER_LETTER", 1),
+        (names, "FEW", 1),
+        (names, "MOST", 2),
+        (press, "_MANY", 2),
+        (timeline, "WHOLE", 1),
+        (timeline, "OPEN", 1),
+        (timeline, "KEY_EVENTS", 2),
+        (timeline, "A_MONTH", 1),
+        (topic, "ALL_ARTICLES", 1),
+        (topic, "LATEST", 1),
+    )
+
+    def __init__(self) -> None:
+        self.patch = pytest.MonkeyPatch()
+        for module, name, limit in self.LIMITS:
+            self.patch.setattr(module, name, limit)
+        super().__init__()
+
+    def teardown(self) -> None:
+        try:
+            super().teardown()
+        finally:
+            self.patch.undo()
+
+
+def law(editors: type[Editors], share: int) -> type[Editors.TestCase]:
+    """A test of the law by those editors, of one in `share` of the sequences."""
+    case: type[Editors.TestCase] = pytest.mark.site(editors.TestCase)
+    case.settings = settings(
+        max_examples=SEQUENCES // share,
+        stateful_step_count=12,
+        deadline=None,
+        database=None,
+        derandomize=True,
+        phases=(Phase.explicit, Phase.generate),
+        suppress_health_check=list(HealthCheck),
+    )
+    return case
+
+
+TestLaw = law(Editors, 1)
+TestLawWhenCrowded = law(CrowdedEditors, 4)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from dossier.pages import entity
+from dossier.pages import names
 from tests.site.conftest import Site, seed
 
 
 def test_a_new_name_rewrites_the_page_of_its_letter_alone(
     site: Site, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(entity, "PER_LETTER", 1)
+    monkeypatch.setattr(names, "PER_LETTER", 1)
     site.write(
         "seeds/1.txt", seed("Brug open\n\nMinister Els Claes opende de brug met burgemeester Jan Peeters.")
     )

@@ -8,7 +8,7 @@ from typing import cast
 
 from dossier.build.touched import Touched
 from dossier.codec import decode, encode
-from dossier.entities import Authority, describe_entity, settle_types
+from dossier.entities import Authority, IndexEntry, describe_entity, index_entries, settle_types
 from dossier.gazetteer import name_of
 from dossier.model import Entity, EntityType
 from dossier.slugs import make_slug
@@ -68,6 +68,7 @@ def _describe(state: State, key: str, authority: Authority, *, site_language: st
         )
     if not articles:
         state.write("DELETE FROM entities WHERE key = ?", key)
+        _enter(state, key, [], touched)
         return
     entity = describe_entity(key, _forms(state, key), authority=authority, site_language=site_language)
     state.write(
@@ -80,8 +81,32 @@ def _describe(state: State, key: str, authority: Authority, *, site_language: st
         entity.country,
         encode(entity),
     )
+    _enter(state, key, index_entries(entity), touched)
     if old and _face(old) != _face(entity):
         _touch_users(state, key, touched)
+
+
+def _enter(state: State, key: str, entries: list[IndexEntry], touched: Touched) -> None:
+    """Writes an entity's lines in the index of its type, and touches the letters that they stand under or did."""
+    type_ = key.partition("/")[0]
+    rows = state.rows("SELECT letter, text, folded, is_reference FROM entries WHERE key = ?", key)
+    old = [IndexEntry(letter, text, folded, bool(refers)) for letter, text, folded, refers in rows]
+    letters = {entry.letter for entry in (*old, *entries)}
+    if set(old) != set(entries):
+        state.write("DELETE FROM entries WHERE key = ?", key)
+        state.write_all(
+            "INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?)",
+            [
+                (type_, entry.letter, entry.text, key, entry.folded, entry.is_reference)
+                for entry in set(entries)
+            ],
+        )
+        # Where a name that leads elsewhere is some entity's own, it has no line: that comes and goes with the entity.
+        for entry in (*old, *entries):
+            query = "SELECT letter FROM entries WHERE type = ? AND folded = ? AND is_reference"
+            letters |= {letter for (letter,) in state.rows(query, type_, entry.folded)}
+    for letter in letters:
+        touched.add(f"names-period:{type_}:{letter}", f"what is told of {key} changed")
 
 
 def _touch_places_in(state: State, key: str, site_language: str, touched: Touched) -> None:

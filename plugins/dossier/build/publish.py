@@ -12,12 +12,13 @@ from dossier.build.project import Progress, Project
 from dossier.build.report import Report
 from dossier.build.touched import Touched
 from dossier.disk import Output, Stamp
-from dossier.pages import Press, Setup, all_pages, open_press, period_pages
+from dossier.pages import LISTED, Press, Setup, all_pages, open_press, period_pages
 from dossier.settings import INTERFACES
 from dossier.state import State
 
 BATCH = 250
 """Files whose writing is announced to the state at a time, so that a build that is killed leaves no orphan."""
+FURTHER = "the months or letters to show changed"
 OWN_FOLDERS = (
     "articles", "archive", "assets", "data", "feeds", "organisations", "pages", "people", "places", "search", "sources",
     "timeline", "topics",
@@ -134,7 +135,7 @@ class _Run:
         self.obsolete |= {path for path in self.stamps if _is_own(path)}
 
     def _add_periods(self, due: dict[str, str]) -> None:
-        """The pages of months and years that a due page has, or has no more."""
+        """The pages of months, years and letters that a due page has, or has no more."""
         for page in list(due):
             wanted, prefix = period_pages(self.press, page)
             if not prefix:
@@ -147,9 +148,9 @@ class _Run:
             )
             standing = {name for (name,) in rows}
             for name in sorted(set(wanted) ^ standing):
-                due.setdefault(name, "the months to show changed")
-                for neighbour in _beside(wanted, name):
-                    due.setdefault(neighbour, "the months to show changed")
+                due.setdefault(name, FURTHER)
+                others = wanted if page.partition(":")[0] in LISTED else _beside(wanted, name)
+                due.update((other, FURTHER) for other in others if other not in due)
 
     def order(self, page: str) -> Order:
         """The page, with its files as they stand."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dossier.entities.authority import COLUMNS, SEPARATOR, check_authority, parse_authority
 from dossier.entities.describing import describe_entity
+from dossier.entities.entries import IndexEntry, index_entries
 from dossier.entities.index import Authority, key_of
 from dossier.entities.linking import link_article
 from dossier.entities.matching import find_authority_mentions, overrule_names
@@ -16,12 +17,14 @@ __all__ = [
     "SEPARATOR",
     "Authority",
     "Candidate",
+    "IndexEntry",
     "Proposal",
     "check_authority",
     "describe_entity",
     "find_authority_mentions",
     "find_proposals",
     "format_proposals",
+    "index_entries",
     "key_of",
     "link_article",
     "overrule_names",

@@ -5,13 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
-from dossier.pages import article, entity, files, home, timeline, topic
+from dossier.pages import article, entity, files, home, names, timeline, topic
 from dossier.pages.opening import WORKER, Setup, open_press
 from dossier.pages.press import FOLDERS, Artefact, Press, Theme
 from dossier.search import is_published
 from dossier.slugs import make_slug
 
-__all__ = ["Artefact", "Press", "Setup", "Theme", "all_pages", "make_page", "open_press", "period_pages"]
+__all__ = [
+    "LISTED",
+    "Artefact",
+    "Press",
+    "Setup",
+    "Theme",
+    "all_pages",
+    "make_page",
+    "open_press",
+    "period_pages",
+]
 
 Maker = Callable[[Press, str], Iterator[Artefact]]
 
@@ -43,7 +53,8 @@ MAKERS: Mapping[str, Maker] = {
     "timeline-period": timeline.make_timeline_month,
     "entity": entity.make_entity,
     "entity-period": entity.make_entity_month,
-    "names": entity.make_names,
+    "names": names.make_names,
+    "names-period": names.make_letter,
     "archive": home.make_archive,
     "archive-period": home.make_archive_month,
     "sources": home.make_sources,
@@ -63,10 +74,13 @@ PERIODS: Mapping[str, Callable[[Press, str], list[str]]] = {
     "topic": topic.periods_of_topic,
     "timeline": timeline.periods_of_timeline,
     "entity": entity.periods_of_entity,
+    "names": names.letters_of_names,
     "archive": home.periods_of_archive,
     "source": home.periods_of_source,
 }
-"""Kinds of pages that have further pages by month."""
+"""Kinds of pages that have further pages by month, or by letter."""
+LISTED = frozenset({"names"})
+"""Those whose further pages each list all of them, not just the ones beside it."""
 SHARED = frozenset({"assets", "downloads", "feed", "not-found", "robots", "sitemap"})
 """Kinds that are made once, for both languages of the interface."""
 
@@ -123,6 +137,7 @@ def all_pages(press: Press) -> Iterator[str]:
 
 def _with_periods(press: Press) -> Iterator[str]:
     yield from ("archive:", "timeline:")
+    yield from (f"names:{type_}" for type_ in FOLDERS)
     yield from (f"{kind}:{slug}" for kind in ("topic", "timeline") for slug in press.catalogue.topics)
     yield from (f"entity:{key}" for key in press.catalogue.all_keys())
     yield from (f"source:{make_slug(source)}" for source, _ in press.catalogue.sources())

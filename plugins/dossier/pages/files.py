@@ -124,7 +124,7 @@ def _other_pages(press: Press) -> Iterator[str]:
     yield from (topic_path(topic) for topic in press.catalogue.topics.values())
     for type_, folder in FOLDERS.items():
         yield f"{folder}/index.html"
-        yield from (entity_path(tally.entity) for tally in press.catalogue.entities(type_))
+        yield from (f"{folder}/{key.partition('/')[2]}.html" for key in press.catalogue.keys_of(type_))
 
 
 def make_robots(press: Press, _: str) -> Iterator[Artefact]:
