@@ -146,11 +146,13 @@ class Catalogue:
             *values,
         )
 
-    def slugs_of(self, topic: str = "") -> list[str]:
-        """Slugs of all articles, or of a topic's, oldest first."""
+    def slugs_of(self, topic: str = "") -> list[tuple[str, str]]:
+        """Slugs of all articles, or of a topic's, each with the month of publication, oldest first."""
         join, values = _restriction(topic, "")
-        query = f"SELECT a.slug FROM {join} WHERE a.standing = '' ORDER BY a.published, a.slug"  # noqa: S608
-        return [slug for (slug,) in self._state.rows(query, *values)]
+        return self._state.rows(
+            f"SELECT a.slug, substr(a.published, 1, 7) FROM {join} WHERE a.standing = '' ORDER BY a.published, a.slug",  # noqa: S608
+            *values,
+        )
 
     def all_slugs(self) -> list[str]:
         """Of every article, those that stand behind another included."""
@@ -476,13 +478,13 @@ class Catalogue:
         )
         return [row[0] for row in rows]
 
-    def event_ids(self, owner: str) -> list[str]:
-        """Ids of an owner's events, in order of time."""
-        rows = self._state.rows(
-            f"SELECT o.id FROM event_owners o {_JUDGED} WHERE o.owner = ? AND {_SHOWN} ORDER BY o.start, o.rank, o.id",  # noqa: S608
+    def event_ids(self, owner: str) -> list[tuple[str, str]]:
+        """Ids of an owner's events, each with the month it begins in, in order of time."""
+        return self._state.rows(
+            f"SELECT o.id, substr(o.start, 1, 7) FROM event_owners o {_JUDGED} "  # noqa: S608
+            f"WHERE o.owner = ? AND {_SHOWN} ORDER BY o.start, o.rank, o.id",
             owner,
         )
-        return [id_ for (id_,) in rows]
 
     def statements_of(self, slug: str) -> list[Statement]:
         """The dated statements of an article, in reading order."""

@@ -61,8 +61,13 @@ CREATE INDEX event_owners_id ON event_owners(id);
 CREATE TABLE marked(id TEXT PRIMARY KEY, action TEXT, note TEXT) WITHOUT ROWID;
 CREATE TABLE conflicts(first TEXT, second TEXT, kind TEXT, PRIMARY KEY(first, second)) WITHOUT ROWID;
 CREATE INDEX conflicts_second ON conflicts(second);
-CREATE TABLE rows(owner TEXT, file TEXT, text TEXT, PRIMARY KEY(file, owner)) WITHOUT ROWID;
+-- the downloads: a row for each record, and what the rows of a part come to in each folder, for as long as they stand
+CREATE TABLE rows(owner TEXT, file TEXT, part TEXT, text TEXT, PRIMARY KEY(file, owner)) WITHOUT ROWID;
 CREATE INDEX rows_owner ON rows(owner);
+CREATE TABLE parts(folder TEXT, file TEXT, part TEXT, members TEXT, content BLOB, PRIMARY KEY(folder, file, part));
+CREATE INDEX parts_part ON parts(part, file);
+CREATE TRIGGER row_came AFTER INSERT ON rows BEGIN DELETE FROM parts WHERE part = NEW.part AND file = NEW.file; END;
+CREATE TRIGGER row_went AFTER DELETE ON rows BEGIN DELETE FROM parts WHERE part = OLD.part AND file = OLD.file; END;
 CREATE TABLE search(name TEXT PRIMARY KEY, value TEXT, digest TEXT) WITHOUT ROWID;
 CREATE TABLE indexed(slug TEXT PRIMARY KEY, document TEXT, analysis TEXT) WITHOUT ROWID;
 

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, precondition, rule
 
-from dossier.pages import entity, full_months, home, names, press, timeline, topic
+from dossier.pages import entity, full_months, home, names, timeline, topic
 from tests.site.conftest import SEED, Site, seed
 
 SEQUENCES = int(os.environ.get("DOSSIER_LAW_SEQUENCES", "200"))
@@ -214,7 +214,6 @@ class CrowdedEditors(Editors):
         (names, "PER_LETTER", 1),
         (names, "FEW", 1),
         (names, "MOST", 2),
-        (press, "_MANY", 2),
         (timeline, "WHOLE", 1),
         (timeline, "OPEN", 1),
         (timeline, "KEY_EVENTS", 2),

@@ -75,7 +75,7 @@ class _Planned:
     content: bytes
     fingerprint: str
     is_stored: bool
-    """True when the state holds its content already."""
+    """True when the state holds its content, or what it is joined from, already."""
 
 
 @dataclass(frozen=True, slots=True)

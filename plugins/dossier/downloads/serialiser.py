@@ -14,7 +14,7 @@ class Serialiser(Generic[Record]):
     """A file format, in parts: `head`, then the rows with `separator` between them, then `tail`.
 
     A row depends on its record alone. A build that keeps the row of each record needs only the rows of what changed,
-    and `join` to write the file; `whole` is the same from the records. A record that the format has no place for
+    and `join` to write the file, or `frame` where it kept longer runs; `whole` is the same from the records. A record that the format has no place for
     gives an empty row, which is left out.
     """
 
@@ -30,6 +30,15 @@ class Serialiser(Generic[Record]):
         '[1, 2]'
         """
         return self.head + self.separator.join(row for row in rows if row) + self.tail
+
+    def frame(self, parts: Iterable[bytes]) -> bytes:
+        """The whole file from runs of rows joined before, in UTF-8.
+
+        >>> Serialiser(row=str, head="[", separator=", ", tail="]").frame([b"1, 2", b"", b"3"])
+        b'[1, 2, 3]'
+        """
+        joined = self.separator.encode().join(part for part in parts if part)
+        return self.head.encode() + joined + self.tail.encode()
 
     def whole(self, records: Iterable[Record]) -> str:
         """The whole file from the records, in the order given."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from typing import Never
 from zoneinfo import ZoneInfo
 
 from dossier.catalogue import Brief
@@ -32,16 +33,18 @@ from dossier.downloads import (
 )
 from dossier.labels import label_interval
 from dossier.model import Event
+from dossier.pages.joining import Joiner, by_part
 from dossier.pages.lines import month_path, shorten
 from dossier.pages.press import FOLDERS, Artefact, Press, entity_path, topic_path
 
 FEED_ENTRIES = 20
-_ARTICLE_FILES = {
+_ABOUT_ARTICLES = {
     "articles.csv": ARTICLES_CSV,
     "citations.ris": CITATIONS_RIS,
     "citations.bib": CITATIONS_BIB,
     "citations.json": CITATIONS_CSL,
 }
+_ARTICLE_FILES: Mapping[str, Serialiser[Never]] = {**_ABOUT_ARTICLES, "mentions.csv": MENTIONS_CSV}
 
 
 def make_feed(press: Press, topic: str) -> Iterator[Artefact]:
@@ -142,31 +145,44 @@ def make_downloads(press: Press, topic: str) -> Iterator[Artefact]:
     if topic and topic not in press.catalogue.topics:
         return
     folder = f"data/{topic}/" if topic else "data/"
-    for name, content in (*_article_files(press, topic), *_event_files(press, topic)):
-        yield Artefact(folder + name, content=content.encode())
+    articles = Joiner(
+        press.state,
+        folder,
+        "article",
+        members=by_part(press.catalogue.slugs_of(topic)),
+        make=lambda slug: _article_rows(press, slug),
+    )
+    events = Joiner(
+        press.state,
+        folder,
+        "event",
+        members=by_part(press.catalogue.event_ids(f"topic/{topic}" if topic else "")),
+        make=lambda id_: _event_rows(press, id_),
+    )
+    joined: tuple[tuple[Joiner, Mapping[str, Serialiser[Never]]], ...] = (
+        (articles, _ARTICLE_FILES),
+        (events, _event_files(press, topic)),
+    )
+    for joiner, files in joined:
+        for name, serialiser in files.items():
+            yield Artefact(folder + name, content=joiner.join(name, serialiser), is_joined=True)
+    yield Artefact(f"{folder}entities.csv", content=_entities(press, topic).encode())
 
 
-def _article_files(press: Press, topic: str) -> Iterator[tuple[str, str]]:
-    slugs = press.catalogue.slugs_of(topic)
-    for slug in press.without_rows("articles.csv", "article", slugs):
-        _keep_article_rows(press, slug)
-    for name, serialiser in _ARTICLE_FILES.items():
-        yield name, serialiser.join(press.kept_rows(name, "article", slugs))
-    yield "mentions.csv", MENTIONS_CSV.join(press.kept_rows("mentions.csv", "article", slugs))
-    entities = press.catalogue.entities_in(topic)
-    records = [
+def _entities(press: Press, topic: str) -> str:
+    tallies = press.catalogue.entities_in(topic)
+    return ENTITIES_CSV.whole(
         EntityRecord(tally.entity, press.address(entity_path(tally.entity)), tally.articles, tally.mentions)
-        for tally in entities
-    ]
-    yield "entities.csv", ENTITIES_CSV.whole(records)
+        for tally in tallies
+    )
 
 
-def _keep_article_rows(press: Press, slug: str) -> None:
+def _article_rows(press: Press, slug: str) -> dict[str, str]:
     record, brief = press.catalogue.record(slug), press.catalogue.brief(slug)
     if record is None or brief is None:
-        return
+        return {}
     article = press.article_record(brief, record.manuscript)
-    rows = {name: serialiser.row(article) for name, serialiser in _ARTICLE_FILES.items()}
+    rows = {name: serialiser.row(article) for name, serialiser in _ABOUT_ARTICLES.items()}
     mentions = [
         MentionRecord(
             entity=entity.key,
@@ -183,28 +199,25 @@ def _keep_article_rows(press: Press, slug: str) -> None:
         if (entity := press.catalogue.entity_of(link.entity))
     ]
     rows["mentions.csv"] = MENTIONS_CSV.separator.join(MENTIONS_CSV.row(mention) for mention in mentions)
-    press.keep_rows(f"article/{slug}", rows)
+    return rows
 
 
-def _event_files(press: Press, topic: str) -> Iterator[tuple[str, str]]:
+def _event_files(press: Press, topic: str) -> dict[str, Serialiser[EventRecord]]:
     title = press.catalogue.topics[topic].title if topic else press.settings.site_name
-    files: dict[str, Serialiser[EventRecord]] = {
+    return {
         "events.json": EVENTS_JSON,
         "events.csv": EVENTS_CSV,
         "events.ics": calendar(title),
         "timelinejs.json": timelinejs(title),
     }
-    ids = press.catalogue.event_ids(f"topic/{topic}" if topic else "")
-    for id_ in press.without_rows("events.csv", "event", ids):
-        event = press.catalogue.event(id_)
-        if event:
-            conflicts = tuple(press.catalogue.conflicts_of(id_))
-            record = _event_record(press, replace(event, conflicts=conflicts))
-            press.keep_rows(
-                f"event/{id_}", {name: serialiser.row(record) for name, serialiser in files.items()}
-            )
-    for name, serialiser in files.items():
-        yield name, serialiser.join(press.kept_rows(name, "event", ids))
+
+
+def _event_rows(press: Press, id_: str) -> dict[str, str]:
+    event = press.catalogue.event(id_)
+    if event is None:
+        return {}
+    record = _event_record(press, replace(event, conflicts=tuple(press.catalogue.conflicts_of(id_))))
+    return {name: serialiser.row(record) for name, serialiser in _event_files(press, "").items()}
 
 
 def _event_record(press: Press, event: Event) -> EventRecord:

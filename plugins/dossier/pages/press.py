@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-import json
-from collections.abc import Callable, Mapping, MutableMapping, Sequence
+from collections.abc import Callable, Mapping, MutableMapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -22,8 +21,6 @@ from dossier.views import Head, Link, RedirectView, Site, View
 
 FOLDERS = {"person": "people", "place": "places", "organisation": "organisations"}
 """Folder of the pages of each type of entity."""
-_MANY = 500
-"""Names from which reading all rows of a file is cheaper than looking each of them up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +32,8 @@ class Artefact:
     content: bytes = b""
     stored: str = ""
     """Digest of content that the state holds under the artefact's path."""
+    is_joined: bool = False
+    """True for content that is joined from what the state holds, and need not be kept as a whole."""
     edition: str = ""
     """Folder of the second language, with a final slash, when it is a page in that."""
 
@@ -136,36 +135,6 @@ class Press:
     def address(self, path: str) -> str:
         """The address of a page, or its path from the root of the site."""
         return self.absolute(path) or path
-
-    def without_rows(self, file: str, kind: str, names: Sequence[str]) -> list[str]:
-        """Those articles or events of which no row of that download is kept."""
-        kept = self._rows(file, kind, names)
-        return [name for name in names if name not in kept]
-
-    def kept_rows(self, file: str, kind: str, names: Sequence[str]) -> list[str]:
-        """The kept rows of a download, in the order of the names."""
-        kept = self._rows(file, kind, names)
-        return [kept[name] for name in names if name in kept]
-
-    def _rows(self, file: str, kind: str, names: Sequence[str]) -> dict[str, str]:
-        """Kept rows by name, others' among them: those of a whole file lie together, and one by one they cost more."""
-        prefix = f"{kind}/"
-        if len(names) >= _MANY:
-            query = "SELECT owner, text FROM rows WHERE file = ? AND owner >= ? AND owner < ?"
-            rows = self.state.rows(query, file, prefix, f"{kind}0")
-        else:
-            owners = json.dumps([prefix + name for name in names])
-            query = (
-                "SELECT owner, text FROM json_each(?) CROSS JOIN rows ON rows.file = ? AND rows.owner = value"
-            )
-            rows = self.state.rows(query, owners, file)
-        return {owner[len(prefix) :]: text for owner, text in rows}
-
-    def keep_rows(self, owner: str, rows: Mapping[str, str]) -> None:
-        self.state.write_all(
-            "INSERT OR REPLACE INTO rows VALUES (?, ?, ?)",
-            [(owner, file, text) for file, text in rows.items()],
-        )
 
     def draw(self, kind: str, inputs: object, draw: Callable[[], str]) -> str:
         """A picture that takes long to draw, kept by what it is drawn from."""

@@ -1,0 +1,96 @@
+"""Downloads joined from what is kept: the row of each article, event or entity, and what those of a part come to.
+
+A part is a month, or a type of entity: what comes or changes in one leaves the others as they were joined before. The
+state drops a part whenever one of its rows comes or goes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Never
+
+from dossier.downloads import Serialiser
+from dossier.state import State
+
+Rows = Mapping[str, str]
+"""The rows of one record, by the file that each belongs to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Joiner:
+    """What the files of one folder with rows of the same records are joined from."""
+
+    state: State
+    folder: str
+    kind: str
+    """What the rows are of: `article`, `event` or `entity`."""
+    members: Mapping[str, list[str]]
+    """Names of the records by the part they stand in, all in order."""
+    make: Callable[[str], Rows]
+    """Makes the rows of a record."""
+
+    def join(self, file: str, serialiser: Serialiser[Never]) -> bytes:
+        """The whole file."""
+        query = "SELECT part, members, content FROM parts WHERE folder = ? AND file = ?"
+        known = {
+            part: (members, content) for part, members, content in self.state.rows(query, self.folder, file)
+        }
+        contents = []
+        for part, names in self.members.items():
+            digest = _digest(names)
+            members, content = known.pop(part, ("", b""))
+            if members != digest:
+                content = serialiser.separator.join(
+                    row for row in self._rows(file, part, names) if row
+                ).encode()
+                self.state.write(
+                    "INSERT OR REPLACE INTO parts VALUES (?, ?, ?, ?, ?)",
+                    self.folder,
+                    file,
+                    part,
+                    digest,
+                    content,
+                )
+            contents.append(content)
+        self.state.write_all(
+            "DELETE FROM parts WHERE folder = ? AND file = ? AND part = ?",
+            [(self.folder, file, part) for part in known],
+        )
+        return serialiser.frame(contents)
+
+    def _rows(self, file: str, part: str, names: list[str]) -> list[str]:
+        kept = self._kept(file, names)
+        missing = [name for name in names if name not in kept]
+        for name in missing:
+            rows = self.make(name)
+            kept[name] = rows.get(file, "")
+            self.state.write_all(
+                "INSERT OR REPLACE INTO rows VALUES (?, ?, ?, ?)",
+                [(f"{self.kind}/{name}", of, part, text) for of, text in rows.items()],
+            )
+        return [kept[name] for name in names]
+
+    def _kept(self, file: str, names: list[str]) -> dict[str, str]:
+        start = len(self.kind) + 1
+        owners = json.dumps([f"{self.kind}/{name}" for name in names])
+        query = "SELECT owner, text FROM json_each(?) CROSS JOIN rows ON rows.file = ? AND rows.owner = value"
+        return {owner[start:]: text for owner, text in self.state.rows(query, owners, file)}
+
+
+def by_part(placed: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    """Names by the part they stand in, from pairs of name and part.
+
+    >>> by_part([("x", "2016-08"), ("y", "2016-08"), ("z", "2016-09")])
+    {'2016-08': ['x', 'y'], '2016-09': ['z']}
+    """
+    members: dict[str, list[str]] = {}
+    for name, part in placed:
+        members.setdefault(part, []).append(name)
+    return members
+
+
+def _digest(names: list[str]) -> str:
+    return hashlib.blake2b("\n".join(names).encode(), digest_size=16).hexdigest()
