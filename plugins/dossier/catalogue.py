@@ -97,18 +97,20 @@ class Catalogue:
 
     def latest(self, limit: int, *, topic: str = "", source: str = "") -> list[Brief]:
         """The newest articles first, of one topic or source when named."""
-        join, values = _restriction(topic, source)
+        listed, values = _listed(topic, source)
         return self._briefs(
-            f"SELECT a.brief FROM {join} WHERE a.standing = '' ORDER BY a.published DESC, a.slug DESC LIMIT ?",  # noqa: S608
+            f"SELECT a.brief FROM {listed} l CROSS JOIN articles a ON a.slug = l.slug "  # noqa: S608
+            "ORDER BY l.published DESC, l.slug DESC LIMIT ?",
             *values,
             limit,
         )
 
     def first(self, *, topic: str = "") -> Brief | None:
         """The oldest article."""
-        join, values = _restriction(topic, "")
+        listed, values = _listed(topic, "")
         found = self._briefs(
-            f"SELECT a.brief FROM {join} WHERE a.standing = '' ORDER BY a.published, a.slug LIMIT 1",  # noqa: S608
+            f"SELECT a.brief FROM {listed} l CROSS JOIN articles a ON a.slug = l.slug "  # noqa: S608
+            "ORDER BY l.published, l.slug LIMIT 1",
             *values,
         )
         return found[0] if found else None
@@ -128,10 +130,10 @@ class Catalogue:
 
     def articles_of(self, *, topic: str = "", source: str = "", month: str = "") -> list[Brief]:
         """Articles of a topic, a source, a month (`2016-08`) or year, oldest first."""
-        join, values = _restriction(topic, source)
+        listed, values = _listed(topic, source)
         return self._briefs(
-            f"SELECT a.brief FROM {join} WHERE a.standing = '' AND a.published >= ? AND a.published < ? "  # noqa: S608
-            "ORDER BY a.published, a.slug",
+            f"SELECT a.brief FROM {listed} l CROSS JOIN articles a ON a.slug = l.slug "  # noqa: S608
+            "WHERE l.published >= ? AND l.published < ? ORDER BY l.published, l.slug",
             *values,
             month,
             f"{month}~",
@@ -139,18 +141,17 @@ class Catalogue:
 
     def months_of(self, *, topic: str = "", source: str = "") -> list[tuple[str, int]]:
         """Months with the number of articles published in them, in order."""
-        join, values = _restriction(topic, source)
+        listed, values = _listed(topic, source)
         return self._state.rows(
-            f"SELECT substr(a.published, 1, 7) AS month, COUNT(*) FROM {join} WHERE a.standing = '' "  # noqa: S608
-            "GROUP BY month ORDER BY month",
+            f"SELECT substr(published, 1, 7) AS month, COUNT(*) FROM {listed} GROUP BY month ORDER BY month",  # noqa: S608
             *values,
         )
 
     def slugs_of(self, topic: str = "") -> list[tuple[str, str]]:
         """Slugs of all articles, or of a topic's, each with the month of publication, oldest first."""
-        join, values = _restriction(topic, "")
+        listed, values = _listed(topic, "")
         return self._state.rows(
-            f"SELECT a.slug, substr(a.published, 1, 7) FROM {join} WHERE a.standing = '' ORDER BY a.published, a.slug",  # noqa: S608
+            f"SELECT slug, substr(published, 1, 7) FROM {listed} ORDER BY published, slug",  # noqa: S608
             *values,
         )
 
@@ -510,10 +511,10 @@ def _with_lines(brief: str, lines: str) -> tuple[Brief, list[MentionLine]]:
     return read_brief(brief), decode_all(MentionLine, lines)
 
 
-def _restriction(topic: str, source: str) -> tuple[str, tuple[str, ...]]:
-    """What to select from, beginning with the rows of the topic or source (`CROSS` holds SQLite to that)."""
+def _listed(topic: str, source: str) -> tuple[str, tuple[str, ...]]:
+    """What selects slug and time of publication of the articles that stand by themselves, of a topic or source."""
     if topic:
-        return "filings f CROSS JOIN articles a ON f.topic = ? AND f.sure AND a.slug = f.slug", (topic,)
+        return "(SELECT slug, published FROM filings WHERE topic = ? AND sure)", (topic,)
     if source:
-        return "credits c CROSS JOIN articles a ON c.source = ? AND a.slug = c.slug", (source,)
-    return "articles a", ()
+        return "(SELECT slug, published FROM credits WHERE source = ?)", (source,)
+    return "(SELECT slug, published FROM articles WHERE standing = '')", ()

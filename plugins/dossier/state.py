@@ -41,6 +41,7 @@ CREATE TABLE uses(name TEXT, slug TEXT, entity TEXT, published TEXT, mentions IN
                   PRIMARY KEY(name, slug)) WITHOUT ROWID;
 CREATE INDEX uses_entity ON uses(entity, published, slug);
 CREATE INDEX uses_slug ON uses(slug);
+CREATE INDEX uses_retyped ON uses(name, entity) WHERE name <> entity;
 CREATE TABLE forms(name TEXT, form TEXT, role INTEGER, mentions INTEGER, PRIMARY KEY(name, form, role)) WITHOUT ROWID;
 CREATE TABLE entities(key TEXT PRIMARY KEY, type TEXT, sort TEXT, articles INTEGER, mentions INTEGER, country TEXT,
                       record TEXT) WITHOUT ROWID;

@@ -126,11 +126,12 @@ def convert_seeds(shelf: Shelf, seeds: Scan) -> None:
     _forget(shelf, seeds)
     pages = _pages_by_seed(shelf)
     standing = {page.sha256 for page in shelf.pages.values()}
+    noted = dict(shelf.state.rows("SELECT path, digest FROM seeds WHERE articles > 0"))
     for path, content in seeds.digests.items():
         if by_digest[content][0] != path:
             note = f"the same file as {by_digest[content][0]}; it is published once"
             _note_outcome(shelf, path, content, 0, [Problem(path, note, "note")])
-        elif path in seeds.changed or not _is_noted(shelf, path, content) or content not in standing:
+        elif path in seeds.changed or noted.get(path) != content or content not in standing:
             _convert(shelf, path, content, pages)
     _drop_orphans(shelf, set(by_digest), set(seeds.digests))
 
@@ -151,11 +152,6 @@ def _pages_by_seed(shelf: Shelf) -> dict[str, list[Page]]:
             found.setdefault(page.seed.partition("#")[0], []).append(page)
             found.setdefault(page.sha256, []).append(page)
     return found
-
-
-def _is_noted(shelf: Shelf, path: str, content: str) -> bool:
-    row = shelf.state.rows("SELECT digest, articles, problems FROM seeds WHERE path = ?", path)
-    return bool(row) and row[0][0] == content and row[0][1] > 0
 
 
 def _convert(shelf: Shelf, path: str, content: str, pages: dict[str, list[Page]]) -> None:

@@ -248,6 +248,6 @@ def _count(state: State, seeds: Scan, report: Report) -> None:
     wheres = {problem.where for problem in report.problems if problem.severity == "refused"}
     report.unused = sum(where.startswith("content/") for where in wheres)
     report.articles = state.rows("SELECT COUNT(*) FROM articles")[0][0]
-    report.names = state.rows("SELECT COALESCE(SUM(mentions), 0) FROM uses")[0][0]
+    report.names = state.rows("SELECT COALESCE(SUM(mentions), 0) FROM entities")[0][0]
     listed = state.rows("SELECT COUNT(*) FROM articles WHERE standing = ''")[0][0]
     report.dates = state.rows("SELECT COUNT(*) FROM statements")[0][0] - listed

@@ -63,13 +63,40 @@ Edit = tuple[str, int, int]
 
 def edit_term(text: str, edits: Iterable[Edit]) -> str | None:
     """Spelled postings ("" for none) after edits; None when nothing is left."""
-    parts = _unfold(read_term(text)) if text else {part: {} for part in TermPostings._fields}
+    postings, edits = read_term(text) if text else TermPostings(), list(edits)
+    if _is_behind(postings, edits):
+        return spell_term(_append(postings, edits))
+    parts = _unfold(postings)
     for part, number, count in edits:
         parts[part][number] = count
     kept = {part: {n: found[n] for n in sorted(found) if found[n]} for part, found in parts.items()}
     if not kept["text"] and not kept["names"]:
         return None
     return spell_term(_fold(kept))
+
+
+def _is_behind(postings: TermPostings, edits: list[Edit]) -> bool:
+    """True when the edits are one document's, newer than all others: what an article that arrives gives."""
+    number = edits[0][1]
+    last = max((*postings.text.numbers[-1:], *postings.names.numbers[-1:]), default=0)
+    return number > last and all(one == number and count for _, one, count in edits)
+
+
+def _append(postings: TermPostings, edits: list[Edit]) -> TermPostings:
+    counts = {part: count for part, _, count in edits}
+    number, place = edits[0][1], len(postings.text.numbers)
+    keys = {"text": number, "lead": place, "title": place, "names": number}
+    return TermPostings(
+        *(
+            _with(series, keys[part], counts[part]) if part in counts else series
+            for part, series in zip(TermPostings._fields, postings, strict=True)
+        )
+    )
+
+
+def _with(series: Series, number: int, count: int) -> Series:
+    frequent = series.frequent if count == 1 else [*series.frequent, (len(series.numbers), count)]
+    return Series([*series.numbers, number], frequent)
 
 
 def _spell_documents(series: Series) -> str:
