@@ -9,7 +9,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Sequence
 from datetime import UTC, datetime, tzinfo
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
 from dossier.downloads.characters import on_one_line
 from dossier.downloads.records import EntryRecord, FeedRecord
@@ -73,8 +73,8 @@ def _moment(moment: datetime, zone: tzinfo | None) -> str:
 
 
 def _text(text: str) -> str:
-    return escape(on_one_line(text))
+    return escape(on_one_line(text), quote=False)
 
 
 def _attribute(text: str) -> str:
-    return quoteattr(on_one_line(text))
+    return f'"{escape(on_one_line(text))}"'

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from xml.sax.saxutils import escape
+from html import escape
 
 from dossier.downloads.characters import without_controls
 from dossier.downloads.serialiser import Serialiser
@@ -38,7 +38,7 @@ def _sitemap_row(page: PageAddress) -> str:
 
 def _location(page: PageAddress) -> str:
     changed = f"<lastmod>{page.changed:%Y-%m-%d}</lastmod>" if page.changed else ""
-    return f"<loc>{escape(without_controls(page.url))}</loc>{changed}"
+    return f"<loc>{escape(without_controls(page.url), quote=False)}</loc>{changed}"
 
 
 def robots(sitemaps: Iterable[str]) -> str:
