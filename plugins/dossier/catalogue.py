@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -433,21 +435,26 @@ class Catalogue:
         Of equal weight are first those known to the day, then the latest. At most `a_month` of one month, as far as
         the machine chose them; -1 sets no bound.
         """
+        weighed = self._state.connection.execute(
+            "SELECT o.id, substr(o.start, 1, 7), "  # noqa: S608
+            "m.action IS NULL AND o.id NOT IN (SELECT id FROM events WHERE bucket = 'editor') AS found "
+            f"FROM event_owners o {_JUDGED} WHERE o.owner = ? AND o.start >= ? AND o.start < ? AND {_SHOWN} "
+            f"ORDER BY found, o.score DESC, min(substr(o.rank, 1, 2), '{_DAY_RANK}') DESC, o.start DESC, o.id",
+            (owner, period, f"{period}~"),
+        )
+        months: Counter[str] = Counter()
+        chosen: list[str] = []
+        for id_, month, found in weighed:
+            if len(chosen) == limit:
+                break
+            if not found or a_month < 0 or months[month] < a_month:
+                months[month] += found
+                chosen.append(id_)
         rows = self._state.rows(
-            "WITH judged AS (SELECT o.id, o.start, o.rank, o.score, m.note, "  # noqa: S608
-            f"m.action IS NULL AND e.bucket <> 'editor' AS found, min(substr(o.rank, 1, 2), '{_DAY_RANK}') AS fine "
-            f"FROM event_owners o {_JUDGED} JOIN events e ON e.id = o.id "
-            f"WHERE o.owner = ?1 AND o.start >= ?2 AND o.start < ?3 AND {_SHOWN}), "
-            "placed AS (SELECT *, row_number() OVER (PARTITION BY found, substr(start, 1, 7) "
-            "ORDER BY score DESC, fine DESC, start DESC, id) AS place FROM judged) "
-            "SELECT e.record, o.note FROM (SELECT * FROM placed WHERE NOT found OR ?5 < 0 OR place <= ?5 "
-            "ORDER BY found, score DESC, fine DESC, start DESC, id LIMIT ?4) o "
+            f"SELECT e.record, m.note FROM json_each(?) j JOIN event_owners o ON o.owner = ? AND o.id = j.value {_JUDGED} "  # noqa: S608
             "JOIN events e ON e.id = o.id ORDER BY o.start, o.rank, o.id",
+            json.dumps(chosen),
             owner,
-            period,
-            f"{period}~",
-            limit,
-            a_month,
         )
         return [_judged(*row) for row in rows]
 

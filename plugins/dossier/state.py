@@ -39,8 +39,8 @@ CREATE TABLE credits(source TEXT, published TEXT, slug TEXT, PRIMARY KEY(source,
 CREATE INDEX credits_slug ON credits(slug);
 CREATE TABLE uses(name TEXT, slug TEXT, entity TEXT, published TEXT, mentions INTEGER, lines TEXT,
                   PRIMARY KEY(name, slug)) WITHOUT ROWID;
-CREATE INDEX uses_entity ON uses(entity, published, slug);
-CREATE INDEX uses_slug ON uses(slug);
+CREATE INDEX uses_entity ON uses(entity, published, slug, mentions);
+CREATE INDEX uses_slug ON uses(slug, entity, mentions);
 CREATE INDEX uses_retyped ON uses(name, entity) WHERE name <> entity;
 CREATE TABLE forms(name TEXT, form TEXT, role INTEGER, mentions INTEGER, PRIMARY KEY(name, form, role)) WITHOUT ROWID;
 CREATE TABLE entities(key TEXT PRIMARY KEY, type TEXT, sort TEXT, articles INTEGER, mentions INTEGER, country TEXT,

@@ -46,12 +46,13 @@ def _write(
     state: State, known: set[str], old: dict[str, str], new: dict[str, str], names: list[EntityName]
 ) -> None:
     settings = ShardSettings()
-    gone, come = list(_pairs(state, old.values())), list(_pairs(state, new.values()))
+    is_anew = not known or len(old) + len(new) > ANEW * len(known)
+    gone, come = ([], []) if is_anew else (list(_pairs(state, one.values())) for one in (old, new))
     state.write_all("DELETE FROM indexed WHERE slug = ?", [(slug,) for slug in old])
     state.write_all(
         "INSERT INTO indexed VALUES (?, ?, ?)", [(slug, *entry.split("\n")) for slug, entry in new.items()]
     )
-    if not known or len(gone) + len(come) > ANEW * len(known):
+    if is_anew:
         entries = state.connection.execute(
             "SELECT document || char(10) || analysis FROM indexed ORDER BY json_extract(document, '$[0]')"
         )

@@ -63,15 +63,16 @@ class Joiner:
 
     def _rows(self, file: str, part: str, names: list[str]) -> list[str]:
         kept = self._kept(file, names)
-        missing = [name for name in names if name not in kept]
-        for name in missing:
-            rows = self.make(name)
-            kept[name] = rows.get(file, "")
-            self.state.write_all(
-                "INSERT OR REPLACE INTO rows VALUES (?, ?, ?, ?)",
-                [(f"{self.kind}/{name}", of, part, text) for of, text in rows.items()],
-            )
-        return [kept[name] for name in names]
+        made = {name: self.make(name) for name in names if name not in kept}
+        self.state.write_all(
+            "INSERT OR REPLACE INTO rows VALUES (?, ?, ?, ?)",
+            [
+                (f"{self.kind}/{name}", of, part, text)
+                for name, rows in made.items()
+                for of, text in rows.items()
+            ],
+        )
+        return [made[name].get(file, "") if name in made else kept[name] for name in names]
 
     def _kept(self, file: str, names: list[str]) -> dict[str, str]:
         start = len(self.kind) + 1
