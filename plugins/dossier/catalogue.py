@@ -20,6 +20,8 @@ _SHOWN = "m.action IS NOT 'hide'"
 _DAY_RANK = "96"
 """How the rank of an event begins that is known to the day; those known to the hour are no weightier."""
 
+BRIEFS_KEPT = 4096
+"""Briefs that stay at hand: the same articles are listed on page after page."""
 _LEADS = (
     "NOT (n.is_reference AND EXISTS (SELECT 1 FROM entries o "
     "WHERE o.type = n.type AND o.folded = n.folded AND NOT o.is_reference))"
@@ -65,7 +67,7 @@ class Tally:
     mentions: int
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=BRIEFS_KEPT)
 def read_brief(text: str) -> Brief:
     """The brief that was stored as that text; the same articles are listed on page after page."""
     return decode(Brief, text)
@@ -77,6 +79,7 @@ class Catalogue:
     def __init__(self, state: State, topics: Iterable[Topic]) -> None:
         self._state = state
         self._entities: dict[str, Entity | None] = {}
+        self._by_slug: dict[str, Brief | None] = {}
         self.topics = {topic.slug: topic for topic in topics}
 
     # ── articles ────────────────────────────────────────────────────────────────────────────────
@@ -86,8 +89,12 @@ class Catalogue:
         return decode(Record, rows[0][0]) if rows else None
 
     def brief(self, slug: str) -> Brief | None:
-        rows = self._state.rows("SELECT brief FROM articles WHERE slug = ?", slug)
-        return read_brief(rows[0][0]) if rows else None
+        if slug not in self._by_slug:
+            if len(self._by_slug) >= BRIEFS_KEPT:
+                self._by_slug.clear()
+            rows = self._state.rows("SELECT brief FROM articles WHERE slug = ?", slug)
+            self._by_slug[slug] = read_brief(rows[0][0]) if rows else None
+        return self._by_slug[slug]
 
     def standing(self, slug: str) -> tuple[str, str]:
         """How the article stands (empty, `copy` or `version`) and the article that stands for it."""

@@ -100,6 +100,7 @@ def _bring_in_line(
     # An article goes too when its page has another slug now, or cannot be read any more.
     went |= {slug for (slug,) in state.rows("SELECT slug FROM articles")} - set(slugs.values())
     ready = [manuscript for path, manuscript in sorted(manuscripts.items()) if path in slugs]
+    del fresh, manuscripts
     with open_executor(settings, len(ready)) as executor:
         update = _Update(project, state, desk, executor, report, now, progress)
         update.run(ready, went)
@@ -140,19 +141,23 @@ class _Update:
     """What is said of articles at this build only."""
 
     def run(self, manuscripts: list[Manuscript], gone: set[str]) -> None:
+        """Takes the manuscripts off the list, so that ten thousand texts are not held while the rest is settled."""
         ripples = Ripples()
         shown = self._shown(manuscripts)
+        slugs = {manuscript.slug for manuscript in shown}
         known = {slug for (slug,) in self.state.rows("SELECT slug FROM articles")}
-        went = (gone | {manuscript.slug for manuscript in manuscripts}) & known - {one.slug for one in shown}
+        went = (gone | {manuscript.slug for manuscript in manuscripts}) & known - slugs
+        manuscripts.clear()
         step = self.progress.begin("articles", len(shown))
         found = analyse_all(self.state, shown, self.project.settings, executor=self.executor, step=step)
+        shown.clear()
         standings = copies.compare(self.state, [manuscript for manuscript, _ in found], went)
         for slug in sorted(went):
             take_out(self.state, slug, ripples)
         self._put_in(found, standings, ripples)
         self._settle(ripples)
-        self.report.new += len({one.slug for one in shown} - known)
-        self.report.changed += len({one.slug for one in shown} & known)
+        self.report.new += len(slugs - known)
+        self.report.changed += len(slugs & known)
         self.report.removed += len(went)
 
     def _shown(self, manuscripts: list[Manuscript]) -> list[Manuscript]:
@@ -174,9 +179,12 @@ class _Update:
         changed = {manuscript.slug for manuscript, _ in found}
         for slug in sorted(set(standings) - changed):
             found += self._again(slug)
-        # Copies first: the article that stands for them takes over their sources.
-        found.sort(key=lambda one: (standings.get(one[0].slug, ("", ""))[0] != "copy", one[0].path))
-        for manuscript, digest in found:
+        # Copies first, at the end: the article that stands for them takes over their sources.
+        found.sort(
+            key=lambda one: (standings.get(one[0].slug, ("", ""))[0] != "copy", one[0].path), reverse=True
+        )
+        while found:
+            manuscript, digest = found.pop()
             take_out(self.state, manuscript.slug, ripples)
             standing = standings.get(manuscript.slug, ("", ""))
             analysis = read_analysis(self.state, digest)
