@@ -103,6 +103,23 @@ def test_a_withheld_article_is_called_and_addressed_by_its_source_and_date(tmp_p
     assert "‘ANP, zaterdag" not in page
 
 
+def test_a_page_whose_address_tells_of_its_text_is_reported_with_the_slug_to_give_it(tmp_path: Path) -> None:
+    site = dossier(tmp_path, rights={})
+    report = site.build(rights=NONE)
+    told = [problem for problem in report.problems if "its address is made of it" in problem.message]
+    assert [problem.where for problem in told] == [
+        page.relative_to(site.root).as_posix()
+        for page in site.manuscripts()
+        if "Zwaluwen" in page.read_text("utf-8")
+    ]
+    assert "'anp-2016-08-27'" in told[0].message
+    page = site.root / told[0].where
+    page.write_text(page.read_text("utf-8").replace("Title: ", "Slug: anp-2016-08-27\nTitle: ", 1), "utf-8")
+    report = site.build()
+    assert not [problem for problem in report.problems if "its address" in problem.message]
+    assert [word for word in WORDS if word in everything(site)] == []
+
+
 def test_withheld_articles_of_one_source_and_day_are_numbered(site: Site) -> None:
     for number, text in enumerate((LEAD, BODY, OTHER)):
         site.write(f"seeds/{number}.txt", seed(text, source="ANP" if number else "Anp"))

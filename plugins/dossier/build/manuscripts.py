@@ -14,11 +14,12 @@ from dossier.build.intake import is_embargoed
 from dossier.build.scan import Scan
 from dossier.build.texts import as_refused, read_text
 from dossier.codec import decode, encode
-from dossier.compose import analyse, digest_of, limit_to_rights
+from dossier.compose import analyse, digest_of, limit_to_rights, rights_in
 from dossier.errors import DossierError
 from dossier.manuscript import is_edited, parse_manuscript
-from dossier.model import Analysis, Article, Manuscript, Problem
+from dossier.model import Analysis, Article, Manuscript, Problem, Rights
 from dossier.settings import Settings
+from dossier.slugs import dated_slug
 from dossier.state import State
 
 _IDENTITY = re.compile(r"^(Seed|Digest|Filed|Accession):[ \t]*(\S.*?)[ \t\r]*$", re.MULTILINE)
@@ -114,6 +115,18 @@ def hold_back(state: State, manuscript: Manuscript, now: datetime) -> str:
         state.write("UPDATE manuscripts SET held = 1 WHERE path = ?", manuscript.path)
         return f"held back until {article.embargo:%Y-%m-%d %H:%M} (embargo)"
     return f"not published: its status is {manuscript.status}" if manuscript.status == "draft" else ""
+
+
+def check_address(manuscript: Manuscript, rights: Mapping[str, Rights]) -> list[Problem]:
+    """A problem when no word of the text may be shown and the address, given before that was so, is made of it."""
+    article = manuscript.article
+    if article.headline_origin != "lead" or rights_in(article, rights) != "none":
+        return []
+    slug = dated_slug(", ".join(article.sources), article.published)
+    if manuscript.slug.startswith(slug):
+        return []
+    message = f"nothing of its text may be shown, but its address is made of it; set its Slug to {slug!r}"
+    return [Problem(manuscript.path, message)]
 
 
 def analyse_all(

@@ -17,6 +17,7 @@ from dossier.build.intake import Shelf, convert_seeds, refile, seed_outcomes
 from dossier.build.manuscripts import (
     analyse_all,
     changed_manuscripts,
+    check_address,
     hold_back,
     read_analysis,
     read_manuscript,
@@ -167,6 +168,7 @@ class _Update:
             if reason:
                 self.passing.append(Problem(manuscript.path, reason, "note"))
             else:
+                self.passing += check_address(manuscript, self.project.settings.rights)
                 shown.append(manuscript)
         return shown
 
