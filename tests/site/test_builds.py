@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 from html import unescape
 from pathlib import Path
 
@@ -193,6 +194,15 @@ def test_file_lost_from_the_output_is_made_again(seeded: Site) -> None:
     report = seeded.build()
     assert seeded.pages() == before
     assert report.written == 2
+
+
+def test_an_output_that_is_gone_is_filled_again_and_told_of(seeded: Site) -> None:
+    seeded.build()
+    before = seeded.pages()
+    shutil.rmtree(seeded.output)
+    report = seeded.build()
+    assert seeded.pages() == before
+    assert (report.written, report.kept, set(report.reasons)) == (len(before), 0, set(before))
 
 
 def test_files_of_others_in_the_output_are_left_alone(seeded: Site) -> None:

@@ -48,7 +48,7 @@ class Drawn:
     content: bytes | None
     """None when the file that stands is made of the same."""
     is_stored: bool
-    """True when the state holds its content, or what it is joined from, already."""
+    """True when the state holds its content already."""
 
 
 def setup_of(project: Project, desk: EditorFiles) -> Setup:
@@ -91,8 +91,7 @@ def _draw(press: Press, order: Order) -> list[Drawn]:
         fingerprint = _fingerprint(artefact, press.signature)
         stands = order.standing.get(artefact.path) == fingerprint
         content = None if stands else press.content_of(artefact)
-        is_stored = bool(artefact.stored) or artefact.is_joined
-        drawn.append(Drawn(artefact.path, fingerprint, content, is_stored))
+        drawn.append(Drawn(artefact.path, fingerprint, content, bool(artefact.stored)))
     return drawn
 
 

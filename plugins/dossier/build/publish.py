@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from dossier.build.desk import EditorFiles
 from dossier.build.drawing import Drawn, Order, draw_pages, setup_of
-from dossier.build.kept import MISSING, fill, keep
+from dossier.build.kept import MISSING, fill, is_joined, keep
 from dossier.build.project import Progress, Project
 from dossier.build.report import Report
 from dossier.build.touched import Touched
@@ -75,7 +75,7 @@ class _Planned:
     content: bytes
     fingerprint: str
     is_stored: bool
-    """True when the state holds its content, or what it is joined from, already."""
+    """True when the state holds its content already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +205,7 @@ class _Run:
                     for path, stamp in stamps.items()
                 ],
             )
-            made = [one for one in planned.values() if not one.is_stored]
+            made = [one for one in planned.values() if not one.is_stored and not is_joined(one.page)]
             keep(self.state, [(one.path, one.fingerprint, one.content) for one in made])
         self.report.written += len(stamps)
 

@@ -8,7 +8,7 @@ from dataclasses import asdict, replace
 from importlib.util import find_spec
 from pathlib import Path
 
-from dossier.build.kept import MISSING, fill
+from dossier.build.kept import MISSING, fill, is_joined
 from dossier.build.package import PACKAGE, theme_folder
 from dossier.build.project import Progress, Project
 from dossier.build.report import Report
@@ -62,13 +62,18 @@ def _put_back(project: Project, state: State, root: str, progress: Progress) -> 
     """Fills the output up with what it lost since; None when something of that is not kept."""
     output = Output(project.output)
     stamps = output.stamps()
-    rows = state.rows("SELECT path, fingerprint, mtime_ns, size FROM outputs WHERE root = ?", root)
+    rows = state.rows("SELECT path, page, fingerprint, mtime_ns, size FROM outputs WHERE root = ?", root)
     lost = {
-        path: fingerprint
-        for path, fingerprint, mtime_ns, size in rows
+        path: (page, fingerprint)
+        for path, page, fingerprint, mtime_ns, size in rows
         if stamps.get(path) != Stamp(mtime_ns, size)
     }
-    written = fill(state, output, root, lost, progress.begin("pages", len(lost))) if lost else {}
+    if any(is_joined(page) for page, _ in lost.values()):
+        return None
+    written: dict[str, Stamp] = {}
+    if lost:
+        fingerprints = {path: fingerprint for path, (_, fingerprint) in lost.items()}
+        written = fill(state, output, root, fingerprints, progress.begin("pages", len(lost)))
     if len(written) < len(lost):
         return None
     report = _report(state.meta(f"report:{root}"))

@@ -165,7 +165,7 @@ def make_downloads(press: Press, topic: str) -> Iterator[Artefact]:
     )
     for joiner, files in joined:
         for name, serialiser in files.items():
-            yield Artefact(folder + name, content=joiner.join(name, serialiser), is_joined=True)
+            yield Artefact(folder + name, content=joiner.join(name, serialiser))
     yield Artefact(f"{folder}entities.csv", content=_entities(press, topic).encode())
 
 

@@ -32,8 +32,6 @@ class Artefact:
     content: bytes = b""
     stored: str = ""
     """Digest of content that the state holds under the artefact's path."""
-    is_joined: bool = False
-    """True for content that is joined from what the state holds, and need not be kept as a whole."""
     edition: str = ""
     """Folder of the second language, with a final slash, when it is a page in that."""
 
