@@ -103,13 +103,25 @@ def _find_organisation(slug: str, forms: Mapping[str, int], site_language: str) 
 def _variants(
     forms: Mapping[str, int], heading: str, given: tuple[str, ...], former: tuple[str, ...] = ()
 ) -> tuple[str, ...]:
-    """Other names: the editor's first, then those seen, most frequent first, one spelling each, without demonyms."""
+    """Other names: the editor's first, then those seen, most frequent first, one spelling each.
+
+    Demonyms are none, nor is a name with the ending of a genitive.
+    """
     seen = sorted(forms, key=lambda form: (-forms[form], _is_shouted(form), form))
+    named = [form for form in seen if not _is_demonym(form, heading)]
+    spelt = {fold(heading), *map(fold, named)}
+    named = [form for form in named if not (form.endswith("s") and fold(form[:-1]) in spelt)]
     shown = {fold(heading), *map(fold, former)}
     names = []
-    for name in (*given, *(form for form in seen if not find_demonym(form) or find_place(form))):
+    for name in (*given, *named):
         folded = fold(name)
         if folded not in shown:
             shown.add(folded)
             names.append(name)
     return tuple(names)
+
+
+def _is_demonym(form: str, heading: str) -> bool:
+    """Whether a form is a demonym and no name of the place itself, though elsewhere a place is called so (Brits)."""
+    place = find_place(form)
+    return find_demonym(form) is not None and (place is None or place != find_place(heading))
