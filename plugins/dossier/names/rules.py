@@ -10,7 +10,9 @@ from dossier.gazetteer import find_organisation, find_place
 from dossier.language.schema import NameWords
 from dossier.model import Block, MentionType
 from dossier.names.agreement import agree_within_article, spell_out_acronyms
+from dossier.names.arabic import ARABIC_ORGANISATIONS, join_arabic_names
 from dossier.names.capitals import has_article_prefix, has_organisation_sign
+from dossier.names.genitives import is_genitive_of_place
 from dossier.names.spans import Found, Line
 
 DATELINE = re.compile(
@@ -20,23 +22,6 @@ DATELINE = re.compile(
 SOURCE_CUES = frozenset({"©", "bron", "bronnen", "foto", "foto's", "source", "sources", "photo", "(c)"})
 COORDINATES = frozenset({",", "en", "and", "of", "or"})
 MISTAKEN_FOR_PLACES: frozenset[MentionType] = frozenset({"organisation", "person"})
-ARABIC_ORGANISATIONS = frozenset(
-    {
-        "jabhat",
-        "ahrar",
-        "jaish",
-        "jaysh",
-        "hizb",
-        "harakat",
-        "liwa",
-        "faylaq",
-        "jund",
-        "ansar",
-        "tahrir",
-    }
-    | {"hayat", "katibat", "saraya", "fatah", "jamaat", "hezb", "ansarullah", "asaib", "kataib"}
-)
-"""First words of Arabic names of parties, fronts, armies and brigades."""
 INITIAL = re.compile(r"[A-Z]\.")
 MOST_PARTICLES = 3
 LEGAL_FORMS = frozenset(
@@ -64,10 +49,18 @@ LONGEST_SHORT_NAME = 3
 """Letters of names that may be something else than the organisation that has them: too few to be sure."""
 
 
-def correct_names(lines: Sequence[Line], blocks: Sequence[Block], words: NameWords) -> None:
-    """Mend the names of each line: Arabic articles, organisations by their ending, crossheads, source credits."""
+def correct_names(
+    lines: Sequence[Line], blocks: Sequence[Block], words: NameWords, *, openers: frozenset[str]
+) -> None:
+    """Mend the names of each line: Arabic articles, organisations by their ending, crossheads, source credits.
+
+    `openers` are words without content, which have a capital only where they open a sentence.
+    """
     for line in lines:
-        line.found = join_arabic_names(line, words)
+        if words.genitive:
+            line.found = _places_in_genitive(line, words.genitive)
+        line.found = _heads_of_compounds(line, words)
+        line.found = join_arabic_names(line, words, openers)
         if line.found:
             line.found = [_with_sure_type(line, found, words) for found in line.found]
             line.found = [_without_office(line, found, words) for found in _places_by_cue(line, words)]
@@ -86,62 +79,40 @@ def correct_names(lines: Sequence[Line], blocks: Sequence[Block], words: NameWor
             line.found = _read_dateline(line, blocks[line.block].text)
 
 
-def join_arabic_names(line: Line, words: NameWords) -> list[Found]:
-    """The names of a line, those with an Arabic article (Bashar al-Assad) whole."""
-    found = line.found
-    hyphened = [position for position, word in enumerate(line.words) if "-" in word]
-    for position in hyphened:
-        if has_article_prefix(line.words[position]):
-            run = _run_around(line.words, position)
-            inside = [name for name in found if name.first < run[1] and name.last > run[0]]
-            if not inside or not _covers(inside, position) or _is_cut(line.words, inside, position):
-                joined = _join(line.words, run, inside, words)
-                found = [name for name in found if name not in inside] + [joined]
+def _places_in_genitive(line: Line, ending: str) -> list[Found]:
+    """The names of a line, with the countries that own something (Frankrijks minister) as places."""
+    found = [
+        Found(name.first, name.last, "place")
+        if name.type == "other" and name.last - name.first == 1 and _owns(line.words[name.first], ending)
+        else name
+        for name in line.found
+    ]
+    taken = {position for name in found for position in range(name.first, name.last)}
+    found += [
+        Found(position, position + 1, "place")
+        for position, word in enumerate(line.words)
+        if position not in taken and _owns(word, ending)
+    ]
     return sorted(found, key=lambda name: name.first)
 
 
-def _run_around(tokens: Sequence[str], position: int) -> tuple[int, int]:
-    """The run of capitalised words and words with an Arabic article around a position, half-open."""
-    first, last = position, position + 1
-    while (
-        first > 0
-        and _is_name_word(tokens[first - 1])
-        and not (first == 1 and tokens[0].lower() in {"de", "the"})
-    ):
-        first -= 1
-    while last < len(tokens) and _is_name_word(tokens[last]):
-        last += 1
-    return first, last
+def _owns(word: str, ending: str) -> bool:
+    return word.endswith(ending) and word[0].isupper() and is_genitive_of_place(word, ending)
 
 
-def _is_name_word(token: str) -> bool:
-    return (token[0].isupper() and not token.isupper()) or has_article_prefix(token)
-
-
-def _is_cut(tokens: Sequence[str], names: Sequence[Found], position: int) -> bool:
-    """Whether a name that begins with its Arabic article stands right behind a person or a front of that name."""
-    before = [name for name in names if name.last == position]
-    kin = [
-        name for name in before if name.type == "person" or tokens[name.first].lower() in ARABIC_ORGANISATIONS
+def _heads_of_compounds(line: Line, words: NameWords) -> list[Found]:
+    """The names of a line, with the fronts and parties that a compound was cut from (Nusra-Front-strijders)."""
+    taken = {position for name in line.found for position in range(name.first, name.last)}
+    heads = [
+        Found(position, position + 1, "organisation")
+        for position, (word, tail) in enumerate(pairwise(line.words))
+        if tail[0] == "-" and tail[1:].isalpha() and position not in taken and _is_front(word, words)
     ]
-    return bool(kin) and any(name.first == position for name in names)
+    return sorted([*line.found, *heads], key=lambda name: name.first)
 
 
-def _covers(names: Sequence[Found], position: int) -> bool:
-    return any(name.first <= position < name.last for name in names)
-
-
-def _join(tokens: Sequence[str], run: tuple[int, int], inside: Sequence[Found], words: NameWords) -> Found:
-    """One name over the run, or over the part of it from the last name inside it on."""
-    first = run[0]
-    before = tokens[first - 1].lower() if first else ""
-    kinds = {name.type for name in inside} - {"other"}
-    if any(token.lower() in ARABIC_ORGANISATIONS for token in tokens[first : run[1]]):
-        return Found(first, run[1], "organisation")
-    if len(kinds) == 1:
-        return Found(first, max(run[1], inside[-1].last), kinds.pop())
-    kind: MentionType = "place" if before in words.place_prepositions and run[1] - first == 1 else "person"
-    return Found(first, run[1], kind)
+def _is_front(word: str, words: NameWords) -> bool:
+    return "-" in word and word[0].isupper() and word.lower().endswith(words.organisation_endings)
 
 
 def _with_sure_type(line: Line, found: Found, words: NameWords) -> Found:
