@@ -60,6 +60,8 @@ def _confirmed(row: AuthorityRow, slug: str, forms: Mapping[str, int], place: Pl
 def choose_heading(type_: EntityType, slug: str, forms: Mapping[str, int]) -> str:
     """The best spelling of a slug among the forms seen; the longest form when none gives it.
 
+    A person or place seen in capitals alone is written as elsewhere.
+
     >>> choose_heading("place", "geneve", {"GENÈVE": 2, "Geneve": 1, "Genève": 2, "Geneefse": 5})
     'Genève'
     """
@@ -67,7 +69,12 @@ def choose_heading(type_: EntityType, slug: str, forms: Mapping[str, int]) -> st
     if not spellings:
         longest = min(forms, key=lambda form: (-len(form), form), default="")
         return longest or slug.replace("-", " ").title()
-    return min(spellings, key=lambda form: (_is_shouted(form), -forms[form], -_marks(form), form))
+    best = min(spellings, key=lambda form: (_is_shouted(form), -forms[form], -_marks(form), form))
+    return (
+        best.title()
+        if type_ != "organisation" and _is_shouted(best) and best.replace(" ", "").isalpha()
+        else best
+    )
 
 
 def _is_shouted(form: str) -> bool:

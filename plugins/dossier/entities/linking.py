@@ -120,7 +120,7 @@ def _resolve(name: NameMention, desk: _Desk) -> _Target | None:
     organisation = find_organisation(heading) or find_organisation(name.text)
     if organisation and kind in ("organisation", "place"):
         return _known_target(organisation, name, desk)
-    if kind == "other" or (kind == "organisation" and heading.casefold() in desk.kinds):
+    if kind == "other" or (kind == "organisation" and bare_name(heading).casefold() in desk.kinds):
         return None
     return _Target(key_of(kind, heading), _form(name, heading))
 

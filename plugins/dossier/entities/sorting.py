@@ -27,7 +27,7 @@ ARABIC: Final = tuple(
 SUFFIXES: Final = _words("jr jr. sr sr. junior senior")
 REGNAL: Final = re.compile("[IVX]+")
 FAMILY_FIRST: Final = _words(
-    "Ban Chiang Deng Ho Hu Jiang Mao Nguyen Roh Wen Xi Xiao Zhang Zhao Zhou Zhu Zeng"
+    "Ban Chen Chiang Deng Ho Hu Huang Jiang Liu Mao Nguyen Roh Wang Wen Xi Xiao Zhang Zhao Zhong Zhou Zhu Zeng"
 )
 """Chinese, Korean and Vietnamese surnames that are no given names elsewhere; they stand first as they are."""
 ARTICLES: Final = _words("de het the een la le les die das der")

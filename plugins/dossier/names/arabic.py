@@ -26,6 +26,8 @@ ARABIC_ORGANISATIONS = frozenset(
     | {"hayat", "katibat", "saraya", "fatah", "jamaat", "hezb", "ansarullah", "asaib", "kataib"}
 )
 """First words of Arabic names of parties, fronts, armies and brigades."""
+SON_OF = frozenset({"bin", "ibn", "bint"})
+"""What stands before the father's name."""
 
 
 def join_arabic_names(line: Line, words: NameWords, openers: frozenset[str]) -> list[Found]:
@@ -54,6 +56,21 @@ def _run_around(tokens: Sequence[str], position: int, openers: frozenset[str]) -
     while last < len(tokens) and _is_name_word(tokens[last]):
         last += 1
     return first, last
+
+
+def with_fathers(line: Line, found: Found) -> Found:
+    """A person's name with the father's behind it: Abdul-Aziz bin Khalifa al-Thani."""
+    last = found.last
+    while (
+        found.type == "person"
+        and last + 1 < len(line.words)
+        and line.words[last] in SON_OF
+        and _is_name_word(line.words[last + 1])
+    ):
+        last += 2
+        while last < len(line.words) and _is_name_word(line.words[last]):
+            last += 1
+    return Found(found.first, last, found.type)
 
 
 def _is_name_word(token: str) -> bool:

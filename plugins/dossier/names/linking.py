@@ -11,6 +11,7 @@ from itertools import pairwise
 from dossier.gazetteer import find_demonym, find_place, fold, name_of
 from dossier.language.schema import NameWords
 from dossier.model import Block, NameMention
+from dossier.names.forms import LEGAL_FORMS
 from dossier.names.genitives import head_genitives
 from dossier.names.roles import find_portfolio, find_role
 from dossier.names.spans import Found, Line
@@ -239,7 +240,8 @@ def _begins_or_ends(key: tuple[str, ...], full: str) -> bool:
     """
     words = full.split()
     if len(words) > 1 and name_key(words[-1]) == key:
-        return not words[-2].islower() and words[-2] not in PAIRING and find_place(words[-1]) is None
+        led = words[-2].islower() or words[-2] in PAIRING
+        return not led and words[-1] not in LEGAL_FORMS and find_place(words[-1]) is None
     return any(
         name_key(" ".join(words[:size])) == key
         and words[size] not in PAIRING
@@ -285,9 +287,8 @@ def _join_former_names(candidates: Sequence[Candidate], lines: Sequence[Line], w
         if before.line != after.line or before.mention.form == "demonym" or after.mention.form == "demonym":
             continue
         between = lines[after.line].words[before.found.last : after.found.first]
-        if _is_cue(between, words):
-            kind = before.mention.type
-            former = after.mention
+        kind, former = before.mention.type, after.mention
+        if {kind, former.type} != {"person", "place"} and _is_cue(between, words):
             for candidate in candidates:
                 if candidate.mention.text == former.text:
                     candidate.mention = replace(

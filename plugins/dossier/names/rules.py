@@ -3,47 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from dossier.gazetteer import find_organisation, find_place
 from dossier.language.schema import NameWords
 from dossier.model import Block, MentionType
 from dossier.names.agreement import agree_within_article, spell_out_acronyms
-from dossier.names.arabic import ARABIC_ORGANISATIONS, join_arabic_names
+from dossier.names.arabic import ARABIC_ORGANISATIONS, join_arabic_names, with_fathers
 from dossier.names.capitals import has_article_prefix, has_organisation_sign
+from dossier.names.forms import LEGAL_FORMS
 from dossier.names.genitives import is_genitive_of_place
 from dossier.names.spans import Found, Line
 
 DATELINE = re.compile(
-    r"(?P<place>[^\W\da-zß-ÿ](?:[^\W\da-zß-ÿ]|[ ./'’-]){2,40}?)(?:,[^()–—]{2,30}?)?\s*(?:\(\s*(?P<agency>[^()]{2,40}?)\s*\)\s*)?(?<=[\s)])(?:--?|[–—])\s"
+    r"(?P<place>[^\W\da-zß-ÿ](?:[^\W\da-zß-ÿ]|[ ./'’-]){2,40}?)(?P<behind>,[^()–—]{2,30}?)?\s*(?:\(\s*(?P<agency>[^()]{2,40}?)\s*\)\s*)?(?<=[\s)])(?:--?|[–—])\s"
 )
 """DAMASCUS (ANP) -, with the place in capitals; the agency is no actor."""
+DAY_OF_MONTH = re.compile(r", *(?:[^\W\d]+\.? \d\d?|\d\d? [^\W\d]+\.?)\s*$")
+"""At the end of a dateline: OAK BROOK, Ill., March 2 -."""
 SOURCE_CUES = frozenset({"©", "bron", "bronnen", "foto", "foto's", "source", "sources", "photo", "(c)"})
 COORDINATES = frozenset({",", "en", "and", "of", "or"})
 MISTAKEN_FOR_PLACES: frozenset[MentionType] = frozenset({"organisation", "person"})
 INITIAL = re.compile(r"[A-Z]\.")
 MOST_PARTICLES = 3
-LEGAL_FORMS = frozenset(
-    {
-        "NV",
-        "BV",
-        "N.V.",
-        "B.V.",
-        "AG",
-        "GmbH",
-        "Inc",
-        "Inc.",
-        "Ltd",
-        "Ltd.",
-        "Corp",
-        "Corp.",
-        "Plc",
-        "PLC",
-        "SA",
-    }
-    | {"S.A.", "Co.", "SpA", "BVBA", "vzw", "VZW"}
-)
+SEATS = ("-based", "-born", "-owned", "-backed", "-led", "-listed", "-controlled")
+"""What stands behind a place in English to say that somebody sits, comes or is led from there."""
 ORGANISATION_TAILS = frozenset({"front", "brigade", "brigades", "beweging", "movement", "militie"})
 LONGEST_SHORT_NAME = 3
 """Letters of names that may be something else than the organisation that has them: too few to be sure."""
@@ -66,7 +51,8 @@ def correct_names(
             line.found = [_without_office(line, found, words) for found in _places_by_cue(line, words)]
         line.found = spell_out_acronyms(line)
         if line.found:
-            line.found = _outermost([_with_initial(line, found, words) for found in line.found])
+            whole = (with_fathers(line, _with_initial(line, found, words)) for found in line.found)
+            line.found = _outermost(whole)
     agree_within_article(lines)
     inside = _capitals_inside(lines, blocks)
     for number, line in enumerate(lines):
@@ -77,6 +63,7 @@ def correct_names(
             line.found = [found for found in line.found if _is_witnessed(line, found, inside)]
         if opens_block:
             line.found = _read_dateline(line, blocks[line.block].text)
+        line.found = [_without_seat(line, found) for found in line.found if not _is_ticker(line, found)]
 
 
 def _places_in_genitive(line: Line, ending: str) -> list[Found]:
@@ -185,7 +172,7 @@ def _with_initial(line: Line, found: Found, words: NameWords) -> Found:
     return Found(found.first, last + 1, "person") if initial and not taken else found
 
 
-def _outermost(names: Sequence[Found]) -> list[Found]:
+def _outermost(names: Iterable[Found]) -> list[Found]:
     """The names without those that lie inside the one before them."""
     kept: list[Found] = []
     for name in names:
@@ -234,6 +221,18 @@ def _is_source(line: Line, found: Found) -> bool:
     )
 
 
+def _is_ticker(line: Line, found: Found) -> bool:
+    """Whether the name is the code of a share between angle brackets: Apple Computer Inc <AAPL>."""
+    around = line.words[max(0, found.first - 1) : found.first] + line.words[found.last : found.last + 1]
+    return around == ["<", ">"] and all(word.isupper() for word in line.words[found.first : found.last])
+
+
+def _without_seat(line: Line, found: Found) -> Found:
+    """The name without what says where its bearer sits: Alberta-based Noble Cultivators."""
+    seated = found.last - found.first > 1 and line.words[found.first].endswith(SEATS)
+    return Found(found.first + 1, found.last, found.type) if seated else found
+
+
 def _capitals_inside(lines: Sequence[Line], blocks: Sequence[Block]) -> set[str]:
     """Lower-cased words that stand inside a name, in running text, elsewhere than as a sentence's first word."""
     return {
@@ -255,10 +254,16 @@ def _is_witnessed(line: Line, found: Found, inside: set[str]) -> bool:
 def _read_dateline(line: Line, text: str) -> list[Found]:
     """The names of a block's first line, its dateline read: the place a place, the agency nothing."""
     dateline = DATELINE.match(text)
-    if not dateline or not (dateline["agency"] or all(map(find_place, dateline["place"].split("/")))):
+    if not dateline or not _is_dateline(dateline):
         return line.found
     size = sum(end <= dateline.end("place") for _, end in line.spans)
     behind = [found for found in line.found if line.spans[found.first][0] >= dateline.end()]
     borders = [-1, *(number for number in range(size) if line.words[number] == "/"), size]
     places = [Found(before + 1, after, "place") for before, after in pairwise(borders) if after - before > 1]
     return [*places, *behind] if size else line.found
+
+
+def _is_dateline(dateline: re.Match[str]) -> bool:
+    """Whether an agency, the day of the month or the gazetteer says so."""
+    dated = DAY_OF_MONTH.search(dateline["behind"] or "") is not None
+    return bool(dateline["agency"]) or dated or all(map(find_place, dateline["place"].split("/")))
