@@ -33,6 +33,8 @@ PELICANS_OWN = {"PATH", "OUTPUT_PATH", "PLUGIN_PATHS", "PLUGINS"}
 """Settings that Pelican reads itself before the dossier sees them."""
 EMPTY_ON_PURPOSE = {
     "en": {
+        # a genitive without an apostrophe
+        "names.genitive",
         # no word for a weekday's part, and a present tense that looks like nothing else
         "dates.weekdaypart",
         "dates.present_endings",

@@ -60,6 +60,8 @@ def _confirmed(row: AuthorityRow, slug: str, forms: Mapping[str, int], place: Pl
 def choose_heading(type_: EntityType, slug: str, forms: Mapping[str, int]) -> str:
     """The best spelling of a slug among the forms seen; the longest form when none gives it.
 
+    A person or place seen in capitals alone is written as elsewhere.
+
     >>> choose_heading("place", "geneve", {"GENÈVE": 2, "Geneve": 1, "Genève": 2, "Geneefse": 5})
     'Genève'
     """
@@ -67,7 +69,12 @@ def choose_heading(type_: EntityType, slug: str, forms: Mapping[str, int]) -> st
     if not spellings:
         longest = min(forms, key=lambda form: (-len(form), form), default="")
         return longest or slug.replace("-", " ").title()
-    return min(spellings, key=lambda form: (_is_shouted(form), -forms[form], -_marks(form), form))
+    best = min(spellings, key=lambda form: (_is_shouted(form), -forms[form], -_marks(form), form))
+    return (
+        best.title()
+        if type_ != "organisation" and _is_shouted(best) and best.replace(" ", "").isalpha()
+        else best
+    )
 
 
 def _is_shouted(form: str) -> bool:
@@ -103,13 +110,25 @@ def _find_organisation(slug: str, forms: Mapping[str, int], site_language: str) 
 def _variants(
     forms: Mapping[str, int], heading: str, given: tuple[str, ...], former: tuple[str, ...] = ()
 ) -> tuple[str, ...]:
-    """Other names: the editor's first, then those seen, most frequent first, one spelling each, without demonyms."""
+    """Other names: the editor's first, then those seen, most frequent first, one spelling each.
+
+    Demonyms are none, nor is a name with the ending of a genitive.
+    """
     seen = sorted(forms, key=lambda form: (-forms[form], _is_shouted(form), form))
+    named = [form for form in seen if not _is_demonym(form, heading)]
+    spelt = {fold(heading), *map(fold, named)}
+    named = [form for form in named if not (form.endswith("s") and fold(form[:-1]) in spelt)]
     shown = {fold(heading), *map(fold, former)}
     names = []
-    for name in (*given, *(form for form in seen if not find_demonym(form) or find_place(form))):
+    for name in (*given, *named):
         folded = fold(name)
         if folded not in shown:
             shown.add(folded)
             names.append(name)
     return tuple(names)
+
+
+def _is_demonym(form: str, heading: str) -> bool:
+    """Whether a form is a demonym and no name of the place itself, though elsewhere a place is called so (Brits)."""
+    place = find_place(form)
+    return find_demonym(form) is not None and (place is None or place != find_place(heading))

@@ -36,6 +36,8 @@ class _Desk:
     """Folded names that act in no article: sources, agencies, authors, portfolios, figures of speech."""
     codes: frozenset[str]
     """Folded abbreviations of countries."""
+    kinds: frozenset[str]
+    """Words for kinds of organisations, which name none by themselves (the Commission, de Bank)."""
     site_language: str
 
 
@@ -52,8 +54,9 @@ def link_article(
 
     In this order: the authority files; demonyms; the article's own full name for a short form; the gazetteer; else
     the name as it is. Left out are those who act in no article: sources, news agencies, the authors (where `texts`,
-    the blocks' texts, are given), their initials, a minister's portfolio by itself, abbreviated countries of sports
-    results; and names of type `other` that no authority row knows.
+    the blocks' texts, are given), their initials, a minister's portfolio by itself, a commission or a bank of which the
+    article does not say which, abbreviated countries of sports results; and names of type `other` that no authority
+    row knows.
     """
     words = LANGUAGES[language].entities if language in LANGUAGES else EntityWords()
     nobody = frozenset(map(fold, sources)) | agencies() | words.portfolios | words.figures
@@ -69,6 +72,7 @@ def link_article(
         types=_count_types(trusted, headings),
         nobody=nobody,
         codes=find_codes(trusted, texts),
+        kinds=LANGUAGES[language].names.organisation_heads if language in LANGUAGES else frozenset(),
         site_language=site_language,
     )
     linked = []
@@ -116,7 +120,7 @@ def _resolve(name: NameMention, desk: _Desk) -> _Target | None:
     organisation = find_organisation(heading) or find_organisation(name.text)
     if organisation and kind in ("organisation", "place"):
         return _known_target(organisation, name, desk)
-    if kind == "other":
+    if kind == "other" or (kind == "organisation" and bare_name(heading).casefold() in desk.kinds):
         return None
     return _Target(key_of(kind, heading), _form(name, heading))
 

@@ -27,7 +27,7 @@ ARABIC: Final = tuple(
 SUFFIXES: Final = _words("jr jr. sr sr. junior senior")
 REGNAL: Final = re.compile("[IVX]+")
 FAMILY_FIRST: Final = _words(
-    "Ban Chiang Deng Ho Hu Jiang Mao Nguyen Roh Wen Xi Xiao Zhang Zhao Zhou Zhu Zeng"
+    "Ban Chen Chiang Deng Ho Hu Huang Jiang Liu Mao Nguyen Roh Wang Wen Xi Xiao Zhang Zhao Zhong Zhou Zhu Zeng"
 )
 """Chinese, Korean and Vietnamese surnames that are no given names elsewhere; they stand first as they are."""
 ARTICLES: Final = _words("de het the een la le les die das der")
@@ -69,6 +69,8 @@ def _sort_person(words: list[str], country: str) -> str:
     moved: list[str] = []
     while len(surname) > 1 and surname[0].casefold() in PARTICLES and _moves(surname[0], given, country):
         moved.append(surname.pop(0))
+    while moved and len(surname) > 1 and not any(map(str.isalnum, surname[0])):
+        moved[-1] += surname.pop(0)
     if surname[0].casefold() in KEPT:
         surname[0] = surname[0].capitalize()
     last, article = " ".join([*surname, *suffix]), ""
@@ -99,7 +101,7 @@ def _surname_start(name: list[str]) -> int:
     """Where the surname begins: at its first particle, else at the last word."""
     for position in range(1, len(name) - 1):
         word = name[position].casefold()
-        if word in PARTICLES or word in KEPT:
+        if word in PARTICLES or word in KEPT or word.rpartition("-")[2] in PARTICLES:
             return position
     return 0 if name[0].casefold() in PARTICLES else len(name) - 1
 

@@ -94,7 +94,9 @@ DUTCH = Language(
         ),
         office_joints=frozenset(("van voor bij der des en de het in tegen").split()),
         honorifics=frozenset(
-            ("heer meneer mijnheer mevrouw mevr mevr. mw mw. dhr dhr. jonkheer juffrouw").split()
+            (
+                "heer meneer mijnheer mevrouw mevr mevr. mw mw. dhr dhr. jonkheer juffrouw vader moeder pater"
+            ).split()
         ),
         organisation_endings=(
             "-front",
@@ -183,6 +185,7 @@ DUTCH = Language(
         articles=frozenset(("de het een 't").split()),
         possessives=("'s", "’s"),
         possessive_after=("a", "e", "i", "o", "u", "y", "é", "ï"),
+        genitive="s",
         demonym_endings=("e", "s"),
     ),
     search=SearchWords(

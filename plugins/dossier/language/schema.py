@@ -53,6 +53,8 @@ class NameWords:
     """Endings of possession that are no part of the name."""
     possessive_after: tuple[str, ...] = ()
     """Letters that such an ending stands behind; behind others it is part of an organisation's name."""
+    genitive: str = ""
+    """The ending of a genitive that is written without an apostrophe (`Frankrijks`); empty where there is none."""
     demonym_endings: tuple[str, ...] = ()
     """Endings of an inflected adjective of origin, longest first, to be cut before the table is asked."""
 

@@ -58,7 +58,7 @@ def _split(tokens: Sequence[str], found: Found, persons: Iterable[tuple[str, ...
 
 def _as_bearer(tokens: Sequence[str], found: Found, surnames: set[str]) -> Found:
     """A lone surname as a person when the article has it in full with its Arabic article (Assad, al-Assad)."""
-    lone = found.last - found.first == 1 and tokens[found.first] in surnames
+    lone = found.last - found.first == 1 and without_arabic_article(tokens[found.first]) in surnames
     return Found(found.first, found.last, "person") if lone else found
 
 

@@ -10,6 +10,27 @@ from itertools import groupby
 from dossier.names.lexicon import WORDS_KEPT, Lexicon
 
 RUNS = ((re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž]"), "X"), (re.compile(r"[^\W\d_X]"), "x"), (re.compile(r"\d"), "9"))
+LEGAL_FORMS = frozenset(
+    {
+        "NV",
+        "BV",
+        "N.V.",
+        "B.V.",
+        "AG",
+        "GmbH",
+        "Inc",
+        "Inc.",
+        "Ltd",
+        "Ltd.",
+        "Corp",
+        "Corp.",
+        "Plc",
+        "PLC",
+        "SA",
+    }
+    | {"S.A.", "Co.", "SpA", "BVBA", "vzw", "VZW"}
+)
+"""What ends the name of a firm and is no name by itself."""
 BORDER = "\x00"
 """The word that stands before and after every sentence."""
 PLAIN, CAPITAL, PARTICLE, NUMBER = b".C-#"

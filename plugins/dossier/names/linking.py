@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
@@ -11,6 +11,8 @@ from itertools import pairwise
 from dossier.gazetteer import find_demonym, find_place, fold, name_of
 from dossier.language.schema import NameWords
 from dossier.model import Block, NameMention
+from dossier.names.forms import LEGAL_FORMS
+from dossier.names.genitives import head_genitives
 from dossier.names.roles import find_portfolio, find_role
 from dossier.names.spans import Found, Line
 
@@ -19,6 +21,8 @@ NAMES_KEPT = 30_000
 """For how many names the words to compare are kept."""
 LONGEST_CUE = 5
 """Tokens that may stand between a name and its former name."""
+PAIRING = frozenset({"/", "&", "en", "and", "et", "und"})
+"""What joins two names, neither of which is the short form of both."""
 ARTICLES = frozenset({"al", "el", "as", "an", "ash", "ad", "ar", "at"})
 """The Arabic article, which newspapers leave out as they like."""
 
@@ -33,8 +37,8 @@ class Candidate:
 
     @property
     def key(self) -> tuple[str, ...]:
-        """Folded words, Arabic articles left off."""
-        return name_key(self.mention.text)
+        """Folded words of its heading so far, Arabic articles left off."""
+        return name_key(self.mention.heading)
 
 
 def is_actor(mention: NameMention) -> bool:
@@ -67,6 +71,10 @@ def link_names(
     ]
     candidates += list(_missed_demonyms(lines, blocks, candidates))
     candidates.sort(key=lambda candidate: (candidate.mention.block, candidate.mention.start))
+    if words.genitive:
+        bare = head_genitives([candidate.mention for candidate in candidates], words.genitive)
+        for candidate, mention in zip(candidates, bare, strict=True):
+            candidate.mention = mention
     for candidate in candidates:
         candidate.mention = _with_place(candidate.mention, language)
     _join_short_forms(candidates, language)
@@ -153,28 +161,53 @@ def _may_be_surname(mention: NameMention, language: str) -> bool:
     return mention.type == "other" or foreign
 
 
+class Persons:
+    """The full names of the persons in an article, asked whom a shorter name may stand for."""
+
+    def __init__(self, full: Mapping[tuple[str, ...], str], lone: Collection[str]) -> None:
+        """`lone` are the names of one word, with which a given name and its surname may both stand alone."""
+        self.full = full
+        self.lone = lone
+        self.by_surname: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
+        self.by_first: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
+        for key in full:
+            self.by_surname[key[-1]].append(key)
+            self.by_first[key[0]].append(key)
+
+    def bearers(self, key: tuple[str, ...], *, by_first: bool) -> list[str]:
+        """The fullest names that end in the key or abbreviate it; with `by_first` else those that it begins.
+
+        `Wang` is Wang Yi and `Lance` is Lance Armstrong where nobody has that surname. Not where the last word stands
+        alone too: two people may have been read as one.
+        """
+        namesakes = self.by_surname.get(key[-1], [])
+        found = [other for other in namesakes if _is_short_person(key, other)]
+        if not found and not namesakes and by_first and len(key) == 1:
+            found = [other for other in self.by_first.get(key[0], ()) if other[-1] not in self.lone]
+        return [self.full[other] for other in found if not self._is_shorter(other)]
+
+    def _is_shorter(self, key: tuple[str, ...]) -> bool:
+        """Whether another name of the article says more than this one (de Mistura; Staffan de Mistura)."""
+        return any(_is_short_person(key, other) for other in self.by_surname[key[-1]])
+
+
 def _join_short_forms(candidates: Sequence[Candidate], language: str) -> None:
     """Give a lone surname, or the start of an organisation's name, the one full name that it can stand for."""
     full: dict[str, dict[tuple[str, ...], str]] = {"person": {}, "organisation": {}}
     for candidate in candidates:
         kind = candidate.mention.type
         if kind in full and len(candidate.key) > 1:
-            full[kind].setdefault(candidate.key, candidate.mention.text)
-    persons: defaultdict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
-    by_surname: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
-    for key in full["person"]:
-        by_surname[key[-1]].append(key)
-    for key, name in full["person"].items():
-        if not _is_shorter(key, by_surname[key[-1]]):
-            persons[key[-1]].append((key, name))
+            full[kind].setdefault(candidate.key, candidate.mention.heading)
+    lone = {
+        candidate.key[0]
+        for candidate in candidates
+        if candidate.mention.type == "person" and len(candidate.key) == 1
+    }
+    persons = Persons(full["person"], lone)
     for candidate in candidates:
         mention, key = candidate.mention, candidate.key
         if mention.type == "person" or (len(key) == 1 and _may_be_surname(mention, language)):
-            bearers = [
-                name
-                for other, name in persons.get(key[-1], ())
-                if other != key and _is_short_person(key, other)
-            ]
+            bearers = persons.bearers(key, by_first=mention.type == "person")
         elif mention.type == "organisation" and not _is_acronym(mention.text):
             bearers = [
                 name
@@ -189,23 +222,32 @@ def _join_short_forms(candidates: Sequence[Candidate], language: str) -> None:
 
 
 def _is_short_person(key: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    """Whether a name can be the end of a fuller one (Kerry, John Kerry; Van Rompuy, Herman Van Rompuy)."""
-    return len(key) < len(full) and full[-len(key) :] == key
+    """Whether a name can be the end of a fuller one (Kerry, John Kerry), or has its initial (F. Holt, Frits Holt)."""
+    if len(key) < len(full):
+        return full[-len(key) :] == key or (_has_initial(key, full) and full[1 - len(key) :] == key[1:])
+    return len(key) == len(full) and _has_initial(key, full) and key[1:] == full[1:]
+
+
+def _has_initial(key: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    return len(key) > 1 and len(key[0]) == 1 < len(full[0]) and full[0].startswith(key[0])
 
 
 def _begins_or_ends(key: tuple[str, ...], full: str) -> bool:
     """Whether a name is the first words or the last one of a fuller name (Commissie, Europese Commissie).
 
-    Half a compound is not: Agalev is neither SP-Agalev nor the Agalev-fractie.
+    Half a compound is not: Agalev is neither SP-Agalev nor the Agalev-fractie. Nor is one side of a pair (Southern
+    and Aslef), what a small word leads (Stroom, Museum aan de Stroom) or the owner of a branch (Delta Zwitserland).
     """
     words = full.split()
-    heads = (name_key(" ".join(words[:size])) for size in range(1, len(words)))
-    return len(words) > 1 and (name_key(words[-1]) == key or key in heads)
-
-
-def _is_shorter(key: tuple[str, ...], names: Iterable[tuple[str, ...]]) -> bool:
-    """Whether another name of the article says more than this one (de Mistura; Staffan de Mistura)."""
-    return any(_is_short_person(key, other) for other in names)
+    if len(words) > 1 and name_key(words[-1]) == key:
+        led = words[-2].islower() or words[-2] in PAIRING
+        return not led and words[-1] not in LEGAL_FORMS and find_place(words[-1]) is None
+    return any(
+        name_key(" ".join(words[:size])) == key
+        and words[size] not in PAIRING
+        and find_place(" ".join(words[size:])) is None
+        for size in range(1, len(words))
+    )
 
 
 def _join_acronyms(candidates: Sequence[Candidate]) -> None:
@@ -245,9 +287,8 @@ def _join_former_names(candidates: Sequence[Candidate], lines: Sequence[Line], w
         if before.line != after.line or before.mention.form == "demonym" or after.mention.form == "demonym":
             continue
         between = lines[after.line].words[before.found.last : after.found.first]
-        if _is_cue(between, words):
-            kind = before.mention.type
-            former = after.mention
+        kind, former = before.mention.type, after.mention
+        if {kind, former.type} != {"person", "place"} and _is_cue(between, words):
             for candidate in candidates:
                 if candidate.mention.text == former.text:
                     candidate.mention = replace(

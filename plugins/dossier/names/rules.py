@@ -3,77 +3,56 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from dossier.gazetteer import find_organisation, find_place
 from dossier.language.schema import NameWords
 from dossier.model import Block, MentionType
 from dossier.names.agreement import agree_within_article, spell_out_acronyms
+from dossier.names.arabic import ARABIC_ORGANISATIONS, join_arabic_names, with_fathers
 from dossier.names.capitals import has_article_prefix, has_organisation_sign
+from dossier.names.forms import LEGAL_FORMS
+from dossier.names.genitives import is_genitive_of_place
 from dossier.names.spans import Found, Line
 
 DATELINE = re.compile(
-    r"(?P<place>[^\W\da-zß-ÿ](?:[^\W\da-zß-ÿ]|[ ./'’-]){2,40}?)(?:,[^()–—]{2,30}?)?\s*(?:\(\s*(?P<agency>[^()]{2,40}?)\s*\)\s*)?(?<=[\s)])(?:--?|[–—])\s"
+    r"(?P<place>[^\W\da-zß-ÿ](?:[^\W\da-zß-ÿ]|[ ./'’-]){2,40}?)(?P<behind>,[^()–—]{2,30}?)?\s*(?:\(\s*(?P<agency>[^()]{2,40}?)\s*\)\s*)?(?<=[\s)])(?:--?|[–—])\s"
 )
 """DAMASCUS (ANP) -, with the place in capitals; the agency is no actor."""
+DAY_OF_MONTH = re.compile(r", *(?:[^\W\d]+\.? \d\d?|\d\d? [^\W\d]+\.?)\s*$")
+"""At the end of a dateline: OAK BROOK, Ill., March 2 -."""
 SOURCE_CUES = frozenset({"©", "bron", "bronnen", "foto", "foto's", "source", "sources", "photo", "(c)"})
 COORDINATES = frozenset({",", "en", "and", "of", "or"})
 MISTAKEN_FOR_PLACES: frozenset[MentionType] = frozenset({"organisation", "person"})
-ARABIC_ORGANISATIONS = frozenset(
-    {
-        "jabhat",
-        "ahrar",
-        "jaish",
-        "jaysh",
-        "hizb",
-        "harakat",
-        "liwa",
-        "faylaq",
-        "jund",
-        "ansar",
-        "tahrir",
-    }
-    | {"hayat", "katibat", "saraya", "fatah", "jamaat", "hezb", "ansarullah", "asaib", "kataib"}
-)
-"""First words of Arabic names of parties, fronts, armies and brigades."""
 INITIAL = re.compile(r"[A-Z]\.")
 MOST_PARTICLES = 3
-LEGAL_FORMS = frozenset(
-    {
-        "NV",
-        "BV",
-        "N.V.",
-        "B.V.",
-        "AG",
-        "GmbH",
-        "Inc",
-        "Inc.",
-        "Ltd",
-        "Ltd.",
-        "Corp",
-        "Corp.",
-        "Plc",
-        "PLC",
-        "SA",
-    }
-    | {"S.A.", "Co.", "SpA", "BVBA", "vzw", "VZW"}
-)
+SEATS = ("-based", "-born", "-owned", "-backed", "-led", "-listed", "-controlled")
+"""What stands behind a place in English to say that somebody sits, comes or is led from there."""
 ORGANISATION_TAILS = frozenset({"front", "brigade", "brigades", "beweging", "movement", "militie"})
 LONGEST_SHORT_NAME = 3
 """Letters of names that may be something else than the organisation that has them: too few to be sure."""
 
 
-def correct_names(lines: Sequence[Line], blocks: Sequence[Block], words: NameWords) -> None:
-    """Mend the names of each line: Arabic articles, organisations by their ending, crossheads, source credits."""
+def correct_names(
+    lines: Sequence[Line], blocks: Sequence[Block], words: NameWords, *, openers: frozenset[str]
+) -> None:
+    """Mend the names of each line: Arabic articles, organisations by their ending, crossheads, source credits.
+
+    `openers` are words without content, which have a capital only where they open a sentence.
+    """
     for line in lines:
-        line.found = join_arabic_names(line, words)
+        if words.genitive:
+            line.found = _places_in_genitive(line, words.genitive)
+        line.found = _heads_of_compounds(line, words)
+        line.found = join_arabic_names(line, words, openers)
         if line.found:
             line.found = [_with_sure_type(line, found, words) for found in line.found]
             line.found = [_without_office(line, found, words) for found in _places_by_cue(line, words)]
         line.found = spell_out_acronyms(line)
         if line.found:
-            line.found = _outermost([_with_initial(line, found, words) for found in line.found])
+            whole = (with_fathers(line, _with_initial(line, found, words)) for found in line.found)
+            line.found = _outermost(whole)
     agree_within_article(lines)
     inside = _capitals_inside(lines, blocks)
     for number, line in enumerate(lines):
@@ -84,64 +63,43 @@ def correct_names(lines: Sequence[Line], blocks: Sequence[Block], words: NameWor
             line.found = [found for found in line.found if _is_witnessed(line, found, inside)]
         if opens_block:
             line.found = _read_dateline(line, blocks[line.block].text)
+        line.found = [_without_seat(line, found) for found in line.found if not _is_ticker(line, found)]
 
 
-def join_arabic_names(line: Line, words: NameWords) -> list[Found]:
-    """The names of a line, those with an Arabic article (Bashar al-Assad) whole."""
-    found = line.found
-    hyphened = [position for position, word in enumerate(line.words) if "-" in word]
-    for position in hyphened:
-        if has_article_prefix(line.words[position]):
-            run = _run_around(line.words, position)
-            inside = [name for name in found if name.first < run[1] and name.last > run[0]]
-            if not inside or not _covers(inside, position) or _is_cut(line.words, inside, position):
-                joined = _join(line.words, run, inside, words)
-                found = [name for name in found if name not in inside] + [joined]
+def _places_in_genitive(line: Line, ending: str) -> list[Found]:
+    """The names of a line, with the countries that own something (Frankrijks minister) as places."""
+    found = [
+        Found(name.first, name.last, "place")
+        if name.type == "other" and name.last - name.first == 1 and _owns(line.words[name.first], ending)
+        else name
+        for name in line.found
+    ]
+    taken = {position for name in found for position in range(name.first, name.last)}
+    found += [
+        Found(position, position + 1, "place")
+        for position, word in enumerate(line.words)
+        if position not in taken and _owns(word, ending)
+    ]
     return sorted(found, key=lambda name: name.first)
 
 
-def _run_around(tokens: Sequence[str], position: int) -> tuple[int, int]:
-    """The run of capitalised words and words with an Arabic article around a position, half-open."""
-    first, last = position, position + 1
-    while (
-        first > 0
-        and _is_name_word(tokens[first - 1])
-        and not (first == 1 and tokens[0].lower() in {"de", "the"})
-    ):
-        first -= 1
-    while last < len(tokens) and _is_name_word(tokens[last]):
-        last += 1
-    return first, last
+def _owns(word: str, ending: str) -> bool:
+    return word.endswith(ending) and word[0].isupper() and is_genitive_of_place(word, ending)
 
 
-def _is_name_word(token: str) -> bool:
-    return (token[0].isupper() and not token.isupper()) or has_article_prefix(token)
-
-
-def _is_cut(tokens: Sequence[str], names: Sequence[Found], position: int) -> bool:
-    """Whether a name that begins with its Arabic article stands right behind a person or a front of that name."""
-    before = [name for name in names if name.last == position]
-    kin = [
-        name for name in before if name.type == "person" or tokens[name.first].lower() in ARABIC_ORGANISATIONS
+def _heads_of_compounds(line: Line, words: NameWords) -> list[Found]:
+    """The names of a line, with the fronts and parties that a compound was cut from (Nusra-Front-strijders)."""
+    taken = {position for name in line.found for position in range(name.first, name.last)}
+    heads = [
+        Found(position, position + 1, "organisation")
+        for position, (word, tail) in enumerate(pairwise(line.words))
+        if tail[0] == "-" and tail[1:].isalpha() and position not in taken and _is_front(word, words)
     ]
-    return bool(kin) and any(name.first == position for name in names)
+    return sorted([*line.found, *heads], key=lambda name: name.first)
 
 
-def _covers(names: Sequence[Found], position: int) -> bool:
-    return any(name.first <= position < name.last for name in names)
-
-
-def _join(tokens: Sequence[str], run: tuple[int, int], inside: Sequence[Found], words: NameWords) -> Found:
-    """One name over the run, or over the part of it from the last name inside it on."""
-    first = run[0]
-    before = tokens[first - 1].lower() if first else ""
-    kinds = {name.type for name in inside} - {"other"}
-    if any(token.lower() in ARABIC_ORGANISATIONS for token in tokens[first : run[1]]):
-        return Found(first, run[1], "organisation")
-    if len(kinds) == 1:
-        return Found(first, max(run[1], inside[-1].last), kinds.pop())
-    kind: MentionType = "place" if before in words.place_prepositions and run[1] - first == 1 else "person"
-    return Found(first, run[1], kind)
+def _is_front(word: str, words: NameWords) -> bool:
+    return "-" in word and word[0].isupper() and word.lower().endswith(words.organisation_endings)
 
 
 def _with_sure_type(line: Line, found: Found, words: NameWords) -> Found:
@@ -214,7 +172,7 @@ def _with_initial(line: Line, found: Found, words: NameWords) -> Found:
     return Found(found.first, last + 1, "person") if initial and not taken else found
 
 
-def _outermost(names: Sequence[Found]) -> list[Found]:
+def _outermost(names: Iterable[Found]) -> list[Found]:
     """The names without those that lie inside the one before them."""
     kept: list[Found] = []
     for name in names:
@@ -263,6 +221,18 @@ def _is_source(line: Line, found: Found) -> bool:
     )
 
 
+def _is_ticker(line: Line, found: Found) -> bool:
+    """Whether the name is the code of a share between angle brackets: Apple Computer Inc <AAPL>."""
+    around = line.words[max(0, found.first - 1) : found.first] + line.words[found.last : found.last + 1]
+    return around == ["<", ">"] and all(word.isupper() for word in line.words[found.first : found.last])
+
+
+def _without_seat(line: Line, found: Found) -> Found:
+    """The name without what says where its bearer sits: Alberta-based Noble Cultivators."""
+    seated = found.last - found.first > 1 and line.words[found.first].endswith(SEATS)
+    return Found(found.first + 1, found.last, found.type) if seated else found
+
+
 def _capitals_inside(lines: Sequence[Line], blocks: Sequence[Block]) -> set[str]:
     """Lower-cased words that stand inside a name, in running text, elsewhere than as a sentence's first word."""
     return {
@@ -284,10 +254,16 @@ def _is_witnessed(line: Line, found: Found, inside: set[str]) -> bool:
 def _read_dateline(line: Line, text: str) -> list[Found]:
     """The names of a block's first line, its dateline read: the place a place, the agency nothing."""
     dateline = DATELINE.match(text)
-    if not dateline or not (dateline["agency"] or all(map(find_place, dateline["place"].split("/")))):
+    if not dateline or not _is_dateline(dateline):
         return line.found
     size = sum(end <= dateline.end("place") for _, end in line.spans)
     behind = [found for found in line.found if line.spans[found.first][0] >= dateline.end()]
     borders = [-1, *(number for number in range(size) if line.words[number] == "/"), size]
     places = [Found(before + 1, after, "place") for before, after in pairwise(borders) if after - before > 1]
     return [*places, *behind] if size else line.found
+
+
+def _is_dateline(dateline: re.Match[str]) -> bool:
+    """Whether an agency, the day of the month or the gazetteer says so."""
+    dated = DAY_OF_MONTH.search(dateline["behind"] or "") is not None
+    return bool(dateline["agency"]) or dated or all(map(find_place, dateline["place"].split("/")))

@@ -16,7 +16,11 @@ BETWEEN_NAMES = re.compile(r"(?<=[^\W\d_]{3})/(?=[^\W\d_]{3})")
 ENGLISH_CLITIC = re.compile(r"(?i)(n't|['’](?:s|re|ve|ll|d|m))$")
 APOSTROPHE_WORD = re.compile(r"(?i)['’](?:s|t|n|k|r|\d\d)(?![^\W\d_])")
 """Dutch 's and 't, and '98: the apostrophe belongs to the token."""
-
+NAME_IN_COMPOUND = re.compile(
+    r"(?:[^\W\d_a-zß-ÿ]\w*-)*(?:(?:[Aa][lnrsdzt]|[Ee]l|[Aa]sh)-[^\W\d_a-zß-ÿ][^\W\d_]+|(?:Front|Partij|Brigade|Beweging))"
+    r"(?=-[a-zß-ÿ])"
+)
+"""A name with its Arabic article, or of a front or party, at the head of a compound: Ahrar al-Sham-leider."""
 
 Span = tuple[int, int]
 """Where a token stands: code points of its block, half-open."""
@@ -102,7 +106,19 @@ def _split_word(text: str, start: int, end: int, *, english: bool) -> list[Span]
     if slash:
         before = _split_word(text, start, slash.start(), english=english)
         return [*before, slash.span(), *_split_word(text, slash.end(), end, english=english)]
-    opening = text.find("(", start, end)
-    if opening > start and text[end - 1] not in ")":
-        return [(start, opening), (opening, opening + 1), (opening + 1, end)]
+    compound = NAME_IN_COMPOUND.match(text, start, end)
+    if compound:
+        return [compound.span(), (compound.end(), end)]
+    bracket = _lone_bracket(text, start, end)
+    if bracket > start:
+        parts = [(start, bracket), (bracket, bracket + 1), (bracket + 1, end)]
+        return [part for part in parts if part[0] < part[1]]
     return [(start, end)]
+
+
+def _lone_bracket(text: str, start: int, end: int) -> int:
+    """Where a bracket inside the word stands whose fellow does not end it or is not there; -1 when there is none."""
+    opening, closing = text.find("(", start, end), text.find(")", start, end)
+    if opening > start and text[end - 1] != ")":
+        return opening
+    return closing if opening < 0 else -1

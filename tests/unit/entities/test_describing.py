@@ -33,6 +33,18 @@ def test_a_place_has_the_gazetteers_heading_country_and_coordinates() -> None:
     assert entity.variants == ("VS",) or entity.variants == ("VS", "United States")
 
 
+def test_a_demonym_is_no_variant_though_a_place_is_called_so() -> None:
+    assert describe("place/verenigd-koninkrijk", {"Groot-Brittannië": 3, "Brits": 2}).variants == (
+        "Groot-Brittannië",
+    )
+
+
+def test_a_genitive_is_no_variant() -> None:
+    assert describe("person/ehud-barak", {"Ehud Barak": 2, "Barak": 3, "Ehud Baraks": 1}).variants == (
+        "Barak",
+    )
+
+
 def test_a_place_seen_through_its_demonym_alone_has_its_heading() -> None:
     assert describe("place/syrie", {"Syrische": 2}).heading == "Syrië"
 

@@ -118,6 +118,12 @@ def test_a_portfolio_is_no_organisation(mention) -> None:
     assert link([mention("Buitenlandse Zaken", "organisation")]) == []
 
 
+def test_a_kind_of_organisation_by_itself_is_none(mention) -> None:
+    assert link([mention("Commissie", "organisation"), mention("Bank", "organisation")]) == []
+    row = AuthorityRow("organisation", "Havencommissie", weak=("Commissie",))
+    assert keys(link([mention("Commissie", "organisation")], row)) == ["organisation/havencommissie"]
+
+
 def test_a_god_and_a_figure_of_speech_do_nothing_that_is_news(mention) -> None:
     assert link([mention("God"), mention("Jut")]) == []
 

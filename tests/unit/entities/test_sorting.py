@@ -26,6 +26,8 @@ from dossier.entities import sort_key, sort_letter, sort_name
         ("Xi Jinping", "Xi Jinping"),
         ("Kim Clijsters", "Clijsters, Kim"),
         ("Albert II", "Albert II"),
+        ("Ada Venn-Van Holt", "Venn-Van Holt, Ada"),
+        ("Jacopo de ' Barbari", "Barbari, Jacopo de'"),
         ("Plato", "Plato"),
     ],
 )

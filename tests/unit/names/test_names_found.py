@@ -10,6 +10,9 @@ import pytest
 from dossier.language import ENGLISH, LANGUAGES
 from dossier.model import Block, BlockKind, NameMention, Sentence
 from dossier.names import find_names, has_model, is_actor
+from dossier.names.linking import link_names
+from dossier.names.spans import Found, read_line
+from dossier.names.tokens import split_tokens
 from dossier.sentences import find_sentences
 
 Texts = list[tuple[BlockKind, str]]
@@ -34,6 +37,42 @@ def test_a_surname_alone_joins_the_full_name() -> None:
     found = names_in("Minister Jan Peeters sprak gisteren in Gent. Daarna ging Peeters naar huis.")
     assert heading_of(found, "Peeters") == {"Jan Peeters"}
     assert {name.form for name in found if name.text == "Peeters"} == {"alias"}
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "full"),
+    [
+        ("Minister Wang Yi landde in Davao. Volgens Wang was het overleg nuttig.", "Wang", "Wang Yi"),
+        ("Schepen Wim Vandevelde zweeg. Daarna sprak W. Vandevelde toch.", "W. Vandevelde", "Wim Vandevelde"),
+        ("Premier Boris Johnson lachte. Boris Johnsons plan viel.", "Boris Johnsons", "Boris Johnson"),
+    ],
+)
+def test_a_given_name_an_initial_and_a_genitive_join_the_full_name(text: str, short: str, full: str) -> None:
+    assert heading_of(names_in(text), short) == {full}
+
+
+def test_a_given_name_stays_alone_where_its_surname_does() -> None:
+    found = names_in("Volgens Lance Armstrong is Lance moe. Maar Armstrong gaat door.")
+    assert heading_of(found, "Lance") == {"Lance"}
+
+
+def test_a_surname_that_ends_like_a_genitive_is_its_own() -> None:
+    found = names_in("Edgar Davids en Jonathan David scoorden. Volgens Davids was het tijd.")
+    assert heading_of(found, "Davids") == {"Edgar Davids"}
+
+
+def test_a_country_that_owns_something_is_the_country() -> None:
+    found = names_in("Gisteren lachte Frankrijks minister het plan weg.")
+    assert [(name.text, name.type, name.heading) for name in found] == [("Frankrijks", "place", "Frankrijk")]
+
+
+def test_a_name_at_the_head_of_a_compound_is_named() -> None:
+    found = names_in("Volgens Ahrar al-Sham-leider Hassan Aboud vielen Nusra-Front-strijders een dorp aan.")
+    assert [(name.text, name.type) for name in found] == [
+        ("Ahrar al-Sham", "organisation"),
+        ("Hassan Aboud", "person"),
+        ("Nusra-Front", "organisation"),
+    ]
 
 
 def test_a_surname_of_two_people_stays_alone() -> None:
@@ -200,6 +239,20 @@ def test_a_surname_that_is_a_country_elsewhere_joins_its_bearer() -> None:
 def test_the_last_word_of_an_organisation_joins_its_full_name() -> None:
     found = names_in("De Europese Commissie wacht af. De Commissie vergadert morgen in Brussel.")
     assert heading_of(found, "Commissie") == {"Europese Commissie"}
+
+
+@pytest.mark.parametrize(
+    ("full", "short"),
+    [("Zilt en Kwarts", "Kwarts"), ("Museum aan de Kaai", "Kaai"), ("Zilt Zwitserland", "Zilt")],
+)
+def test_a_partner_an_object_and_an_owner_are_no_short_forms(full: str, short: str) -> None:
+    lines = [read_line(0, name, split_tokens(name, 0, len(name), language="nl")) for name in (full, short)]
+    for line in lines:
+        line.found = [Found(0, len(line.words), "organisation")]
+    lines[1].block = 1
+    blocks = [Block("paragraph", full), Block("paragraph", short)]
+    found = link_names(lines, blocks, LANGUAGES["nl"].names, language="nl")
+    assert [name.heading for name in found] == [full, short]
 
 
 def test_a_half_of_an_alliance_stays_itself() -> None:

@@ -1,0 +1,103 @@
+"""Names with an Arabic article, which the corpora of the recogniser hardly have: Bashar al-Assad, Ahrar al-Sham."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dossier.language.schema import NameWords
+from dossier.model import MentionType
+from dossier.names.capitals import has_article_prefix
+from dossier.names.spans import Found, Line
+
+ARABIC_ORGANISATIONS = frozenset(
+    {
+        "jabhat",
+        "ahrar",
+        "jaish",
+        "jaysh",
+        "hizb",
+        "harakat",
+        "liwa",
+        "faylaq",
+        "jund",
+        "ansar",
+        "tahrir",
+    }
+    | {"hayat", "katibat", "saraya", "fatah", "jamaat", "hezb", "ansarullah", "asaib", "kataib"}
+)
+"""First words of Arabic names of parties, fronts, armies and brigades."""
+SON_OF = frozenset({"bin", "ibn", "bint"})
+"""What stands before the father's name."""
+
+
+def join_arabic_names(line: Line, words: NameWords, openers: frozenset[str]) -> list[Found]:
+    """The names of a line, those with an Arabic article (Bashar al-Assad) whole."""
+    found = line.found
+    hyphened = [position for position, word in enumerate(line.words) if "-" in word]
+    for position in hyphened:
+        if has_article_prefix(line.words[position]):
+            run = _run_around(line.words, position, openers)
+            inside = [name for name in found if name.first < run[1] and name.last > run[0]]
+            if not inside or not _covers(inside, position) or _is_cut(line.words, inside, position):
+                joined = _join(line.words, run, inside, words)
+                found = [name for name in found if name not in inside] + [joined]
+    return sorted(found, key=lambda name: name.first)
+
+
+def _run_around(tokens: Sequence[str], position: int, openers: frozenset[str]) -> tuple[int, int]:
+    """The run of capitalised words and words with an Arabic article around a position, half-open.
+
+    A word without content that opens the sentence has its capital from there alone.
+    """
+    first, last = position, position + 1
+    lowest = int(tokens[0].lower() in openers)
+    while first > lowest and _is_name_word(tokens[first - 1]):
+        first -= 1
+    while last < len(tokens) and _is_name_word(tokens[last]):
+        last += 1
+    return first, last
+
+
+def with_fathers(line: Line, found: Found) -> Found:
+    """A person's name with the father's behind it: Abdul-Aziz bin Khalifa al-Thani."""
+    last = found.last
+    while (
+        found.type == "person"
+        and last + 1 < len(line.words)
+        and line.words[last] in SON_OF
+        and _is_name_word(line.words[last + 1])
+    ):
+        last += 2
+        while last < len(line.words) and _is_name_word(line.words[last]):
+            last += 1
+    return Found(found.first, last, found.type)
+
+
+def _is_name_word(token: str) -> bool:
+    return (token[0].isupper() and not token.isupper()) or has_article_prefix(token)
+
+
+def _is_cut(tokens: Sequence[str], names: Sequence[Found], position: int) -> bool:
+    """Whether a name that begins with its Arabic article stands right behind a person or a front of that name."""
+    before = [name for name in names if name.last == position]
+    kin = [
+        name for name in before if name.type == "person" or tokens[name.first].lower() in ARABIC_ORGANISATIONS
+    ]
+    return bool(kin) and any(name.first == position for name in names)
+
+
+def _covers(names: Sequence[Found], position: int) -> bool:
+    return any(name.first <= position < name.last for name in names)
+
+
+def _join(tokens: Sequence[str], run: tuple[int, int], inside: Sequence[Found], words: NameWords) -> Found:
+    """One name over the run, or over the part of it from the last name inside it on."""
+    first = run[0]
+    before = tokens[first - 1].lower() if first else ""
+    kinds = {name.type for name in inside} - {"other"}
+    if any(token.lower() in ARABIC_ORGANISATIONS for token in tokens[first : run[1]]):
+        return Found(first, run[1], "organisation")
+    if len(kinds) == 1:
+        return Found(first, max(run[1], inside[-1].last), kinds.pop())
+    kind: MentionType = "place" if before in words.place_prepositions and run[1] - first == 1 else "person"
+    return Found(first, run[1], kind)
