@@ -68,7 +68,7 @@ def setup_of(project: Project, desk: EditorFiles) -> Setup:
 
 def draw_pages(
     press: Press, setup: Setup, orders: Iterable[Order], *, state: Path, pages: int
-) -> Iterator[tuple[Order, list[Drawn]]]:
+) -> Iterator[tuple[Order, Iterable[Drawn]]]:
     """The files of those pages, in the order given; `pages` says how many there are, `state` where the state lies."""
     workers = count_workers(setup.settings, pages, enough=ENOUGH)
     if workers == 1:
@@ -85,14 +85,13 @@ def draw_pages(
             yield from crew.take_back(*ahead.popleft())
 
 
-def _draw(press: Press, order: Order) -> list[Drawn]:
-    drawn = []
+def _draw(press: Press, order: Order) -> Iterator[Drawn]:
+    """One by one: the downloads of ten thousand articles are 80 MB."""
     for artefact in make_page(press, order.page):
         fingerprint = _fingerprint(artefact, press.signature)
         stands = order.standing.get(artefact.path) == fingerprint
         content = None if stands else press.content_of(artefact)
-        drawn.append(Drawn(artefact.path, fingerprint, content, bool(artefact.stored)))
-    return drawn
+        yield Drawn(artefact.path, fingerprint, content, bool(artefact.stored))
 
 
 def _fingerprint(artefact: Artefact, signature: str) -> str:
@@ -127,7 +126,7 @@ class _Crew:
 
     def take_back(
         self, batch: list[Order], answer: Future[_Answer] | None
-    ) -> Iterator[tuple[Order, list[Drawn]]]:
+    ) -> Iterator[tuple[Order, Iterable[Drawn]]]:
         if answer is not None:
             try:
                 drawn, laid = answer.result()
@@ -187,7 +186,7 @@ def _begin(state: Path, setup: Setup) -> None:
 
 def _draw_batch(batch: list[Order]) -> _Answer:
     bench = _benches[-1]
-    drawn = [_draw(bench.press, order) for order in batch]
+    drawn = [list(_draw(bench.press, order)) for order in batch]
     laid = dict(bench.laid)
     bench.laid.clear()
     return drawn, laid

@@ -18,6 +18,8 @@ from dossier.state import State
 
 BATCH = 250
 """Files whose writing is announced to the state at a time, so that a build that is killed leaves no orphan."""
+LARGE = 1 << 20
+"""Bytes of a file that is written at once."""
 FURTHER = "the months or letters to show changed"
 OWN_FOLDERS = (
     "articles", "archive", "assets", "data", "feeds", "organisations", "pages", "people", "places", "search", "sources",
@@ -178,10 +180,10 @@ class _Run:
                     _Planned(one.path, order.page, one.content, one.fingerprint, one.is_stored)
                 )
                 self.report.reasons[one.path] = reason
+                if len(self.planned) >= BATCH or len(one.content) >= LARGE:
+                    self._write()
         self.made |= made
         self.obsolete |= set(order.standing) - made
-        if len(self.planned) >= BATCH:
-            self._write()
 
     def finish(self) -> None:
         """Writes what is left, and removes what nothing gives any more."""
