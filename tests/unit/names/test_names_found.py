@@ -208,6 +208,11 @@ def test_a_dateline_with_a_day_is_one_though_nobody_knows_its_place() -> None:
     assert ("OAK BROOK", "place") in {(name.text, name.type) for name in found}
 
 
+def test_the_country_of_a_dateline_is_named_too() -> None:
+    found = names_in("MOSUL, Iraq (Reuters) - It was quiet.", "en")
+    assert [(name.text, name.type) for name in found] == [("MOSUL", "place"), ("Iraq", "place")]
+
+
 def test_a_person_keeps_the_fathers_name() -> None:
     line = read_line(0, text := "Nasir bin Khalifa al-Thani zweeg", split_tokens(text, 0, 32, language="nl"))
     assert with_fathers(line, Found(0, 1, "person")) == Found(0, 4, "person")
