@@ -252,12 +252,16 @@ def _is_witnessed(line: Line, found: Found, inside: set[str]) -> bool:
 
 
 def _read_dateline(line: Line, text: str) -> list[Found]:
-    """The names of a block's first line, its dateline read: the place a place, the agency nothing."""
+    """The names of a block's first line, its dateline read: places there are places, the agency is nothing."""
     dateline = DATELINE.match(text)
     if not dateline or not _is_dateline(dateline):
         return line.found
     size = sum(end <= dateline.end("place") for _, end in line.spans)
-    behind = [found for found in line.found if line.spans[found.first][0] >= dateline.end()]
+    behind = [
+        found
+        for found in line.found
+        if line.spans[found.first][0] >= (dateline.end("place") if found.type == "place" else dateline.end())
+    ]
     borders = [-1, *(number for number in range(size) if line.words[number] == "/"), size]
     places = [Found(before + 1, after, "place") for before, after in pairwise(borders) if after - before > 1]
     return [*places, *behind] if size else line.found

@@ -39,6 +39,11 @@ def test_a_demonym_is_no_variant_though_a_place_is_called_so() -> None:
     )
 
 
+def test_a_place_in_capitals_alone_is_written_as_elsewhere() -> None:
+    assert describe("place/oak-brook", {"OAK BROOK": 2}).heading == "Oak Brook"
+    assert describe("organisation/zilko", {"ZILKO": 2}).heading == "ZILKO"
+
+
 def test_a_genitive_is_no_variant() -> None:
     assert describe("person/ehud-barak", {"Ehud Barak": 2, "Barak": 3, "Ehud Baraks": 1}).variants == (
         "Barak",

@@ -10,6 +10,7 @@ import pytest
 from dossier.language import ENGLISH, LANGUAGES
 from dossier.model import Block, BlockKind, NameMention, Sentence
 from dossier.names import find_names, has_model, is_actor
+from dossier.names.arabic import with_fathers
 from dossier.names.linking import link_names
 from dossier.names.spans import Found, read_line
 from dossier.names.tokens import split_tokens
@@ -200,6 +201,30 @@ def test_a_headline_in_capitals_names_what_the_text_names() -> None:
 def test_a_dateline_of_two_places_names_both() -> None:
     found = names_in("BEIROET/DAMASCUS - Het bleef gisteren rustig.")
     assert [(name.type, name.heading) for name in found] == [("place", "Beiroet"), ("place", "Damascus")]
+
+
+def test_a_dateline_with_a_day_is_one_though_nobody_knows_its_place() -> None:
+    found = names_in("OAK BROOK, Ill., March 2 - It was quiet.", "en")
+    assert ("OAK BROOK", "place") in {(name.text, name.type) for name in found}
+
+
+def test_the_country_of_a_dateline_is_named_too() -> None:
+    found = names_in("MOSUL, Iraq (Reuters) - It was quiet.", "en")
+    assert [(name.text, name.type) for name in found] == [("MOSUL", "place"), ("Iraq", "place")]
+
+
+def test_a_person_keeps_the_fathers_name() -> None:
+    line = read_line(0, text := "Nasir bin Khalifa al-Thani zweeg", split_tokens(text, 0, 32, language="nl"))
+    assert with_fathers(line, Found(0, 1, "person")) == Found(0, 4, "person")
+    assert with_fathers(line, Found(0, 1, "place")) == Found(0, 1, "place")
+
+
+def test_the_code_of_a_share_is_no_firm_and_a_seat_no_part_of_one() -> None:
+    found = names_in("Apple Computer Inc <AAPL> sued Alberta-based Noble Cultivators Co on Monday.", "en")
+    assert [name.text for name in found if name.type == "organisation"] == [
+        "Apple Computer Inc",
+        "Noble Cultivators Co",
+    ]
 
 
 def test_a_dateline_of_two_words_is_one_place() -> None:
