@@ -64,7 +64,7 @@ def _part_beside(form: Form) -> str | None:
         return None
     for name in ("bare", "part"):
         if name in beside.slots:
-            return str(beside.slots[name])
+            return str(beside.slots[name])[-2:]
     for name in ("daypart", "weekdaypart"):
         if name in beside.slots:
             return str(beside.slots[name])[-2:]
@@ -80,7 +80,7 @@ def timed(reading: Reading, time: Form, context: Context) -> Reading:
         return reading
     day = period_of("day", reading.first.start)
     if time.rule == "bare-part":
-        return replace(reading, first=Period("part of day", day.start, str(time.slots["bare"])))
+        return replace(reading, first=Period("part of day", day.start, str(time.slots["bare"])[-2:]))
     part = reading.first.part or _part_beside(time)
     if time.rule == "time-span":
         low, high = minutes_of(time), minutes_of(time, "2")

@@ -9,7 +9,7 @@ from dossier.dates.guards import text_before
 from dossier.dates.join import TIMES
 from dossier.dates.reading import Form, Lean
 
-_TOKEN = re.compile(r"[^\W\d_][\w'-]*|[,;:](?=\s)|[()\"«»“”–—]")
+_TOKEN = re.compile(r"[^\W_][\w'-]*|[,;:](?=\s)|[()\"«»“”–—]")
 _BREAKS = frozenset(',;:()"«»“”–—')
 
 
@@ -27,8 +27,9 @@ def lean_of(form: Form, sentence: str, lower: str, grammar: Grammar) -> Lean | N
     noun = grammar.noun_link.search(before) if form.rule not in TIMES and not _is_range(form) else None
     if noun and not noun["noun"].endswith(grammar.words.planned):
         return "past"
-    verb = _verb_lean(form, sentence, grammar)
-    return "future" if verb is None and grammar.onward.search(before) else verb
+    onward = grammar.onward.search(before) is not None
+    verb = _verb_lean(form, sentence, grammar, lasting=onward)
+    return "future" if verb is None and onward else verb
 
 
 def _is_range(form: Form) -> bool:
@@ -36,59 +37,88 @@ def _is_range(form: Form) -> bool:
     return form.cut is not None or form.until is not None
 
 
-def _verb_lean(form: Form, sentence: str, grammar: Grammar) -> Lean | None:
-    left, right = _clause(form, sentence, grammar)
-    return _lean_among(left, right, grammar) or _lean_among(
-        *_clause(form, sentence, grammar, wide=True), grammar
-    )
+def _verb_lean(form: Form, sentence: str, grammar: Grammar, *, lasting: bool) -> Lean | None:
+    """The lean of the clause's verb; a clause without one follows the one beside it."""
+    near = _lean_among(*_clause(form, sentence, grammar), grammar, lasting=lasting)
+    return near or _lean_among(*_clause(form, sentence, grammar, wide=True), grammar, lasting=lasting)
 
 
-def _lean_among(left: list[str], right: list[str], grammar: Grammar) -> Lean | None:
-    """The lean of the verb nearest to the date between `left` and `right`."""
+def _lean_among(left: list[str], right: list[str], grammar: Grammar, *, lasting: bool) -> Lean | None:
+    """The lean of the verb nearest to the date between `left` and `right`, sure ones before likely ones."""
+    words = grammar.words
     clause = [word.lower() for word in left + right]
-    tokens = [(word, len(left) - place) for place, word in enumerate(left)]
-    tokens += [(word, place + 1) for place, word in enumerate(right)]
-    best: tuple[int, Lean] | None = None
-    perfect = any(word in grammar.words.perfect for word in clause) and any(
-        grammar.participle.fullmatch(word) and word not in grammar.words.future_verbs for word in clause
-    )
-    reach = 2 if left and left[-1].lower() in grammar.words.date_prepositions else 1
-    passive = {place for place, word in enumerate(clause) if word in grammar.words.passive}
-    for place, (word, distance) in enumerate(tokens):
-        lean = _word_lean(word.lower(), perfect, grammar)
-        if lean is None and (distance == 1 or (place < len(left) and distance <= reach)):
-            lean = _beside(word, grammar, ahead=place < len(left))
+    perfect = words.perfect - words.stative if lasting else words.perfect
+    if not _has_participle(clause, perfect, grammar):
+        perfect = frozenset()
+    reach = 2 if left and clause[len(left) - 1] in words.date_prepositions else 1
+    passive = {place for place, word in enumerate(clause) if word in words.passive}
+    best: tuple[bool, int, Lean] | None = None
+    for place, word in enumerate(clause):
+        ahead = place < len(left)
+        distance = len(left) - place if ahead else place + 1 - len(left)
+        previous = clause[place - 1] if place not in (0, len(left)) else ""
+        lean, likely = _word_lean(word, previous, perfect, grammar), False
+        if lean is None:
+            beside = distance <= (reach if ahead else 1)
+            named = (left + right)[place][0].isupper()
+            lean, likely = _likely_lean(word, previous, grammar, beside, ahead, named), True
         if lean == "past" and not passive.isdisjoint((place - 1, place - 2)):
             continue
-        if lean and (best is None or distance < best[0]):
-            best = (distance, lean)
+        if lean and (best is None or (likely, distance) < best[:2]):
+            best = (likely, distance, lean)
     if best is None and grammar.future_phrase.search(" ".join(clause)):
         return "future"
-    return best[1] if best else None
+    return best[2] if best else None
 
 
-def _word_lean(word: str, perfect: bool, grammar: Grammar) -> Lean | None:
+def _has_participle(clause: list[str], perfect: frozenset[str], grammar: Grammar) -> bool:
+    """Whether a clause has an auxiliary and a participle that make a past together."""
+    if perfect.isdisjoint(clause):
+        return False
+    return any(
+        grammar.participle.fullmatch(word) and word not in grammar.words.future_verbs for word in clause
+    )
+
+
+def _word_lean(word: str, previous: str, perfect: frozenset[str], grammar: Grammar) -> Lean | None:
+    """The lean of a word that is a finite verb for certain."""
     words = grammar.words
-    if word in words.past_verbs:
+    if word in words.past_verbs or word in perfect:
         return "past"
-    if perfect and word in words.perfect:
-        return "past"
-    if word in words.future_verbs or word in words.present_verbs:
+    if word in words.future_verbs:
         return "future"
-    if word.endswith(words.past_endings) and len(word) > 4 and word not in words.not_verbs:
+    if word in words.present_verbs:
+        noun = previous in words.noun_leads or previous.isdecimal()
+        return None if noun or word in words.plural_presents else "future"
+    if len(word) > 4 and _is_preterite(word, previous, grammar):
         return "past"
     return None
 
 
-def _beside(word: str, grammar: Grammar, *, ahead: bool) -> Lean | None:
-    """A present form told by its ending alone, right beside the date: there the finite verb stands.
+def _is_preterite(word: str, previous: str, grammar: Grammar) -> bool:
+    words = grammar.words
+    if word in words.not_verbs or previous in words.noun_leads:
+        return False
+    if word.endswith(words.past_endings):
+        return not grammar.attributive.fullmatch(word)
+    compound = grammar.compound.fullmatch(word)
+    return compound is not None and compound["verb"] in words.past_verbs
 
-    A plural may be an infinitive or a noun as well, unless it stands `ahead` of the date.
+
+def _likely_lean(
+    word: str, previous: str, grammar: Grammar, beside: bool, ahead: bool, named: bool
+) -> Lean | None:
+    """The lean of a word that may be a noun or an infinitive as well.
+
+    A present form told by its ending alone counts right `beside` the date, there the finite verb stands; a plural
+    only `ahead` of the date, unless it is one of the common present forms.
     """
     words = grammar.words
-    if ahead and word in words.plural_presents:
+    if previous in words.noun_leads or previous.isdecimal():
+        return None
+    if word in words.plural_presents and ((beside and ahead) or word in words.present_verbs):
         return "future"
-    if word.islower() and len(word) > 3 and word.endswith(words.present_endings):
+    if beside and not named and len(word) > 3 and word.endswith(words.present_endings):
         return None if word in words.not_present or grammar.participle.fullmatch(word) else "future"
     return None
 

@@ -23,7 +23,7 @@ _ISO = re.compile(
     r"(?<![\w.-])(?P<y>\d{4})-(?P<mo>\d\d)-(?P<d>\d\d)(?:T(?P<hour>\d\d):(?P<minute>\d\d))?(?![\w-])"
 )
 _DIGITS = re.compile(
-    r"(?<![\w./,-])(?P<a>\d{1,2})(?P<sep>[-/.])(?P<b>\d{1,2})(?P=sep)(?P<y>\d{4}|\d\d)(?![\w/-]|\.\d)"
+    r"(?<![\w./,-])(?<!\bin )(?P<a>\d{1,2})(?P<sep>[-/.])(?P<b>\d{1,2})(?P=sep)(?P<y>\d{4}|\d\d)(?![\w/-]|\.\d)"
 )
 RANGES = {"years": "year", "days-month": "day-month", "pair-month": "day-month", "months": "month"}
 """Rules of ranges written as one, and the rule of each of their ends."""

@@ -83,6 +83,8 @@ class Grammar:
     indefinite: re.Pattern[str]
     barred_before: re.Pattern[str]
     barred_after: re.Pattern[str]
+    compound: re.Pattern[str]
+    attributive: re.Pattern[str]
     participle: re.Pattern[str]
     future_phrase: re.Pattern[str]
 
@@ -119,6 +121,8 @@ def grammar_of(words: DateWords) -> Grammar:
         indefinite=_before(words.indefinite),
         barred_before=_before(words.barred_before),
         barred_after=re.compile(_spaced(words.barred_after)),
+        compound=re.compile(words.compound),
+        attributive=re.compile(words.attributive),
         participle=re.compile(words.participle),
         future_phrase=re.compile(words.future_phrase),
     )

@@ -20,6 +20,8 @@ _LIST = 12
 """Code points within which the year before stands in a list of years."""
 _NAMED_PART = re.compile(r"[^\W\d_]{2}\s(?:.*\s)?[^\W\d_a-zß-ÿ]")
 """A capital after the first word: a newspaper or a programme (`in De Morgen`)."""
+_MODERN = 1800
+"""A number without a word that makes it a year is none before this."""
 _BARE_YEAR = frozenset({"year"})
 _BARE_NUMBERS = frozenset({"year", "years", "duration", "decade", "ago"})
 _WEEKDAYS = frozenset({"weekday", "weekday-part"})
@@ -60,7 +62,9 @@ def is_date(form: Form, sentence: str, lower: str, grammar: Grammar) -> bool:
         return False
     if form.rule in _SMALL_PARTS and _NAMED_PART.search(sentence, form.start, form.end):
         return False
-    if form.rule == "season" and _has_capitals(form, sentence):
+    if form.rule == "season" and (
+        _has_capitals(form, sentence) or _ends_name(form, sentence, lower, grammar)
+    ):
         return False
     if form.rule in _BARE_YEAR:
         return _is_year(form, sentence, lower, grammar)
@@ -105,8 +109,11 @@ def _is_year(form: Form, sentence: str, lower: str, grammar: Grammar) -> bool:
     if lead and sentence[form.start - len(lead) - 1].isupper() and form.start - len(lead) - 1:
         return False
     closes = not adjacent or not follower
-    return bool(form.start == 0 or lead) and (
-        follower in words.year_followers or (closes and bool(lead) and form.start > 0)
+    likely = int(lower[form.end - 4 : form.end]) >= _MODERN
+    return (
+        likely
+        and bool(form.start == 0 or lead)
+        and (follower in words.year_followers or (closes and bool(lead) and form.start > 0))
     )
 
 
@@ -160,6 +167,14 @@ def _has_capitals(form: Form, sentence: str) -> bool:
     """Whether the last word and the one after it both have a capital."""
     last, following = sentence.rfind(" ", form.start, form.end) + 1, sentence[form.end : form.end + 2]
     return sentence[max(last, form.start)].isupper() and following[:1] == " " and following[1:].isupper()
+
+
+def _ends_name(form: Form, sentence: str, lower: str, grammar: Grammar) -> bool:
+    """Whether a season with a capital follows a capital (`Augusta Winter`)."""
+    lead = word_before(lower, form.start)
+    before = form.start - len(lead) - 1
+    named = bool(lead) and lead not in grammar.words.date_leads and sentence[before : before + 1].isupper()
+    return named and sentence[form.start].isupper()
 
 
 def _is_surname(form: Form, lead: str, sentence: str, words: DateWords) -> bool:

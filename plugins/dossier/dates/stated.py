@@ -11,6 +11,7 @@ from dossier.dates.context import Context
 from dossier.dates.period import Period, add_months, period_of
 from dossier.dates.reading import Form, Reading
 from dossier.dates.slots import number, point, year_in
+from dossier.model import Grain
 
 
 def _date(form: Form, context: Context) -> Reading | None:
@@ -58,9 +59,12 @@ def days_of_month(form: Form, context: Context) -> Reading | None:
 
 
 def _week_of(form: Form, context: Context) -> Reading | None:
-    """`the week of March 3`: the week that holds the day."""
+    """`the week of March 3`, `het weekend van 22 augustus`: the week or weekend that holds the day."""
     day = _day_month(form, context)
-    return replace(day, first=period_of("week", day.first.start)) if day and day.first else None
+    if day is None or day.first is None:
+        return None
+    unit: Grain = "weekend" if form.slots.get("unit") == "weekend" else "week"
+    return replace(day, first=period_of(unit, day.first.start))
 
 
 def month_of(form: Form, context: Context) -> Reading | None:
@@ -88,6 +92,12 @@ def _shifted_month(form: Form, context: Context) -> Reading | None:
     if steps > 0:
         return Reading("point", next(period for period in found if period.start > now.start))
     return Reading("point", found[1])
+
+
+def _month_ahead(form: Form, context: Context) -> Reading | None:
+    """`October delivery`: the first such month that is not over."""
+    month, now = number(form, "month"), context.published
+    return None if month is None else point("month", now.year + (month < now.month), month, stated=False)
 
 
 def _months(form: Form, context: Context) -> Reading | None:
@@ -133,6 +143,7 @@ RULES: dict[str, Callable[[Form, Context], Reading | None]] = {
     "month-near": _shifted_month,
     "months": _months,
     "month": month_of,
+    "month-ahead": _month_ahead,
     "year": _year,
     "years": _years,
     "week-of": _week_of,

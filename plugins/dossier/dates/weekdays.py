@@ -12,6 +12,9 @@ from dossier.dates.reading import Form, Reading
 from dossier.dates.slots import count_in, number, unit_in
 from dossier.dates.stated import days_of_month
 
+_EVENING = 18
+"""From this hour on Sunday the weekend is over."""
+
 
 def _weekday(form: Form, context: Context) -> Reading | None:
     return Reading("point", _bare_weekday(number(form, "weekday") or 1, context))
@@ -135,7 +138,8 @@ def weekend_at(steps: int, context: Context) -> Period:
     this = period_of("weekend", context.published)
     running = context.published.isoweekday() >= 6
     if steps < 0:
-        return shifted(this, -1)
+        closing = context.published.isoweekday() == 7 and context.published.hour >= _EVENING
+        return this if closing else shifted(this, -1)
     if steps > 0:
         return shifted(this, 1) if running else this
     if not running and context.lean == "past" and context.published.isoweekday() <= 2:

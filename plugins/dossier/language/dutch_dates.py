@@ -212,9 +212,12 @@ DATES = DateWords(
         "in de nacht": "NI",
         "in de ochtenduren": "MO",
         "in de avonduren": "EV",
-        "in de loop van de ochtend": "MO",
-        "in de loop van de middag": "AF",
-        "in de loop van de avond": "EV",
+        "in de loop van de ochtend": "0MO",
+        "in de loop van de voormiddag": "0MO",
+        "in de loop van de middag": "0AF",
+        "in de loop van de namiddag": "0AF",
+        "in de loop van de avond": "0EV",
+        "in de loop van de nacht": "0NI",
         "overdag": "DT",
         "in de vroege ochtend": "MO",
         "in de late avond": "EV",
@@ -603,7 +606,9 @@ DATES = DateWords(
         ("day-month", r"(?=(?:1[3-9]|2\d|3[01])/1[0-2]){d}/{mo}"),
         ("month-year", r"{y} {month}"),
         ("date", r"{d} {month} '?{yy}"),
-        ("day-month", r"(?P<lead>(?:op|vanaf|tot|van|sinds|{weekday},?) ){d}[-/]{mo}"),
+        ("day-month", r"(?P<lead>(?:op|vanaf|tot|van|sinds|{weekday},?) ){d}/{mo}"),
+        ("day-month", r"(?P<lead>(?:vanaf|sinds|{weekday},?) ){d}-{mo}"),
+        ("day-month", r"(?P<lead>(?:op|tot|van) ){d}-(?=0[1-9]|1[0-2]){mo}"),
         ("day-month", r"(?:ma|di|wo|woe|do|don|vr|vrij|za|zat|zo|zon)\.?,? {d} {month}"),
         ("date", r"(?:ma|di|wo|woe|do|don|vr|vrij|za|zat|zo|zon)\.?,? {d} {month} {y}"),
         ("date", r"{month} {d},? {y}"),
@@ -685,6 +690,7 @@ DATES = DateWords(
         ("ago", r"{count} (?P<unit>dag|dagen|week|weken|maand|maanden|jaar|jaren|decennia|eeuwen) terug"),
         ("ago", r"(?P<unit>dagen|weken|maanden|jaren|decennia|eeuwen) (?:geleden|terug)"),
         ("ago", r"(?:een )?(?P<unit>dag|week|maand|jaar) of {count} (?:geleden|terug)"),
+        ("ago-in", r"(?:deze|dit) {unit2}(?: precies| exact)? {count} {unit} geleden"),
         ("ahead", r"over (?:zo'n |ongeveer |een kleine |ruim |iets meer dan )?{count} {unit}"),
         ("season-year", r"(?:de |het )?{season},?(?: van)?(?: het jaar)? {y}"),
         ("season-shift", r"(?:de |het )?{season}(?: van)? {shift} jaar"),
@@ -710,7 +716,8 @@ DATES = DateWords(
         ("decade", r"(?:de )?jaren '?{yy} en '?{yy2}"),
         ("decade-of-century", r"(?:de )?jaren {tens} van de {ordinal} eeuw"),
         ("century", r"(?:de )?{ordinal} eeuw"),
-        ("week-of", r"(?:de )?week van {d} {month}"),
+        ("week-of", r"(?:de )?week van (?:{weekday} )?{d} {month}"),
+        ("week-of", r"(?:het )?(?P<unit>weekend|weekeinde) van (?:{weekday} )?{d} {month}"),
         ("week-number", r"week {n}(?: van {y})?"),
         (
             "nth-of",
@@ -830,7 +837,7 @@ DATES = DateWords(
     edges=(
         (
             "start",
-            r"(?:het |de |(?<=\b)aan het )?(?:prille |vroege )?(?:begin|aanvang|start|eerste dagen|eerste maanden|eerste weken)(?: van)?(?: de maand| het jaar| de| het)?",
+            r"(?:het |de |(?<=\b)aan het )?(?:prille |vroege )?(?:begin|(?:aanvang|start|eerste dagen|eerste maanden|eerste weken)(?= van))(?: van)?(?: de maand| het jaar| de| het)?",
         ),
         (
             "mid",
@@ -934,7 +941,7 @@ DATES = DateWords(
             aanvaardde aldus arriveerde at aten begon begonnen bereikte besloot besloten besprak bespraken
             bevestigde bevond bevonden bewees bezweek bleef bleek bleken bleven boden bood bracht brachten
             brak braken daalde dacht dachten deden deed doodde doodden droeg droegen drong drongen dwong
-            dwongen eiste eisten gaf gaven genas ging gingen gleed gold golden greep grepen haalde haalden had
+            dwongen eiste eisten gaf gaven gebeurde gebeurden gebruikte gebruikten geloofde geloofden gelukte genas getuigde getuigden ging gingen gleed gold golden greep grepen haalde haalden had
             hadden hield hielden hielp hielpen hing hingen kocht kochten kon konden kondigde kondigden koos
             kostte kostten kozen kreeg kregen kwam kwamen lag lagen las lazen leden leed leidde leidden liep
             liepen liet lieten mat meldde mocht mochten moest moesten nam namen noemde noemden ondertekende
@@ -955,6 +962,22 @@ DATES = DateWords(
         "erden",
         "elde",
         "elden",
+        "alde",
+        "alden",
+        "ulde",
+        "ulden",
+        "olde",
+        "olden",
+        "mde",
+        "mden",
+        "wde",
+        "wden",
+        "aaide",
+        "aaiden",
+        "oeide",
+        "oeiden",
+        "ooide",
+        "ooiden",
         "igde",
         "igden",
         "arde",
@@ -1002,21 +1025,29 @@ DATES = DateWords(
             woorden zachte zesde zevende zichten ziekte zuiden zwaarste
         """.split()
     ),
+    compound=r"(?:(?:aan|achter|af|bij|binnen|buiten|deel|door|in|los|mee|na|neer|om|onder|op|over|plaats|samen|stil|tegen|terug|toe|tussen|uit|vast|voor|voort|vrij|weer|weg)|(?:be|er|her|mis|ont|ver|vol)(?!\w*(?:cht|en)$))(?P<verb>\w{4,})",
+    attributive=r"(?:aan|achter|af|bij|door|in|los|mee|na|neer|om|op|over|samen|stil|tegen|terug|toe|uit|vast|voor|vrij|weg)?ge\w{2,}[dt]en?",
     perfect=frozenset(
         """
             had hadden hebben heeft is waren was zijn
         """.split()
     ),
+    stative=frozenset(
+        """
+            is zijn
+        """.split()
+    ),
     participle=r"\b(?:\w{0,8}ge|ver|be|ont|her|er|over|onder|vol|mis|door)\w{1,}(?:\w(?:d|t|en)|aan|ien)\b",
     present_verbs=frozenset(
         """
-            beginnen begint beslissen beslist bespreekt bespreken bezoeken bezoekt brengt buigen buigt doen
-            doet eindigt gaan gaat geeft gelden geldt geven hervat hervatten hoopt hopen houden houdt is keert
-            keren kiest kiezen komen komt krijgen krijgt leggen legt loopt lopen mag moet moeten mogen neemt
-            nemen ontmoet ontmoeten ontvangt openen opent plannen plant presenteert reist reizen rijden rijdt
-            sluit sluiten speelt spelen staan staat start starten stemmen stemt stoppen stopt treden treedt
-            trekken trekt vergaderen vergadert verhuist verhuizen verschijnen verschijnt verstrijkt vertrekken
-            vertrekt verwacht verwachten vinden vindt volgen volgt worden wordt
+            bedient beginnen begint behandelt beraadt beslissen beslist bespreekt bespreken bezoeken bezoekt
+            brengt buigen buigt debatteert demonstreert doen
+            doet eindigt exposeert gaan gaat geeft gelden geldt geven herdenkt heropent hervat hervatten hoopt hopen houden houdt is keert
+            keren kiest kiezen komen komt krijgen krijgt lanceert leggen legt loopt lopen mag moet moeten mogen neemt
+            nemen ondertekent ondervraagt onthult ontmoet ontmoeten ontvangt openen organiseert overhandigt overlegt opent plannen plant presenteert publiceert reist reizen rijden rijdt roept
+            sluit sluiten speelt spreekt staakt spelen staan staat start starten stemmen stemt stoppen stopt treden treedt
+            trekken trekt trouwt vergaderen vergadert verhoogt verhoort verhuist verhuizen verlaagt verlaat verschijnen verschijnt verstrijkt vertrekken
+            vertrekt verwacht verwachten viert vinden vindt vliegt volgen volgt worden wordt
         """.split()
     ),
     present_endings=("t",),
@@ -1041,6 +1072,12 @@ DATES = DateWords(
             verhuizen verkopen verlaten vertrekken vieren vliegen voeren wachten zijn zingen zitten
         """.split()
     ),
+    noun_leads=frozenset(
+        """
+            alle bij de deze door drie een elke enkele geen haar hun iedere in met na naar nieuwe om onze op over
+            per twee uit van veel vier vijf voor wat zo'n zonder
+        """.split()
+    ),
     date_prepositions=frozenset(
         """
             al begin eind half in medio om op pas rond tegen tot vanaf
@@ -1061,7 +1098,7 @@ DATES = DateWords(
         """
             ( al anno begin begroting begrotingsjaar boekjaar bouwjaar crisisjaar dienstjaar geboortejaar jubileumjaar oorlogsjaar
             rampjaar recordjaar schooljaar verkiezingsjaar werkjaar circa december door eind einde ek en editie geboren gedurende
-            half halverwege halfweg herfst in jaar jaargang jaarverslag lente medio midden na naar najaar olympische omstreeks over pas
+            half halverwege halfweg heel herfst in jaar jaargang jaarverslag lente medio midden na naar najaar olympische omstreeks over pas
             rond sedert seizoen sinds spelen tegen tot tour-de-france tussen uit uiterlijk van vanaf voor
             voorjaar vóór winter wk zomer
         """.split()

@@ -426,6 +426,7 @@ DATES = DateWords(
         ("months", r"{month}(?: and |\s?[-–/]\s?| to | through ){month2}(?:,? {y})?"),
         ("days-month", r"{month} {d}\s?(?:[-–]|and|to|through|or)\s?{d2}(?:,? {y})?"),
         ("days-month", r"{d}\s?(?:[-–]|and|to)\s?{d2} {month}(?:,? {y})?"),
+        ("month-ahead", r"{month}(?= (?:delivery|contract|contracts|futures|expiration))"),
         ("month", r"(?:the month of )?{month}"),
         ("year", r"(?:the year )?{y}"),
         ("years", r"{y}\s?[-–/]\s?{y2}"),
@@ -466,6 +467,8 @@ DATES = DateWords(
         ("units-coming", r"(?:the )?{coming} {count} {unit}"),
         ("ago", r"(?:about |almost |nearly |just over |more than |some )?{count}[- ]{unit} ago"),
         ("ago", r"{count} {unit} and a half ago"),
+        ("ago-in", r"{count} {unit} ago,? this {unit2}"),
+        ("ago-in", r"{count} {unit} ago,? {day}"),
         ("ahead", r"{count} {unit} from (?:now|today)"),
         ("ahead", r"in {count} {unit}'s? time"),
         ("ahead-in", r"in {count} {unit}"),
@@ -500,6 +503,7 @@ DATES = DateWords(
         ("century", r"(?:the )?{ordinal}[- ]century"),
         ("week-number", r"week {n}(?: of)? {y}"),
         ("week-of", r"(?:the )?week (?:of|starting|beginning) {month} {d}"),
+        ("week-of", r"(?:the )?(?P<unit>weekend) of {month} {d}"),
         (
             "nth-of",
             r"(?:the )?{ordinal} (?!days|weeks|months|years)(?:{unit}|{weekday}) (?:of|in) {month}(?:,? {y})?",
@@ -542,7 +546,17 @@ DATES = DateWords(
             r"(?:about |some |just |only )?{count} {unit} (?:earlier|beforehand|previously|before that|before(?=[.,;]|$))",
         ),
         ("later", r"the {unit} after"),
-        ("before", r"the (?:previous|preceding|prior) {unit}"),
+        ("previous-unit", r"the (?:previous|preceding|prior) {unit}"),
+        (
+            "latest-unit",
+            r"(?:the )?(?:latest|most recent|just-ended|just-completed) (?P<unit>week|month|quarter|year)",
+        ),
+        ("latest-unit", r"(?P<lead>(?:in|for|during) )the (?P<unit>quarter)(?! of)"),
+        (
+            "same-shift",
+            r"(?:the )?(?:same|corresponding|comparable|equivalent) (?P<unit>month|quarter|period|half)(?: of| in| a| one)?(?: last)? year(?: ago| earlier| before)?",
+        ),
+        ("same-shift", r"(?:the )?year-(?:ago|earlier) (?P<unit>month|quarter|period|half)"),
         ("before", r"the {unit} (?:before|earlier)"),
         ("same", r"(?:that|the same|that same) {unit}"),
         ("same-part", r"(?:that|the same|that same) {part}"),
@@ -646,9 +660,16 @@ DATES = DateWords(
             shed slated speed succeed weed wicked
         """.split()
     ),
+    compound=r"(?:fore|mis|over|re|under|with)(?P<verb>\w{4,})",
+    attributive=r"(?:so-called|un\w+ed)",
     perfect=frozenset(
         """
             had has have
+        """.split()
+    ),
+    stative=frozenset(
+        """
+            has have
         """.split()
     ),
     participle=r"\b\w{2,}(?:ed|en)\b",
@@ -656,7 +677,7 @@ DATES = DateWords(
         """
             arrive arrives begin begins due ends expected expire expires faces go goes hopes hosts leaves
             likely meet meets opens payable planned plans plays reopen reopens resume resumes scheduled slated
-            starts takes unlikely visits
+            speaks starts takes unlikely visits
         """.split()
     ),
     present_endings=(),
@@ -667,17 +688,22 @@ DATES = DateWords(
     ),
     plural_presents=frozenset(
         """
-
+            are faces hopes hosts is leaves plans plays reopen starts takes visits vote votes
+        """.split()
+    ),
+    noun_leads=frozenset(
+        """
+            a an by for from her his its my no of our some the their with
         """.split()
     ),
     date_prepositions=frozenset(
         """
-
+            at by early in late on
         """.split()
     ),
     passive=frozenset(
         """
-            are be being get gets is
+            are be become becomes being get gets is remain remains stay stays
         """.split()
     ),
     future_verbs=frozenset(

@@ -43,6 +43,44 @@ def test_weekday_lies_ahead_when_its_clause_looks_forward(text: str) -> None:
     assert timex(text) == ["2016-09-02"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In zee zonk een boot vrijdag.",
+        "De Kamer verwierp het plan vrijdag met 228 tegen 205 stemmen.",
+        "Het paneel besprak de uitgestelde begroting vrijdag.",
+        "De bond beraamde vrijdag acties.",
+        "In Luik brak brand uit toen een tank vrijdag omviel.",
+    ],
+)
+def test_noun_or_participle_that_looks_like_a_verb_gives_no_clue(text: str) -> None:
+    assert timex(text) == ["2016-08-26"]
+
+
+def test_state_that_lasts_until_a_month_looks_forward() -> None:
+    january = datetime(2020, 1, 20, 10)
+    assert timex("Het museum is gesloten tot mei.", january) == ["2020-05"]
+    assert timex("Het museum was gesloten tot mei.", january) == ["2019-05"]
+
+
+def test_long_range_of_years_is_no_year_that_a_listing_has_come_to() -> None:
+    listing = "Portretten 1500-1600, glas 1850-1900, stoelen 1890-1940, zilver 1700-1800, kunst 1880-1910, tot 14 juli."
+    assert timex(listing, datetime(2000, 5, 20, 10))[-1] == "2000-07-14"
+
+
+def test_weekend_is_over_on_sunday_evening() -> None:
+    assert timex("Het was druk het voorbije weekend.", datetime(2005, 7, 24, 20)) == ["2005-W29-WE"]
+    assert timex("Het was druk het voorbije weekend.", datetime(2005, 7, 24, 9)) == ["2005-W28-WE"]
+
+
+def test_part_of_the_day_in_its_course_is_of_today_unless_a_day_was_spoken_of() -> None:
+    assert timex("In de loop van de middag klaart het op.") == ["2016-08-27TAF"]
+    assert timex("Zondag regent het. In de loop van de middag klaart het op.") == [
+        "2016-08-28",
+        "2016-08-28TAF",
+    ]
+
+
 def test_month_that_tells_a_noun_apart_is_past_whatever_the_verb() -> None:
     assert timex("Dat moet de wapenstilstand van februari redden.") == ["2016-02"]
 
