@@ -48,7 +48,7 @@ def _lean_among(left: list[str], right: list[str], grammar: Grammar, *, lasting:
     words = grammar.words
     clause = [word.lower() for word in left + right]
     perfect = words.perfect - words.stative if lasting else words.perfect
-    if not _has_participle(clause, perfect, grammar):
+    if not _has_participle(clause, len(left), perfect, grammar):
         perfect = frozenset()
     reach = 2 if left and clause[len(left) - 1] in words.date_prepositions else 1
     passive = {place for place, word in enumerate(clause) if word in words.passive}
@@ -71,12 +71,19 @@ def _lean_among(left: list[str], right: list[str], grammar: Grammar, *, lasting:
     return best[2] if best else None
 
 
-def _has_participle(clause: list[str], perfect: frozenset[str], grammar: Grammar) -> bool:
-    """Whether a clause has an auxiliary and a participle that make a past together."""
+def _has_participle(clause: list[str], date: int, perfect: frozenset[str], grammar: Grammar) -> bool:
+    """Whether an auxiliary and a participle make a past together, the participle later on or right before it.
+
+    `date` is the place of the date: between the two it parts them (`bereikt vannacht zijn hoogste stand`).
+    """
     if perfect.isdisjoint(clause):
         return False
+    first = next(place for place, word in enumerate(clause) if word in perfect)
     return any(
-        grammar.participle.fullmatch(word) and word not in grammar.words.future_verbs for word in clause
+        grammar.participle.fullmatch(word)
+        and word not in grammar.words.future_verbs
+        and (place > first or (clause[place + 1] in perfect and place + 1 != date))
+        for place, word in enumerate(clause)
     )
 
 
@@ -101,8 +108,13 @@ def _is_preterite(word: str, previous: str, grammar: Grammar) -> bool:
         return False
     if word.endswith(words.past_endings):
         return not grammar.attributive.fullmatch(word)
+    return _is_compound(word, grammar) and not grammar.participle.fullmatch(word)
+
+
+def _is_compound(word: str, grammar: Grammar) -> bool:
+    """Whether a word is a known preterite with a prefix; with some prefixes it may be a participle as well."""
     compound = grammar.compound.fullmatch(word)
-    return compound is not None and compound["verb"] in words.past_verbs
+    return compound is not None and compound["verb"] in grammar.words.past_verbs
 
 
 def _likely_lean(
@@ -116,10 +128,12 @@ def _likely_lean(
     words = grammar.words
     if previous in words.noun_leads or previous.isdecimal():
         return None
+    if _is_compound(word, grammar):
+        return "past"
     if word in words.plural_presents and ((beside and ahead) or word in words.present_verbs):
         return "future"
     if beside and not named and len(word) > 3 and word.endswith(words.present_endings):
-        return None if word in words.not_present or grammar.participle.fullmatch(word) else "future"
+        return None if word in words.not_present else "future"
     return None
 
 

@@ -167,11 +167,7 @@ def _nth(unit: Grain, nth: int, first: datetime, last: datetime, *, stated: bool
 
 def _nth_of_units(form: Form, context: Context) -> Reading | None:
     """`de eerste zes maanden van 2015`: a span of so many units from the start or the end of the year."""
-    nth, count, year = (
-        number(form, "ordinal"),
-        form.slots.get("count"),
-        year_in(form, context) or context.published.year,
-    )
+    nth, count, year = number(form, "ordinal"), form.slots.get("count"), year_in(form, context)
     unit = unit_in(form)
     if (
         nth not in (1, -1)
@@ -180,6 +176,8 @@ def _nth_of_units(form: Form, context: Context) -> Reading | None:
         or unit not in ("day", "week", "month", "quarter")
     ):
         return None
+    if year is None:
+        year = context.published.year if nth < 0 else _year_told(unit, count, context)
     edge = datetime(year, 12, 31) if nth < 0 else datetime(year, 1, 1)
     base = period_of(unit, edge)
     other = shifted(base, (count - 1) * nth)
@@ -187,6 +185,13 @@ def _nth_of_units(form: Form, context: Context) -> Reading | None:
     if unit == "month" and count == 6:
         return Reading("point", period_of("half", edge), stated="y" in form.slots)
     return Reading("span", first, last, stated="y" in form.slots)
+
+
+def _year_told(unit: Grain, count: int, context: Context) -> int:
+    """The year whose first units are told of: the running one once the last of them has begun."""
+    year = context.published.year
+    closing = shifted(Period(unit, datetime(year, 1, 1)), count - 1)
+    return year if context.lean == "future" or closing.start <= context.today.start else year - 1
 
 
 RULES: dict[str, Callable[[Form, Context], Reading | None]] = {

@@ -113,7 +113,10 @@ def _is_year(form: Form, sentence: str, lower: str, grammar: Grammar) -> bool:
     return (
         likely
         and bool(form.start == 0 or lead)
-        and (follower in words.year_followers or (closes and bool(lead) and form.start > 0))
+        and (
+            follower in words.year_followers
+            or (closes and form.start > 0 and bool(lead) and lead not in words.noun_leads)
+        )
     )
 
 

@@ -726,6 +726,10 @@ DATES = DateWords(
         ("nth-of-year", r"(?:de |het )?{ordinal} (?!dagen|weken|maanden|jaren){unit} van (?:het jaar )?{y}"),
         ("nth-of-year", r"(?:de |het )?{ordinal} {unit} van (?:het|{shift}) jaar"),
         ("nth-of-units", r"(?:de |het )?{ordinal} {count} {unit} van (?:{y}|{shift} jaar|het jaar)"),
+        (
+            "nth-of-units",
+            r"(?P<lead>(?:in|over|na|tijdens) de )(?P<ordinal>eerste) {count} (?P<unit>maanden|kwartalen)(?! van)",
+        ),
         ("holiday", r"{holiday}"),
         ("holiday", r"{holiday}(?: van| in)? {y}"),
         ("holiday-shift", r"{holiday}(?: van)? {shift} jaar"),
@@ -1025,7 +1029,7 @@ DATES = DateWords(
             woorden zachte zesde zevende zichten ziekte zuiden zwaarste
         """.split()
     ),
-    compound=r"(?:(?:aan|achter|af|bij|binnen|buiten|deel|door|in|los|mee|na|neer|om|onder|op|over|plaats|samen|stil|tegen|terug|toe|tussen|uit|vast|voor|voort|vrij|weer|weg)|(?:be|er|her|mis|ont|ver|vol)(?!\w*(?:cht|en)$))(?P<verb>\w{4,})",
+    compound=r"(?:aan|achter|af|bij|binnen|buiten|deel|door|in|los|mee|na|neer|om|onder|op|over|plaats|samen|stil|tegen|terug|toe|tussen|uit|vast|voor|voort|vrij|weer|weg|be|er|her|mis|ont|ver|vol)(?P<verb>\w{4,})",
     attributive=r"(?:aan|achter|af|bij|door|in|los|mee|na|neer|om|op|over|samen|stil|tegen|terug|toe|uit|vast|voor|vrij|weg)?ge\w{2,}[dt]en?",
     perfect=frozenset(
         """

@@ -511,6 +511,10 @@ DATES = DateWords(
         ("nth-of-year", r"(?:the )?{ordinal} (?!days|weeks|months|years){unit} of {y}"),
         ("nth-of-year", r"(?:the )?{ordinal} {unit} of (?:the|{shift}) year"),
         ("nth-of-units", r"(?:the )?{ordinal} {count} {unit} of (?:{y}|{shift} year|the year)"),
+        (
+            "nth-of-units",
+            r"(?P<lead>(?:in|for|during|over|through) the )(?P<ordinal>first) {count} (?P<unit>months|quarters)(?! of)",
+        ),
         ("holiday", r"{holiday}"),
         ("holiday", r"{holiday}(?: of| in|,)? {y}"),
         ("holiday-near", r"{shift} {holiday}"),
@@ -570,7 +574,7 @@ DATES = DateWords(
         ("repeated", r"(?:daily|weekly|monthly|yearly|annually|annual|quarterly|biweekly)"),
         ("repeated", r"(?:mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays)"),
         ("repeated", r"{count} {unit} (?:a|per) {unit2}"),
-        ("repeated", r"(?:per|a) (?=day|week|month|year){unit}"),
+        ("repeated", r"(?:per|a) (?=day|week|month|year){unit}(?! (?:before|after|later|earlier|ago|prior))"),
         ("duration", r"{count}[- ]{unit}"),
         ("duration", r"(?:for|in) {unit}"),
         ("vague", r"(?:until now|up to now|to this day|these days|in those days)"),
@@ -676,7 +680,7 @@ DATES = DateWords(
     present_verbs=frozenset(
         """
             arrive arrives begin begins due ends expected expire expires faces go goes hopes hosts leaves
-            likely meet meets opens payable planned plans plays reopen reopens resume resumes scheduled slated
+            likely meet meets opens payable planned plans play plays reopen reopens resume resumes scheduled slated
             speaks starts takes unlikely visits
         """.split()
     ),
@@ -688,7 +692,7 @@ DATES = DateWords(
     ),
     plural_presents=frozenset(
         """
-            are faces hopes hosts is leaves plans plays reopen starts takes visits vote votes
+            are faces hopes hosts is leaves plans play plays reopen starts takes visits vote votes
         """.split()
     ),
     noun_leads=frozenset(

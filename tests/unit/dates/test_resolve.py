@@ -57,6 +57,24 @@ def test_noun_or_participle_that_looks_like_a_verb_gives_no_clue(text: str) -> N
     assert timex(text) == ["2016-08-26"]
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Het water bereikt vrijdag zijn hoogste stand.", "2016-09-02"),
+        ("Zij hebben vrijdag een akkoord bereikt.", "2016-08-26"),
+        ("Dat er een akkoord bereikt is vrijdag, zei hij.", "2016-08-26"),
+    ],
+)
+def test_participle_makes_a_past_only_after_its_auxiliary_or_right_before_it(text: str, value: str) -> None:
+    assert timex(text) == [value]
+
+
+def test_first_months_are_those_of_the_year_whose_last_one_has_begun() -> None:
+    text = "In de eerste negen maanden daalde de winst."
+    assert timex(text, datetime(2009, 10, 20, 8)) == ["2009-01/2009-09"]
+    assert timex(text, datetime(2009, 2, 20, 8)) == ["2008-01/2008-09"]
+
+
 def test_state_that_lasts_until_a_month_looks_forward() -> None:
     january = datetime(2020, 1, 20, 10)
     assert timex("Het museum is gesloten tot mei.", january) == ["2020-05"]
