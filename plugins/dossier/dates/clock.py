@@ -117,7 +117,9 @@ def _span(time: Form, day: Period, ends_at: tuple[int, int], part: str | None) -
 
 
 def _day_for(context: Context) -> Period:
-    """The day a bare time belongs to: the one last spoken of, else the day of publication."""
+    """The day or morning a bare time belongs to: the one last spoken of, else the day of publication."""
+    if context.last and context.last.part == "MO":
+        return context.last
     if context.last and context.last.grain in ("day", "part of day", "minute"):
         return period_of("day", context.last.start)
     return context.today

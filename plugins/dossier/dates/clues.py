@@ -39,8 +39,22 @@ def _is_range(form: Form) -> bool:
 
 def _verb_lean(form: Form, sentence: str, grammar: Grammar, *, lasting: bool) -> Lean | None:
     """The lean of the clause's verb; a clause without one follows the one beside it."""
-    near = _lean_among(*_clause(form, sentence, grammar), grammar, lasting=lasting)
-    return near or _lean_among(*_clause(form, sentence, grammar, wide=True), grammar, lasting=lasting)
+    left, right = _clause(form, sentence, grammar)
+    close = _coordinated(left, right, grammar)
+    near = close != (left, right) and _lean_among(*close, grammar, lasting=lasting)
+    return (
+        near
+        or _lean_among(left, right, grammar, lasting=lasting)
+        or _lean_among(*_clause(form, sentence, grammar, wide=True), grammar, lasting=lasting)
+    )
+
+
+def _coordinated(left: list[str], right: list[str], grammar: Grammar) -> tuple[list[str], list[str]]:
+    """The words of a clause between the conjunctions that stand nearest to the date."""
+    conjunctions = grammar.words.coordinators
+    before = max((place + 1 for place, word in enumerate(left) if word in conjunctions), default=0)
+    after = next((place for place, word in enumerate(right) if word in conjunctions), len(right))
+    return left[before:], right[:after]
 
 
 def _lean_among(left: list[str], right: list[str], grammar: Grammar, *, lasting: bool) -> Lean | None:

@@ -96,7 +96,7 @@ def _is_year(form: Form, sentence: str, lower: str, grammar: Grammar) -> bool:
         return False
     if (
         adjacent
-        and _is_plural(follower, words)
+        and _is_plural(follower, grammar)
         and (lead in words.weak_leads or lead not in words.year_leads)
     ):
         return False
@@ -131,10 +131,14 @@ def _is_told_apart(form: Form, sentence: str, lower: str, grammar: Grammar) -> b
     return sentence[form.end + 1].isupper() or has_edge(text_before(lower, form.start), grammar)
 
 
-def _is_plural(follower: str, words: DateWords) -> bool:
+def _is_plural(follower: str, grammar: Grammar) -> bool:
+    """Whether the word after a number is a plural noun, and no verb with the same ending (`openblijven`)."""
+    words = grammar.words
+    compound = grammar.compound.fullmatch(follower)
     return (
         follower.endswith(words.plural)
         and len(follower) > 4
+        and (compound is None or compound["verb"] not in words.plural_presents)
         and follower not in words.year_followers | words.past_verbs | words.present_verbs
         and (follower in words.not_verbs or not follower.endswith(words.past_endings))
     )

@@ -99,6 +99,8 @@ class DateWords:
     """Endings of nouns for what is planned long before (`verkiezingen`)."""
     clause_breaks: frozenset[str]
     """Words that begin another clause."""
+    coordinators: frozenset[str]
+    """Words that may begin another clause: what stands between one and the date comes first, if it has a verb."""
     past_verbs: frozenset[str]
     past_endings: tuple[str, ...]
     """Endings of regular preterites."""

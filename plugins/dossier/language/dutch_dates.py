@@ -583,6 +583,8 @@ DATES = DateWords(
     midday={
         "middernacht": "24:00",
         "het middaguur": "12:00",
+        "rond de middag": "12:00",
+        "op het middaguur": "12:00",
         "halfeen": "12:30",
         "halftwee": "01:30",
         "halfdrie": "02:30",
@@ -692,7 +694,10 @@ DATES = DateWords(
         ("ago", r"(?:een )?(?P<unit>dag|week|maand|jaar) of {count} (?:geleden|terug)"),
         ("ago-in", r"(?:deze|dit) {unit2}(?: precies| exact)? {count} {unit} geleden"),
         ("ahead", r"over (?:zo'n |ongeveer |een kleine |ruim |iets meer dan )?{count} {unit}"),
-        ("season-year", r"(?:de |het )?{season},?(?: van)?(?: het jaar)? {y}"),
+        (
+            "season-year",
+            r"(?:de |het )?{season},?(?: van)?(?: het jaar)? {y}(?:\s?[-–/]\s?(?:\d\d\d\d|\d\d)(?!\d))?",
+        ),
         ("season-shift", r"(?:de |het )?{season}(?: van)? {shift} jaar"),
         ("season", r"(?:de |het ){season}"),
         ("quarter", r"(?:de |het )?{ordinal} (?:kwartaal|trimester)(?:,? (?:van |in )?(?:het jaar )?{y})?"),
@@ -747,8 +752,8 @@ DATES = DateWords(
             "night-between",
             r"(?:de )?nacht van {weekday} {d}(?: {month2})? op {weekday2} {d2} {month}(?: {y})?",
         ),
-        ("night-between", r"(?:de )?nacht naar {weekday2}"),
-        ("night-of", r"(?:de )?nacht (?:van|op) {weekday}"),
+        ("night-between", r"(?:de )?nacht (?:naar|op) {weekday2}"),
+        ("night-of", r"(?:de )?nacht van {weekday}"),
         ("time", r"{hour}[.:]{minute}(?: uur| u\.?|u|h)"),
         (
             "time",
@@ -857,7 +862,7 @@ DATES = DateWords(
     directions=(
         ("since", r"sinds(?:dien)?(?: de| het)?"),
         ("since", r"(?:al )?(?:vanaf|met ingang van|ingaande)(?: de| het)?"),
-        ("until", r"(?:tot en met|t/m|tot aan|tot)(?: de| het)?"),
+        ("until", r"(?:tot en met|t/m|tot aan|tot diep in|tot in|tot)(?: de| het)?"),
         ("until", r"(?:uiterlijk|ten laatste|niet later dan|tegen)(?: op| de| het)?"),
         ("before", r"(?:vóór|nog voor|voorafgaand aan)(?: de| het)?"),
         (
@@ -874,7 +879,7 @@ DATES = DateWords(
     pair_joint=r" en(?: de| het)?",
     pair_lead=r"tussen(?: de| het)?",
     forward=r"(?:uiterlijk|ten laatste|vóór|(?:verdaagd|verplaatst|uitgesteld|verschoven|opgeschort|verzet|doorgeschoven)(?: \w+){0,2} (?:naar|tot)|met ingang van|tegen|nog voor|(?:gepland|voorzien|verwacht|aangekondigd|vastgelegd|uitgeschreven|ingepland|uitgenodigd)(?: (?:voor|op|in|rond|vanaf|tussen))?)(?: de| het| eind| begin| half)?",
-    onward=r"(?:vanaf|tot|tot en met|t/m|naar|tegen|voor)(?: de| het| eind| begin| half)?",
+    onward=r"(?:vanaf|tot|tot in|tot diep in|tot en met|t/m|naar|tegen|voor)(?: de| het| eind| begin| half)?",
     backward=r"(?:sinds|sedert)(?: de| het| een)?(?: [^\W\d_]+){0,3}(?: van| op| in)?(?: de| het)?",
     noun_link=r"(?:de|het|een|die|dat|deze|hun|zijn|haar)(?: [^\W\d_]+){0,2} (?P<noun>[^\W\d_]{3,}) (?:van|uit)(?: de maand| de)?",
     planned=(
@@ -938,6 +943,11 @@ DATES = DateWords(
         """
             als dat die doordat hoewel maar nadat omdat sinds terwijl toen voordat waar waarbij waardoor
             waarin waarmee waarop waarvan wanneer want wat wie zodat
+        """.split()
+    ),
+    coordinators=frozenset(
+        """
+            en of
         """.split()
     ),
     past_verbs=frozenset(
@@ -1029,7 +1039,7 @@ DATES = DateWords(
             woorden zachte zesde zevende zichten ziekte zuiden zwaarste
         """.split()
     ),
-    compound=r"(?:aan|achter|af|bij|binnen|buiten|deel|door|in|los|mee|na|neer|om|onder|op|over|plaats|samen|stil|tegen|terug|toe|tussen|uit|vast|voor|voort|vrij|weer|weg|be|er|her|mis|ont|ver|vol)(?P<verb>\w{4,})",
+    compound=r"(?:aan|achter|af|bij|binnen|buiten|deel|dicht|door|in|los|mee|na|neer|om|onder|open|op|over|plaats|samen|stil|tegen|terug|toe|tussen|uit|vast|voort|voor|vrij|weer|weg|be|er|her|mis|ont|ver|vol)(?P<verb>\w{4,})",
     attributive=r"(?:aan|achter|af|bij|door|in|los|mee|na|neer|om|op|over|samen|stil|tegen|terug|toe|uit|vast|voor|vrij|weg)?ge\w{2,}[dt]en?",
     perfect=frozenset(
         """
@@ -1045,7 +1055,7 @@ DATES = DateWords(
     present_verbs=frozenset(
         """
             bedient beginnen begint behandelt beraadt beslissen beslist bespreekt bespreken bezoeken bezoekt
-            brengt buigen buigt debatteert demonstreert doen
+            blijft blijven brengt buigen buigt debatteert demonstreert doen
             doet eindigt exposeert gaan gaat geeft gelden geldt geven herdenkt heropent hervat hervatten hoopt hopen houden houdt is keert
             keren kiest kiezen komen komt krijgen krijgt lanceert leggen legt loopt lopen mag moet moeten mogen neemt
             nemen ondertekent ondervraagt onthult ontmoet ontmoeten ontvangt openen organiseert overhandigt overlegt opent plannen plant presenteert publiceert reist reizen rijden rijdt roept
@@ -1164,7 +1174,7 @@ DATES = DateWords(
             per rond sedert sinds tegen tijdens tot tussen uit van vanaf volgende voor vorige vóór
         """.split()
     ),
-    barred_before=r"(?:€|\$|£|artikel|art\.|nummer|nr\.|no\.|paragraaf|hoofdstuk|pagina|blz\.|kamer|zaal|bus|tram|lijn|boeing|airbus|psalm|roman|boek|film|album|code|dossier|vlucht|versie|de top|nieuwe|windows|peugeot|porsche|postbus|score|stand)",
+    barred_before=r"(?:€|\$|£|(?:bel|belt|bellen|sms) naar|artikel|art\.|nummer|nr\.|no\.|paragraaf|hoofdstuk|pagina|blz\.|kamer|zaal|bus|tram|lijn|boeing|airbus|psalm|roman|boek|film|album|code|dossier|vlucht|versie|de top|nieuwe|windows|peugeot|porsche|postbus|score|stand)",
     indefinite=r"(?:een|geen|zo'n|menige)",
     barred_after=r"(?<=11\.11\.11)|(?<=de[ ]dag[ ]van[ ]morgen)|\s?(?:met lubach|de dertiende|jaar oude?|-jarige?|jarige|jaar oud\b|-tal|%|€|°|procentpunt|procent|keer zo|euro|miljoen|miljard|dollar|meter|kilometer|km|kilo|ton|liter|graden|frank|gulden|punten|stuks)|-(?!(?:jan|feb|maa|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec|maa|din|woe|don|vri|zat|zon|och|mid|nam|avo|nac))[^\W\d_]{3}",
 )

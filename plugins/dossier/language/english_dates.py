@@ -585,12 +585,12 @@ DATES = DateWords(
     edges=(
         (
             "start",
-            r"(?:the )?(?:early|earlier|beginning of|start of|outset of|opening of|early part of|beginning|early days of|early months of|first days of)(?: in| the)?",
+            r"(?:the )?(?:early|earlier|beginning of|start of|outset of|opening of|early part of|beginning|early days of|early months of|first days of)(?: in| on| the)?",
         ),
         ("mid", r"(?:the )?(?:mid|middle of|midway through|halfway through|mid-)(?: the)?-?"),
         (
             "end",
-            r"(?:the )?(?:late|later|end of|close of|latter part of|end|last days of|final days of|closing days of)(?: in| the)?",
+            r"(?:the )?(?:late|later|end of|close of|latter part of|end|last days of|final days of|closing days of)(?: in| on| the)?",
         ),
     ),
     directions=(
@@ -607,10 +607,10 @@ DATES = DateWords(
     range_joint=r"(?: to| through| until| till| - | – |-|–)(?: the)?",
     pair_joint=r" and(?: the)?",
     pair_lead=r"between(?: the)?",
-    forward=r"(?:no later than|ahead of|scheduled (?:for|to [a-z]+)|set for|due(?: on| in| by)?|planned for|slated for|(?:postponed|delayed|adjourned|moved|deferred|rescheduled)(?: [a-z]+){0,2} (?:to|until|for)|effective|starting|beginning)(?: on| in| the| early| late| mid)?",
+    forward=r"(?:no later than|ahead of|(?<!had[ ]been[ ])scheduled (?:for|to [a-z]+)|set for|due(?: on| in| by)?|planned for|slated for|(?:booked|doubtful|forecast|questionable|ready) for|(?:postponed|delayed|adjourned|moved|deferred|rescheduled|put off|pushed back)(?: [a-z]+){0,2} (?:to|until|for)|effective|starting|beginning)(?: on| in| the| early| late| mid)?",
     onward=r"(?:until|by|through|before|beginning|starting|from)(?: the| early| late| mid)?",
-    backward=r"(?:since|ended|dated)(?: on| in| the| early| late)?",
-    noun_link=r"(?:the|a|an|his|her|their|its|that|this)(?: [^\W\d_]+){0,2} (?P<noun>[^\W\d_]{3,}) (?:of|from)(?: the)?",
+    backward=r"(?:had been (?:scheduled|due|expected|set|planned|slated)(?: to [a-z]+)?|since|ended|dated)(?: on| in| the| early| late)?",
+    noun_link=r"(?:the|a|an|his|her|their|its|that|this)(?: [^\W\d_]+){0,2} (?P<noun>[^\W\d_]{3,}) of(?: the)?",
     planned=(
         "election",
         "elections",
@@ -647,6 +647,11 @@ DATES = DateWords(
             after although as because before but how if since that though when where whether which while who whom why
         """.split()
     ),
+    coordinators=frozenset(
+        """
+            and or
+        """.split()
+    ),
     past_verbs=frozenset(
         """
             announced ate beat became began bit blew bore bought broke brought built came caught chose cut
@@ -679,9 +684,10 @@ DATES = DateWords(
     participle=r"\b\w{2,}(?:ed|en)\b",
     present_verbs=frozenset(
         """
-            arrive arrives begin begins due ends expected expire expires faces go goes hopes hosts leaves
-            likely meet meets opens payable planned plans play plays reopen reopens resume resumes scheduled slated
-            speaks starts takes unlikely visits
+            arrive arrives begin begins closes concludes debuts departs due ends expected expire expires
+            faces go goes graduates hopes hosts leaves likely meet meets opens payable planned plans
+            play plays premieres reopen reopens resume resumes retires returns scheduled slated speaks
+            starts takes turns unlikely visits
         """.split()
     ),
     present_endings=(),
@@ -692,7 +698,7 @@ DATES = DateWords(
     ),
     plural_presents=frozenset(
         """
-            are faces hopes hosts is leaves plans play plays reopen starts takes visits vote votes
+            are faces hopes closes hosts is leaves plans play plays reopen returns starts takes turns visits vote votes
         """.split()
     ),
     noun_leads=frozenset(
@@ -715,7 +721,7 @@ DATES = DateWords(
             'll aims could going intends may might pledged shall will won't would
         """.split()
     ),
-    future_phrase=r"\b(?:is|are|plans?|hopes?|set|expects?|wants?|needs?|due|has|have) to [a-z]+",
+    future_phrase=r"\bto be [a-z]+|\b(?:is|are|plans?|hopes?|set|expects?|wants?|needs?|due|has|have) to [a-z]+",
     year_leads=frozenset(
         """
             ( after and around autumn before beginning between by during early end fall fiscal for from in

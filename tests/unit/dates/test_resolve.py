@@ -75,6 +75,19 @@ def test_first_months_are_those_of_the_year_whose_last_one_has_begun() -> None:
     assert timex(text, datetime(2009, 2, 20, 8)) == ["2008-01/2008-09"]
 
 
+def test_verb_of_the_coordinated_clause_that_holds_the_date_comes_first() -> None:
+    assert timex("De ploeg verloor van Gent en speelt de return vrijdag.") == ["2016-09-02"]
+
+
+def test_time_told_in_words_after_a_morning_is_of_that_morning() -> None:
+    text = "De stad werd donderdagochtend aangevallen. Even voor vijf uur klonk de eerste knal."
+    assert timex(text) == ["2016-08-25TMO", "2016-08-25T05:00"]
+
+
+def test_night_on_a_weekday_is_the_one_that_ends_there() -> None:
+    assert timex("In de nacht op vrijdag vielen er schoten.") == ["2016-08-25TNI"]
+
+
 def test_state_that_lasts_until_a_month_looks_forward() -> None:
     january = datetime(2020, 1, 20, 10)
     assert timex("Het museum is gesloten tot mei.", january) == ["2020-05"]
