@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from dossier.dates.context import Context
 from dossier.dates.period import MONTHS, Period, add_months, period_of, shifted
@@ -84,7 +83,7 @@ def _same(form: Form, context: Context) -> Reading | None:
 def _next_part(form: Form, context: Context) -> Reading | None:
     """`de volgende ochtend`: of the day after the one last spoken of."""
     here = _part_of_last(str(form.slots["part"]), context)
-    return here and replace(here, first=here.first and shifted(here.first, 1))
+    return here and here._replace(first=here.first and shifted(here.first, 1))
 
 
 def _same_part(form: Form, context: Context) -> Reading | None:

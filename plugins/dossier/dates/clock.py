@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 from dossier.dates.context import Context
@@ -80,26 +79,26 @@ def timed(reading: Reading, time: Form, context: Context) -> Reading:
         return reading
     day = period_of("day", reading.first.start)
     if time.rule == "bare-part":
-        return replace(reading, first=Period("part of day", day.start, str(time.slots["bare"])[-2:]))
+        return reading._replace(first=Period("part of day", day.start, str(time.slots["bare"])[-2:]))
     part = reading.first.part or _part_beside(time)
     if time.rule == "time-span":
         low, high = minutes_of(time), minutes_of(time, "2")
         if low is None or high is None:
             return reading
-        return replace(_span(time, day, (low, high), part), stated=reading.stated)
+        return _span(time, day, (low, high), part)._replace(stated=reading.stated)
     minutes = minutes_of(time)
     if minutes is None:
         return reading
     closing = minutes_of(time.until) if time.until else None
     if time.until and closing is not None:
         part = part or _part_beside(time.until)
-        return replace(_span(time, day, (minutes, closing), part), stated=reading.stated)
+        return _span(time, day, (minutes, closing), part)._replace(stated=reading.stated)
     if minutes == _MIDNIGHT:
-        return replace(reading, first=day, timex=f"{day.start:%Y-%m-%d}T24:00", direction=time.direction)
+        return reading._replace(first=day, timex=f"{day.start:%Y-%m-%d}T24:00", direction=time.direction)
     start = day.start + timedelta(minutes=_on_clock(time, minutes, part))
     if reading.first.part == "NI" and start.hour < _DAWN and not _is_just_past(day, start, context):
         start += timedelta(days=1)
-    return replace(reading, first=Period("minute", start), last=None, direction=time.direction)
+    return reading._replace(first=Period("minute", start), last=None, direction=time.direction)
 
 
 def _is_just_past(day: Period, start: datetime, context: Context) -> bool:

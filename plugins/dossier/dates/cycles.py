@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 from dossier.dates.choice import chosen, yearly
@@ -77,7 +76,7 @@ def _half_of_decade(form: Form, context: Context) -> Reading | None:
         return None
     low = first if half == 1 else first + 5
     reading = point("decade", first)
-    return replace(reading, kind="span", bounds=(datetime(low, 1, 1), datetime(low + 5, 1, 1)))
+    return reading._replace(kind="span", bounds=(datetime(low, 1, 1), datetime(low + 5, 1, 1)))
 
 
 def _decade(form: Form, context: Context) -> Reading | None:
@@ -86,7 +85,7 @@ def _decade(form: Form, context: Context) -> Reading | None:
     if first is None:
         return None
     reading = point("decade", first)
-    return replace(reading, kind="span", last=point("decade", last).first) if last else reading
+    return reading._replace(kind="span", last=point("decade", last).first) if last else reading
 
 
 def _decade_in(form: Form, end: str, *, century: int) -> int | None:

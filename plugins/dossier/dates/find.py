@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from dossier.dates.grammar import Pattern, grammar_of, meaning_of
 from dossier.dates.guards import is_date
@@ -110,7 +109,7 @@ def ends_of(form: Form) -> list[Form]:
     rest = {name: value for name, value in ones.items() if name != "yy"}
     first = Form(rule, form.start, form.cut[0], rest, half_of="first")
     last = Form(rule, form.cut[1], form.end, rest | twos, half_of="last")
-    return [replace(first, until=last), replace(last, until=first)]
+    return [first._replace(until=last), last._replace(until=first)]
 
 
 def _longest(forms: list[Form]) -> list[Form]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from dossier.dates.grammar import Grammar
 from dossier.dates.reading import Form
@@ -70,7 +69,7 @@ def is_date(form: Form, sentence: str, lower: str, grammar: Grammar) -> bool:
         return _is_year(form, sentence, lower, grammar)
     if form.rule in _ONE_WORD:
         word = lower.rfind(" ", form.start, form.end) + 1 if form.rule == "season" else 0
-        return not _is_name(replace(form, start=max(word, form.start)), sentence, lower, grammar.words)
+        return not _is_name(form._replace(start=max(word, form.start)), sentence, lower, grammar.words)
     return True
 
 

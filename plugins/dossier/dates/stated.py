@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 
 from dossier.dates.choice import chosen, yearly
@@ -64,7 +63,7 @@ def _week_of(form: Form, context: Context) -> Reading | None:
     if day is None or day.first is None:
         return None
     unit: Grain = "weekend" if form.slots.get("unit") == "weekend" else "week"
-    return replace(day, first=period_of(unit, day.first.start))
+    return day._replace(first=period_of(unit, day.first.start))
 
 
 def month_of(form: Form, context: Context) -> Reading | None:

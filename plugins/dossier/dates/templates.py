@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 SLOT = re.compile(r"\{(\w+?)(\d?)\}")
 _PIECE = re.compile(
@@ -28,8 +27,7 @@ SUFFIX = "<suffix>"
 _Tree: TypeAlias = dict[str, "_Tree"]
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(NamedTuple):
     """With which two tokens a match of a template, or of a piece of it, can begin."""
 
     firsts: frozenset[str] = frozenset()
@@ -103,15 +101,15 @@ def _sequence(template: str, place: int) -> tuple[Opening, int, bool]:
 
 
 def _optional(piece: Opening) -> Opening:
-    return replace(piece, empty=True, needs=()) if piece.firsts else Opening()
+    return piece._replace(empty=True, needs=()) if piece.firsts else Opening()
 
 
 def _then(left: Opening, right: Opening) -> Opening:
     """The opening of two pieces after each other."""
     if not left.firsts:
-        return replace(right, head=max(left.head, right.head), tail=max(right.tail, left.tail * right.empty))
+        return right._replace(head=max(left.head, right.head), tail=max(right.tail, left.tail * right.empty))
     if not right.firsts:
-        return replace(left, tail=max(left.tail, right.tail))
+        return left._replace(tail=max(left.tail, right.tail))
     between = max(left.tail, right.head)
     marked = {_MARKED if sense == "#" and between == _MARK else sense for sense in right.firsts}
     skipped = left.empty or (not between and bool(left.singles & right.firsts & _DIGITS))
@@ -148,9 +146,9 @@ def _piece(template: str, piece: re.Match[str]) -> tuple[Opening, int]:
 def _slot(name: str) -> Opening:
     suffix = {SUFFIX} if name in _SUFFIXED else set[str]()
     if name in _DIGIT_SLOTS:
-        return replace(_one(_DIGIT_SLOTS[name]), seconds=frozenset(suffix))
+        return _one(_DIGIT_SLOTS[name])._replace(seconds=frozenset(suffix))
     first, second, whole = f"<{name}>", f"<{name}>+", f"<{name}>="
-    return replace(_one(first), seconds=frozenset((second, *suffix)), singles=frozenset((whole,)))
+    return _one(first)._replace(seconds=frozenset((second, *suffix)), singles=frozenset((whole,)))
 
 
 def _one(*senses: str) -> Opening:
