@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from dossier.dates.grammar import Grammar
 from dossier.dates.guards import text_before
@@ -10,6 +11,7 @@ from dossier.dates.join import TIMES
 from dossier.dates.reading import Form, Lean
 
 _TOKEN = re.compile(r"[^\W_][\w'-]*|[,;:](?=\s)|[()\"«»“”–—]")
+_SURE: dict[str, Lean] = {"past": "past", "preterite": "past", "future": "future", "present": "future"}
 _BREAKS = frozenset(',;:()"«»“”–—')
 
 
@@ -70,12 +72,15 @@ def _lean_among(left: list[str], right: list[str], grammar: Grammar, *, lasting:
     for place, word in enumerate(clause):
         ahead = place < len(left)
         distance = len(left) - place if ahead else place + 1 - len(left)
+        beside = distance <= (reach if ahead else 1)
+        kind = "past" if word in perfect else _kind_of(word, grammar)
+        if not kind and not beside:
+            continue
         previous = clause[place - 1] if place not in (0, len(left)) else ""
-        lean, likely = _word_lean(word, previous, perfect, grammar), False
-        if lean is None:
-            beside = distance <= (reach if ahead else 1)
-            named = (left + right)[place][0].isupper()
-            lean, likely = _likely_lean(word, previous, grammar, beside, ahead, named), True
+        lean = _SURE.get(kind) if _is_verb(kind, previous, grammar) else None
+        likely = lean is None
+        if likely and not _is_counted(previous, grammar):
+            lean = _likely_lean(kind, (left + right)[place], grammar, beside=beside, ahead=ahead)
         if lean == "past" and not passive.isdisjoint((place - 1, place - 2)):
             continue
         if lean and (best is None or (likely, distance) < best[:2]):
@@ -101,53 +106,58 @@ def _has_participle(clause: list[str], date: int, perfect: frozenset[str], gramm
     )
 
 
-def _word_lean(word: str, previous: str, perfect: frozenset[str], grammar: Grammar) -> Lean | None:
-    """The lean of a word that is a finite verb for certain."""
+@lru_cache(maxsize=1 << 14)
+def _kind_of(word: str, grammar: Grammar) -> str:
+    """What a word can be as a finite verb, empty when it is none that the language knows of.
+
+    `past`, `future`, `present` and `preterite` for certain; a `common` or `plural` present form may be a noun or an
+    infinitive as well, a `compound` a participle.
+    """
     words = grammar.words
-    if word in words.past_verbs or word in perfect:
+    if word in words.past_verbs:
         return "past"
     if word in words.future_verbs:
         return "future"
+    plural = word in words.plural_presents
     if word in words.present_verbs:
-        noun = previous in words.noun_leads or previous.isdecimal()
-        return None if noun or word in words.plural_presents else "future"
-    if len(word) > 4 and _is_preterite(word, previous, grammar):
-        return "past"
-    return None
-
-
-def _is_preterite(word: str, previous: str, grammar: Grammar) -> bool:
-    words = grammar.words
-    if word in words.not_verbs or previous in words.noun_leads:
-        return False
-    if word.endswith(words.past_endings):
-        return not grammar.attributive.fullmatch(word)
-    return _is_compound(word, grammar) and not grammar.participle.fullmatch(word)
-
-
-def _is_compound(word: str, grammar: Grammar) -> bool:
-    """Whether a word is a known preterite with a prefix; with some prefixes it may be a participle as well."""
+        return "common" if plural else "present"
     compound = grammar.compound.fullmatch(word)
-    return compound is not None and compound["verb"] in grammar.words.past_verbs
+    known = compound is not None and compound["verb"] in words.past_verbs
+    if len(word) > 4 and word not in words.not_verbs:
+        if word.endswith(words.past_endings):
+            return "" if grammar.attributive.fullmatch(word) else "preterite"
+        if known and not grammar.participle.fullmatch(word):
+            return "preterite"
+    return "compound" if known else "plural" if plural else ""
 
 
-def _likely_lean(
-    word: str, previous: str, grammar: Grammar, beside: bool, ahead: bool, named: bool
-) -> Lean | None:
+def _is_verb(kind: str, previous: str, grammar: Grammar) -> bool:
+    """Whether a sure verb is one at its place: after an article it is a noun or stands before one."""
+    if kind == "present":
+        return not _is_counted(previous, grammar)
+    return kind != "preterite" or previous not in grammar.words.noun_leads
+
+
+def _is_counted(previous: str, grammar: Grammar) -> bool:
+    """Whether the word before makes a noun of what follows (`een boot`, `205 stemmen`)."""
+    return previous in grammar.words.noun_leads or previous.isdecimal()
+
+
+def _likely_lean(kind: str, written: str, grammar: Grammar, *, beside: bool, ahead: bool) -> Lean | None:
     """The lean of a word that may be a noun or an infinitive as well.
 
     A present form told by its ending alone counts right `beside` the date, there the finite verb stands; a plural
     only `ahead` of the date, unless it is one of the common present forms.
     """
     words = grammar.words
-    if previous in words.noun_leads or previous.isdecimal():
-        return None
-    if _is_compound(word, grammar):
+    if kind == "compound":
         return "past"
-    if word in words.plural_presents and ((beside and ahead) or word in words.present_verbs):
+    if kind == "common" or (kind == "plural" and beside and ahead):
         return "future"
-    if beside and not named and len(word) > 3 and word.endswith(words.present_endings):
-        return None if word in words.not_present else "future"
+    if beside and len(written) > 3 and not written[0].isupper():
+        return (
+            "future" if written.endswith(words.present_endings) and written not in words.not_present else None
+        )
     return None
 
 

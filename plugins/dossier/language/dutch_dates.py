@@ -846,7 +846,7 @@ DATES = DateWords(
     edges=(
         (
             "start",
-            r"(?:het |de |(?<=\b)aan het )?(?:prille |vroege )?(?:begin|(?:aanvang|start|eerste dagen|eerste maanden|eerste weken)(?= van))(?: van)?(?: de maand| het jaar| de| het)?",
+            r"(?:het |de |aan het )?(?:prille |vroege )?(?:begin|(?:aanvang|start|eerste dagen|eerste maanden|eerste weken)(?= van))(?: van)?(?: de maand| het jaar| de| het)?",
         ),
         (
             "mid",
@@ -860,7 +860,7 @@ DATES = DateWords(
         ("end", r"(?:in de )?(?:late|laat in)(?: de| het)?"),
     ),
     directions=(
-        ("since", r"sinds(?:dien)?(?: de| het)?"),
+        ("since", r"(?:sinds|sindsdien)(?: de| het)?"),
         ("since", r"(?:al )?(?:vanaf|met ingang van|ingaande)(?: de| het)?"),
         ("until", r"(?:tot en met|t/m|tot aan|tot diep in|tot in|tot)(?: de| het)?"),
         ("until", r"(?:uiterlijk|ten laatste|niet later dan|tegen)(?: op| de| het)?"),

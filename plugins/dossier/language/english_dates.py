@@ -772,6 +772,6 @@ DATES = DateWords(
         """.split()
     ),
     barred_before=r"(?:€|\$|£|article|number|no\.|paragraph|chapter|page|room|route|flight|boeing|airbus|psalm|novel|film|movie|code|version|windows|bus|highway|section|title|rule)",
-    indefinite=r"(?:on|only) an?",
+    indefinite=r"(?:on|only) (?:a|an)",
     barred_after=r" islands?\b|(?<=\d) [a-z]+ (?:avenue|street|road|boulevard|drive)\b|(?: |-)?(?:year-old|years old|percent|per cent|pct|mln|bln|dlrs|million|billion|trillion|%|€|°|degrees|miles|meters|pounds|dollars|feet|mph|kph|votes|points)",
 )
