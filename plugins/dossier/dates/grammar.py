@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import NamedTuple
@@ -62,11 +62,21 @@ class Lead(NamedTuple):
 
     def search(self, before: str) -> re.Match[str] | None:
         """The match at the end of `before`; one look at its last word tells nearly always that there is none."""
-        if self.words is not None:
-            last = before[before.rfind(" ", 0, -1) + 1 : -1]
-            if last.isalpha() and last not in self.words and before[-1] == " ":
-                return None
-        return self.regex.search(before)
+        return None if ends_in_other(before, self.words) else self.regex.search(before)
+
+
+def ends_in_other(before: str, words: frozenset[str] | None) -> bool:
+    """Whether a text ends in a word and a blank, and the word is none of `words`."""
+    if words is None or before[-1:] != " ":
+        return False
+    last = before[before.rfind(" ", 0, -1) + 1 : -1]
+    return last.isalpha() and last not in words
+
+
+def words_of(leads: Sequence[Lead]) -> frozenset[str] | None:
+    """The words of all patterns; none when one of them leaves words open."""
+    known = [lead.words for lead in leads if lead.words is not None]
+    return frozenset[str]().union(*known) if len(known) == len(leads) else None
 
 
 def pattern_of(words: DateWords, rule: str, template: str) -> Pattern:
@@ -87,8 +97,8 @@ class Grammar:
     edges: tuple[tuple[str, Lead], ...]
     directions: tuple[tuple[str, Lead], ...]
     approximate: Lead
-    qualified: Lead
-    """Any of the three above: most dates have none before them, and one look tells."""
+    qualifiers: frozenset[str] | None
+    """Words in which any of the three above ends: most dates have none before them, and one look tells."""
     day_joint: re.Pattern[str]
     time_joint: re.Pattern[str]
     range_lead: Lead
@@ -115,18 +125,17 @@ class Grammar:
 def grammar_of(words: DateWords) -> Grammar:
     """The grammar of a language, compiled at its first use."""
     patterns = tuple(pattern_of(words, rule, template) for rule, template in words.patterns)
+    edges = tuple((name, _before(template)) for name, template in words.edges)
+    directions = tuple((name, _before(template)) for name, template in words.directions)
+    approximate = _before(words.approximate)
     return Grammar(
         words,
         patterns,
         index_of(words, [opening_of(pattern.template) for pattern in patterns]),
-        edges=tuple((name, _before(template)) for name, template in words.edges),
-        directions=tuple((name, _before(template)) for name, template in words.directions),
-        approximate=_before(words.approximate),
-        qualified=_before(
-            "|".join(
-                [*(one for _, one in words.edges), *(one for _, one in words.directions), words.approximate]
-            )
-        ),
+        edges=edges,
+        directions=directions,
+        approximate=approximate,
+        qualifiers=words_of([approximate, *(lead for _, lead in edges + directions)]),
         day_joint=_between(words.day_joint),
         time_joint=_between(words.time_joint),
         range_lead=_before(words.range_lead),

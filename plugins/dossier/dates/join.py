@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from dossier.dates.grammar import Grammar, meaning_of
+from dossier.dates.grammar import Grammar, ends_in_other, meaning_of
 from dossier.dates.guards import text_before
 from dossier.dates.reading import Form
 
@@ -190,7 +190,7 @@ def _with_edge(form: Form, lower: str, grammar: Grammar) -> Form:
     if form.rule not in _MODIFIED:
         return form
     before = text_before(lower, form.start)
-    if not grammar.qualified.search(before):
+    if ends_in_other(before, grammar.qualifiers):
         return form
     for name, regex in grammar.edges:
         match = regex.search(before)
@@ -223,7 +223,7 @@ def _clear(forms: list[Form]) -> list[Form]:
 
 def _with_direction(form: Form, lower: str, grammar: Grammar) -> Form:
     before = text_before(lower, form.start)
-    if not grammar.qualified.search(before):
+    if ends_in_other(before, grammar.qualifiers):
         return form
     rough = grammar.approximate.search(before)
     if rough:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 from typing import NamedTuple, TypeAlias
 
 SLOT = re.compile(r"\{(\w+?)(\d?)\}")
@@ -62,11 +63,13 @@ def _choices(template: str, place: int) -> tuple[Opening, int]:
     while not closed:
         opening, place, closed = _sequence(template, place)
         choices.append(opening)
+    if len(choices) == 1:
+        return choices[0], place
     return Opening(
         frozenset[str]().union(*(choice.firsts for choice in choices)),
         frozenset[str]().union(*(choice.seconds for choice in choices)),
         frozenset[str]().union(*(choice.singles for choice in choices)),
-        choices[0].needs if len(choices) == 1 else _common_need(choices),
+        _common_need(choices),
         any(choice.empty for choice in choices),
         min(choice.head for choice in choices),
         min(choice.tail for choice in choices),
@@ -143,6 +146,7 @@ def _piece(template: str, piece: re.Match[str]) -> tuple[Opening, int]:
     return (_one(word, shorter) if shorter else _optional(_one(word))), end + 1
 
 
+@cache
 def _slot(name: str) -> Opening:
     suffix = {SUFFIX} if name in _SUFFIXED else set[str]()
     if name in _DIGIT_SLOTS:
@@ -151,6 +155,7 @@ def _slot(name: str) -> Opening:
     return _one(first)._replace(seconds=frozenset((second, *suffix)), singles=frozenset((whole,)))
 
 
+@cache
 def _one(*senses: str) -> Opening:
     ones = frozenset(senses)
     return Opening(ones, singles=ones, needs=(ones,), empty=False)
