@@ -50,7 +50,9 @@ def word_after(lower: str, end: int) -> str:
 def is_date(form: Form, sentence: str, lower: str, grammar: Grammar) -> bool:
     """Whether the form is a date at its place, and no name, quantity, score or age."""
     before = text_before(lower, form.start)
-    if grammar.barred_before.search(before) or grammar.barred_after.match(lower, form.end):
+    if grammar.barred_after.match(lower, form.end):
+        return False
+    if _is_title(sentence[form.start], grammar.words) and grammar.barred_before.search(before):
         return False
     if _is_quantity(form, lower, before, grammar):
         return False
@@ -71,6 +73,11 @@ def is_date(form: Form, sentence: str, lower: str, grammar: Grammar) -> bool:
         word = lower.rfind(" ", form.start, form.end) + 1 if form.rule == "season" else 0
         return not _is_name(form._replace(start=max(word, form.start)), sentence, lower, grammar.words)
     return True
+
+
+def _is_title(first: str, words: DateWords) -> bool:
+    """Whether an expression that begins so can be the number or the title of what stands before (`bus 2014`)."""
+    return first.isdigit() or (first.isupper() and not words.capitals)
 
 
 def _is_quantity(form: Form, lower: str, before: str, grammar: Grammar) -> bool:

@@ -1056,7 +1056,7 @@ DATES = DateWords(
         """
             bedient beginnen begint behandelt beraadt beslissen beslist bespreekt bespreken bezoeken bezoekt
             blijft blijven brengt buigen buigt debatteert demonstreert doen
-            doet eindigt exposeert gaan gaat geeft gelden geldt geven herdenkt heropent hervat hervatten hoopt hopen houden houdt is keert
+            doet duren duurt eindigt exposeert gaan gaat geeft gelden geldt geven herdenkt heropent hervat hervatten hoopt hopen houden houdt is keert
             keren kiest kiezen komen komt krijgen krijgt lanceert leggen legt loopt lopen mag moet moeten mogen neemt
             nemen ondertekent ondervraagt onthult ontmoet ontmoeten ontvangt openen organiseert overhandigt overlegt opent plannen plant presenteert publiceert reist reizen rijden rijdt roept
             sluit sluiten speelt spreekt staakt spelen staan staat start starten stemmen stemt stoppen stopt treden treedt

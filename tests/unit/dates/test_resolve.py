@@ -88,6 +88,13 @@ def test_night_on_a_weekday_is_the_one_that_ends_there() -> None:
     assert timex("In de nacht op vrijdag vielen er schoten.") == ["2016-08-25TNI"]
 
 
+def test_word_before_a_number_or_a_title_bars_no_other_date() -> None:
+    assert timex("De film vrijdag in première, zei hij.") == ["2016-08-26"]
+    assert timex("Hij miste bus 2014 naar huis.") == []
+    found = find_dates(["A judge is to rule next week."], SATURDAY, ENGLISH)
+    assert [mention.value.timex for mention in found] == ["2016-W35"]
+
+
 def test_state_that_lasts_until_a_month_looks_forward() -> None:
     january = datetime(2020, 1, 20, 10)
     assert timex("Het museum is gesloten tot mei.", january) == ["2020-05"]
