@@ -164,7 +164,9 @@ def _is_name(form: Form, sentence: str, lower: str, words: DateWords) -> bool:
     """Whether a word that may be a month or a weekday is a name or an ordinary word here."""
     text = lower[form.start : form.end]
     lead = word_before(lower, form.start)
-    if lead in words.name_leads or (form.rule == "holiday" and _is_surname(form, lead, sentence, words)):
+    if (lead in words.name_leads and sentence[form.start].isupper()) or (
+        form.rule == "holiday" and _is_surname(form, lead, sentence, words)
+    ):
         return True
     if text not in words.name_words:
         return False
