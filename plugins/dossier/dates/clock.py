@@ -80,7 +80,7 @@ def timed(reading: Reading, time: Form, context: Context) -> Reading:
     day = period_of("day", reading.first.start)
     if time.rule == "bare-part":
         return reading._replace(first=Period("part of day", day.start, str(time.slots["bare"])[-2:]))
-    part = reading.first.part or _part_beside(time)
+    part = _part_beside(time) or reading.first.part or None
     if time.rule == "time-span":
         low, high = minutes_of(time), minutes_of(time, "2")
         if low is None or high is None:

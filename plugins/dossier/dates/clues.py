@@ -52,11 +52,10 @@ def _verb_lean(form: Form, sentence: str, grammar: Grammar, *, lasting: bool) ->
 
 
 def _coordinated(left: list[str], right: list[str], grammar: Grammar) -> tuple[list[str], list[str]]:
-    """The words of a clause between the conjunctions that stand nearest to the date."""
+    """The words of a clause from the last conjunction before the date on."""
     conjunctions = grammar.words.coordinators
     before = max((place + 1 for place, word in enumerate(left) if word in conjunctions), default=0)
-    after = next((place for place, word in enumerate(right) if word in conjunctions), len(right))
-    return left[before:], right[:after]
+    return left[before:], right
 
 
 def _lean_among(left: list[str], right: list[str], grammar: Grammar, *, lasting: bool) -> Lean | None:
@@ -121,7 +120,7 @@ def _kind_of(word: str, grammar: Grammar) -> str:
     plural = word in words.plural_presents
     if word in words.present_verbs:
         return "common" if plural else "present"
-    compound = grammar.compound.fullmatch(word)
+    compound = grammar.compound.fullmatch(word) if word not in words.not_verbs else None
     known = compound is not None and compound["verb"] in words.past_verbs
     if len(word) > 4 and word not in words.not_verbs:
         if word.endswith(words.past_endings):

@@ -1021,22 +1021,25 @@ DATES = DateWords(
     ),
     not_verbs=frozenset(
         """
-            aanslagen aanstaande aarde achtste agenten angsten banden beelden bekende belangrijkste bende
-            berichten bestaande beste blinde borden branden breedte clienten communisten conflicten derde
-            dichte diensten diepte documenten dringende drukte duizende duizenden echte eerste effecten
-            eilanden einde ernstigste experten feesten gasten gedachte gedode gehalte gelden geplande
-            gevechten gewichten gewonde gewonden gezichten gezonde goede grootste grote handen harde havens
-            honderde honderden hoogste hoogte jachten jongste journalisten juiste kaarten klachten kleinste
-            komende kosten krachten kritieke kunde kunsten laagste laagte laatste landen langste lasten lengte
-            lichte liefste lijsten lokale lopende luchten maanden machten meeste ministers minste minuten
-            momenten moorden naaste nachten nieuwste nodigde noorden onderdanen onderhandelende oosten
-            opzichte orde oudste patiënten plichten posten presidenten producten projecten punten rampen
-            rechtbanken rechte rechten records redenen resten resultaten ronde ruimte schade schulden slachten
-            slachtoffers slechte socialisten soorten staande standen stappen sterkste sterkte strijdende
-            studenten tanden tekorten teksten tiende tienden tijdens tochten toeristen tussen tweede vaste
-            velden verklaarde vermiste vermoorde verschillende verwanten vierde vijanden vijfde vluchten
-            voldoende volgende volgens vrede vrienden waarde wanden warmte wensten westen wilde winsten
-            woorden zachte zesde zevende zichten ziekte zuiden zwaarste
+            aandacht aannamen aanslagen aanspraken aanstaande aarde achtste afnamen afspraken agenten angsten
+            banden beelden bekende belangrijkste bende berichten bestaande beste betrokken bewaren bijlagen
+            blinde borden branden breedte clienten communisten conflicten derde dichte diensten diepte
+            documenten doorbraken dringende drukte duizende duizenden echte eerste effecten eilanden einde
+            ernstigste experten extremisten feesten gasten gedachte gedode gehalte gelden geplande gevechten
+            gewichten gewonde gewonden gezichten gezonde goede grootste grote handen harde havens honderde
+            honderden hoogste hoogte inbraken ingreep inlagen jachten jongste journalisten juiste kaarten
+            klachten kleinste komende kosten krachten kritieke kunde kunsten laagste laagte laatste landen
+            langste lasten lengte lichte liefste lijsten lokale lopende luchten maanden machten meeste
+            ministers minste minuten momenten moorden naaste nachten nieuwste nodigde noorden noordoosten
+            noordwesten onderdanen onderhandelende oosten opgaven oplagen opnamen opzichte orde oudste
+            patiënten plichten posten presidenten producten projecten punten rampen rechtbanken rechte rechten
+            records redenen resten resultaten ronde ruimte schade schulden slachten slachtoffers slechte
+            socialisten soorten staande standen stappen sterkste sterkte strijdende studenten tanden tekorten
+            teksten tiende tienden tijdens tochten toelagen toeristen toespraken tussen tweede uitbraken
+            uitgaven uitspraken vaste velden verklaarde verlagen verleden vermiste vermoorde verschillende
+            verwanten vierde vijanden vijfde vluchten voldoende volgende volgens vrede vrienden waarde wanden
+            warmte wensten westen wilde winsten woorden zachte zesde zevende zichten ziekte zuiden zuidoosten
+            zuidwesten zwaarste
         """.split()
     ),
     compound=r"(?:aan|achter|af|bij|binnen|buiten|deel|dicht|door|in|los|mee|na|neer|om|onder|open|op|over|plaats|samen|stil|tegen|terug|toe|tussen|uit|vast|voort|voor|vrij|weer|weg|be|er|her|mis|ont|ver|vol)(?P<verb>\w{4,})",

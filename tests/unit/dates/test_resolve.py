@@ -95,6 +95,18 @@ def test_word_before_a_number_or_a_title_bars_no_other_date() -> None:
     assert [mention.value.timex for mention in found] == ["2016-W35"]
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("De index is vrijdag met 8 punten of 0,3 procent gestegen.", "2016-08-26"),
+        ("Zondag overdag bouwt zich in het zuidwesten een rug op.", "2016-08-28TDT"),
+        ("De wandeling trekt veel aandacht en vertrekt zondag.", "2016-08-28"),
+    ],
+)
+def test_words_of_the_other_clause_and_nouns_are_no_verb_of_the_date(text: str, value: str) -> None:
+    assert timex(text) == [value]
+
+
 def test_state_that_lasts_until_a_month_looks_forward() -> None:
     january = datetime(2020, 1, 20, 10)
     assert timex("Het museum is gesloten tot mei.", january) == ["2020-05"]
