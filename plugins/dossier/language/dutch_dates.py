@@ -1091,8 +1091,8 @@ DATES = DateWords(
     ),
     noun_leads=frozenset(
         """
-            alle bij de deze door drie een elke enkele geen haar hun iedere in met na naar nieuwe om onze op over
-            per twee uit van veel vier vijf voor wat zo'n zonder
+            bij de deze door een elke geen haar hun iedere in met na naar nieuwe om onze op over per uit van voor
+            zo'n zonder
         """.split()
     ),
     date_prepositions=frozenset(

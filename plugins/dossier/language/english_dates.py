@@ -698,12 +698,12 @@ DATES = DateWords(
     ),
     plural_presents=frozenset(
         """
-            are faces hopes closes hosts is leaves plans play plays reopen returns starts takes turns visits vote votes
+            are faces hopes closes hosts is leaves plans play plays returns starts takes turns visits vote votes
         """.split()
     ),
     noun_leads=frozenset(
         """
-            a an by for from her his its my no of our some the their with
+            a an by for from her his its my no of our the their with
         """.split()
     ),
     date_prepositions=frozenset(

@@ -100,6 +100,7 @@ def test_word_before_a_number_or_a_title_bars_no_other_date() -> None:
     [
         ("De index is vrijdag met 8 punten of 0,3 procent gestegen.", "2016-08-26"),
         ("Zondag overdag bouwt zich in het zuidwesten een rug op.", "2016-08-28TDT"),
+        ("Twee belandden vrijdag in het ziekenhuis.", "2016-08-26"),
         ("De wandeling trekt veel aandacht en vertrekt zondag.", "2016-08-28"),
     ],
 )
