@@ -32,6 +32,8 @@ __all__ = ["find_dates"]
 
 _LONG_AGO = 2
 """From so many years before publication on, a block that names a year is taken to tell of that year."""
+_ERA = 20
+"""A range of more years is no date that a text has come to."""
 _NOW = frozenset({"day", "day-part", "weekday", "weekday-part", "shift-unit", "ago"})
 """Rules that count from publication."""
 
@@ -119,9 +121,18 @@ def _told(reading: Reading, unit: Period | None, published: datetime, told: Peri
     """The date that the text has come to, if that is well before publication."""
     if unit is None or unit.grain in ("decade", "century") or not (reading.stated or told):
         return told
+    if _is_era(reading):
+        return told
     if unit.start.year <= published.year - _LONG_AGO:
         return unit
     return None if reading.stated else told
+
+
+def _is_era(reading: Reading) -> bool:
+    """Whether a range of years is longer than anything told day by day (`kunst van 1400 tot 1900`)."""
+    if reading.first is None or reading.last is None:
+        return False
+    return reading.last.start.year - reading.first.start.year > _ERA
 
 
 def _mention(sentence: _Sentence, form: Form, reading: Reading) -> DateMention:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from dossier.dates.context import Context
-from dossier.dates.period import MONTHS, Period, period_of, shifted
+from dossier.dates.period import MONTHS, Period, add_months, period_of, shifted
 from dossier.dates.reading import Form, Reading
 from dossier.dates.relative import counted, duration_of
 from dossier.dates.slots import count_in, unit_in
+from dossier.model import Grain
 
 
 def _later(form: Form, context: Context) -> Reading | None:
@@ -37,6 +37,37 @@ def _anaphor(form: Form, context: Context, sign: int) -> Reading | None:
     return counted(form, base.start, sign)
 
 
+def _previous_unit(form: Form, context: Context) -> Reading | None:
+    """`the previous quarter`: before the one last spoken of, else before the running one."""
+    unit = unit_in(form)
+    if context.last is None and unit in ("week", "month", "quarter", "year"):
+        return Reading("point", shifted(period_of(unit, context.published), -1))
+    return _before(form, context)
+
+
+def _latest_unit(form: Form, context: Context) -> Reading | None:
+    """`the latest quarter` of a report: the one last spoken of, else the last that is over."""
+    return Reading("point", _reported(unit_in(form), context))
+
+
+def _reported(unit: Grain, context: Context) -> Period:
+    """The unit that figures are told of."""
+    if context.last is not None and context.last.grain == unit:
+        return context.last
+    return shifted(period_of(unit, context.published), -1)
+
+
+def _same_shift(form: Form, context: Context) -> Reading | None:
+    """`the same quarter a year ago`: of the unit told of, the one a year before; any `period` is the one last spoken of."""
+    unit = form.slots["unit"]
+    told = context.last.grain if context.last else "year"
+    grain = told if unit == "period" else unit_in(form)
+    if grain not in MONTHS:
+        return None
+    here = _reported(grain, context) if unit != "period" or context.last else context.today
+    return Reading("point", period_of(grain, add_months(here.start, -12)))
+
+
 def _same(form: Form, context: Context) -> Reading | None:
     """`die dag`, `datzelfde jaar`: the unit of that grain in which the date last spoken of lies."""
     unit = unit_in(form)
@@ -52,7 +83,7 @@ def _same(form: Form, context: Context) -> Reading | None:
 def _next_part(form: Form, context: Context) -> Reading | None:
     """`de volgende ochtend`: of the day after the one last spoken of."""
     here = _part_of_last(str(form.slots["part"]), context)
-    return here and replace(here, first=here.first and shifted(here.first, 1))
+    return here and here._replace(first=here.first and shifted(here.first, 1))
 
 
 def _same_part(form: Form, context: Context) -> Reading | None:
@@ -67,14 +98,21 @@ def _part_of_last(part: str, context: Context) -> Reading | None:
 
 
 def _bare_part(form: Form, context: Context) -> Reading | None:
-    """A part of the day by itself: of the day last spoken of, else vague."""
-    part = str(form.slots["bare"])
-    return _part_of_last(part, context) or Reading("vague", timex=f"T{part}")
+    """A part of the day by itself: of the day last spoken of, else of today when the words say so, else vague."""
+    code = str(form.slots["bare"])
+    part = code[-2:]
+    found = _part_of_last(part, context)
+    if found is None and code != part:
+        return Reading("point", Period("part of day", context.today.start, part))
+    return found or Reading("vague", timex=f"T{part}")
 
 
 RULES: dict[str, Callable[[Form, Context], Reading | None]] = {
     "later": _later,
     "before": _before,
+    "previous-unit": _previous_unit,
+    "latest-unit": _latest_unit,
+    "same-shift": _same_shift,
     "same": _same,
     "next-part": _next_part,
     "same-part": _same_part,

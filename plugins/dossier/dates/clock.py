@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 from dossier.dates.context import Context
@@ -64,7 +63,7 @@ def _part_beside(form: Form) -> str | None:
         return None
     for name in ("bare", "part"):
         if name in beside.slots:
-            return str(beside.slots[name])
+            return str(beside.slots[name])[-2:]
     for name in ("daypart", "weekdaypart"):
         if name in beside.slots:
             return str(beside.slots[name])[-2:]
@@ -80,26 +79,26 @@ def timed(reading: Reading, time: Form, context: Context) -> Reading:
         return reading
     day = period_of("day", reading.first.start)
     if time.rule == "bare-part":
-        return replace(reading, first=Period("part of day", day.start, str(time.slots["bare"])))
-    part = reading.first.part or _part_beside(time)
+        return reading._replace(first=Period("part of day", day.start, str(time.slots["bare"])[-2:]))
+    part = _part_beside(time) or reading.first.part or None
     if time.rule == "time-span":
         low, high = minutes_of(time), minutes_of(time, "2")
         if low is None or high is None:
             return reading
-        return replace(_span(time, day, (low, high), part), stated=reading.stated)
+        return _span(time, day, (low, high), part)._replace(stated=reading.stated)
     minutes = minutes_of(time)
     if minutes is None:
         return reading
     closing = minutes_of(time.until) if time.until else None
     if time.until and closing is not None:
         part = part or _part_beside(time.until)
-        return replace(_span(time, day, (minutes, closing), part), stated=reading.stated)
+        return _span(time, day, (minutes, closing), part)._replace(stated=reading.stated)
     if minutes == _MIDNIGHT:
-        return replace(reading, first=day, timex=f"{day.start:%Y-%m-%d}T24:00", direction=time.direction)
+        return reading._replace(first=day, timex=f"{day.start:%Y-%m-%d}T24:00", direction=time.direction)
     start = day.start + timedelta(minutes=_on_clock(time, minutes, part))
     if reading.first.part == "NI" and start.hour < _DAWN and not _is_just_past(day, start, context):
         start += timedelta(days=1)
-    return replace(reading, first=Period("minute", start), last=None, direction=time.direction)
+    return reading._replace(first=Period("minute", start), last=None, direction=time.direction)
 
 
 def _is_just_past(day: Period, start: datetime, context: Context) -> bool:
@@ -117,7 +116,9 @@ def _span(time: Form, day: Period, ends_at: tuple[int, int], part: str | None) -
 
 
 def _day_for(context: Context) -> Period:
-    """The day a bare time belongs to: the one last spoken of, else the day of publication."""
+    """The day or morning a bare time belongs to: the one last spoken of, else the day of publication."""
+    if context.last and context.last.part == "MO":
+        return context.last
     if context.last and context.last.grain in ("day", "part of day", "minute"):
         return period_of("day", context.last.start)
     return context.today

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from dossier.dates.grammar import Grammar
 from dossier.dates.guards import text_before
 from dossier.dates.join import TIMES
 from dossier.dates.reading import Form, Lean
 
-_TOKEN = re.compile(r"[^\W\d_][\w'-]*|[,;:](?=\s)|[()\"«»“”–—]")
+_TOKEN = re.compile(r"[^\W_][\w'-]*|[,;:](?=\s)|[()\"«»“”–—]")
+_SURE: dict[str, Lean] = {"past": "past", "preterite": "past", "future": "future", "present": "future"}
 _BREAKS = frozenset(',;:()"«»“”–—')
 
 
@@ -27,8 +29,9 @@ def lean_of(form: Form, sentence: str, lower: str, grammar: Grammar) -> Lean | N
     noun = grammar.noun_link.search(before) if form.rule not in TIMES and not _is_range(form) else None
     if noun and not noun["noun"].endswith(grammar.words.planned):
         return "past"
-    verb = _verb_lean(form, sentence, grammar)
-    return "future" if verb is None and grammar.onward.search(before) else verb
+    onward = grammar.onward.search(before) is not None
+    verb = _verb_lean(form, sentence, grammar, lasting=onward)
+    return "future" if verb is None and onward else verb
 
 
 def _is_range(form: Form) -> bool:
@@ -36,60 +39,124 @@ def _is_range(form: Form) -> bool:
     return form.cut is not None or form.until is not None
 
 
-def _verb_lean(form: Form, sentence: str, grammar: Grammar) -> Lean | None:
+def _verb_lean(form: Form, sentence: str, grammar: Grammar, *, lasting: bool) -> Lean | None:
+    """The lean of the clause's verb; a clause without one follows the one beside it."""
     left, right = _clause(form, sentence, grammar)
-    return _lean_among(left, right, grammar) or _lean_among(
-        *_clause(form, sentence, grammar, wide=True), grammar
+    close = _coordinated(left, right, grammar)
+    near = close != (left, right) and _lean_among(*close, grammar, lasting=lasting)
+    return (
+        near
+        or _lean_among(left, right, grammar, lasting=lasting)
+        or _lean_among(*_clause(form, sentence, grammar, wide=True), grammar, lasting=lasting)
     )
 
 
-def _lean_among(left: list[str], right: list[str], grammar: Grammar) -> Lean | None:
-    """The lean of the verb nearest to the date between `left` and `right`."""
+def _coordinated(left: list[str], right: list[str], grammar: Grammar) -> tuple[list[str], list[str]]:
+    """The words of a clause from the last conjunction before the date on."""
+    conjunctions = grammar.words.coordinators
+    before = max((place + 1 for place, word in enumerate(left) if word in conjunctions), default=0)
+    return left[before:], right
+
+
+def _lean_among(left: list[str], right: list[str], grammar: Grammar, *, lasting: bool) -> Lean | None:
+    """The lean of the verb nearest to the date between `left` and `right`, sure ones before likely ones."""
+    words = grammar.words
     clause = [word.lower() for word in left + right]
-    tokens = [(word, len(left) - place) for place, word in enumerate(left)]
-    tokens += [(word, place + 1) for place, word in enumerate(right)]
-    best: tuple[int, Lean] | None = None
-    perfect = any(word in grammar.words.perfect for word in clause) and any(
-        grammar.participle.fullmatch(word) and word not in grammar.words.future_verbs for word in clause
-    )
-    reach = 2 if left and left[-1].lower() in grammar.words.date_prepositions else 1
-    passive = {place for place, word in enumerate(clause) if word in grammar.words.passive}
-    for place, (word, distance) in enumerate(tokens):
-        lean = _word_lean(word.lower(), perfect, grammar)
-        if lean is None and (distance == 1 or (place < len(left) and distance <= reach)):
-            lean = _beside(word, grammar, ahead=place < len(left))
+    perfect = words.perfect - words.stative if lasting else words.perfect
+    if not _has_participle(clause, len(left), perfect, grammar):
+        perfect = frozenset()
+    reach = 2 if left and clause[len(left) - 1] in words.date_prepositions else 1
+    passive = {place for place, word in enumerate(clause) if word in words.passive}
+    best: tuple[bool, int, Lean] | None = None
+    for place, word in enumerate(clause):
+        ahead = place < len(left)
+        distance = len(left) - place if ahead else place + 1 - len(left)
+        beside = distance <= (reach if ahead else 1)
+        kind = "past" if word in perfect else _kind_of(word, grammar)
+        if not kind and not beside:
+            continue
+        previous = clause[place - 1] if place not in (0, len(left)) else ""
+        lean = _SURE.get(kind) if _is_verb(kind, previous, grammar) else None
+        likely = lean is None
+        if likely and not _is_counted(previous, grammar):
+            lean = _likely_lean(kind, (left + right)[place], grammar, beside=beside, ahead=ahead)
         if lean == "past" and not passive.isdisjoint((place - 1, place - 2)):
             continue
-        if lean and (best is None or distance < best[0]):
-            best = (distance, lean)
+        if lean and (best is None or (likely, distance) < best[:2]):
+            best = (likely, distance, lean)
     if best is None and grammar.future_phrase.search(" ".join(clause)):
         return "future"
-    return best[1] if best else None
+    return best[2] if best else None
 
 
-def _word_lean(word: str, perfect: bool, grammar: Grammar) -> Lean | None:
+def _has_participle(clause: list[str], date: int, perfect: frozenset[str], grammar: Grammar) -> bool:
+    """Whether an auxiliary and a participle make a past together, the participle later on or right before it.
+
+    `date` is the place of the date: between the two it parts them (`bereikt vannacht zijn hoogste stand`).
+    """
+    if perfect.isdisjoint(clause):
+        return False
+    first = next(place for place, word in enumerate(clause) if word in perfect)
+    return any(
+        grammar.participle.fullmatch(word)
+        and word not in grammar.words.future_verbs
+        and (place > first or (clause[place + 1] in perfect and place + 1 != date))
+        for place, word in enumerate(clause)
+    )
+
+
+@lru_cache(maxsize=1 << 14)
+def _kind_of(word: str, grammar: Grammar) -> str:
+    """What a word can be as a finite verb, empty when it is none that the language knows of.
+
+    `past`, `future`, `present` and `preterite` for certain; a `common` or `plural` present form may be a noun or an
+    infinitive as well, a `compound` a participle.
+    """
     words = grammar.words
     if word in words.past_verbs:
         return "past"
-    if perfect and word in words.perfect:
-        return "past"
-    if word in words.future_verbs or word in words.present_verbs:
+    if word in words.future_verbs:
         return "future"
-    if word.endswith(words.past_endings) and len(word) > 4 and word not in words.not_verbs:
-        return "past"
-    return None
+    plural = word in words.plural_presents
+    if word in words.present_verbs:
+        return "common" if plural else "present"
+    compound = grammar.compound.fullmatch(word) if word not in words.not_verbs else None
+    known = compound is not None and compound["verb"] in words.past_verbs
+    if len(word) > 4 and word not in words.not_verbs:
+        if word.endswith(words.past_endings):
+            return "" if grammar.attributive.fullmatch(word) else "preterite"
+        if known and not grammar.participle.fullmatch(word):
+            return "preterite"
+    return "compound" if known else "plural" if plural else ""
 
 
-def _beside(word: str, grammar: Grammar, *, ahead: bool) -> Lean | None:
-    """A present form told by its ending alone, right beside the date: there the finite verb stands.
+def _is_verb(kind: str, previous: str, grammar: Grammar) -> bool:
+    """Whether a sure verb is one at its place: after an article it is a noun or stands before one."""
+    if kind == "present":
+        return not _is_counted(previous, grammar)
+    return kind != "preterite" or previous not in grammar.words.noun_leads
 
-    A plural may be an infinitive or a noun as well, unless it stands `ahead` of the date.
+
+def _is_counted(previous: str, grammar: Grammar) -> bool:
+    """Whether the word before makes a noun of what follows (`een boot`, `205 stemmen`)."""
+    return previous in grammar.words.noun_leads or previous.isdecimal()
+
+
+def _likely_lean(kind: str, written: str, grammar: Grammar, *, beside: bool, ahead: bool) -> Lean | None:
+    """The lean of a word that may be a noun or an infinitive as well.
+
+    A present form told by its ending alone counts right `beside` the date, there the finite verb stands; a plural
+    only `ahead` of the date, unless it is one of the common present forms.
     """
     words = grammar.words
-    if ahead and word in words.plural_presents:
+    if kind == "compound":
+        return "past"
+    if kind == "common" or (kind == "plural" and beside and ahead):
         return "future"
-    if word.islower() and len(word) > 3 and word.endswith(words.present_endings):
-        return None if word in words.not_present or grammar.participle.fullmatch(word) else "future"
+    if beside and len(written) > 3 and not written[0].isupper():
+        return (
+            "future" if written.endswith(words.present_endings) and written not in words.not_present else None
+        )
     return None
 
 

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from dossier.dates.period import Period, period_of
 from dossier.dates.reading import Lean
 from dossier.language.date_words import DateWords
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """The moment of publication, the date last spoken of, and which way the clause looks."""
 
     published: datetime

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 from dossier.dates.choice import chosen, yearly
@@ -77,7 +76,7 @@ def _half_of_decade(form: Form, context: Context) -> Reading | None:
         return None
     low = first if half == 1 else first + 5
     reading = point("decade", first)
-    return replace(reading, kind="span", bounds=(datetime(low, 1, 1), datetime(low + 5, 1, 1)))
+    return reading._replace(kind="span", bounds=(datetime(low, 1, 1), datetime(low + 5, 1, 1)))
 
 
 def _decade(form: Form, context: Context) -> Reading | None:
@@ -86,7 +85,7 @@ def _decade(form: Form, context: Context) -> Reading | None:
     if first is None:
         return None
     reading = point("decade", first)
-    return replace(reading, kind="span", last=point("decade", last).first) if last else reading
+    return reading._replace(kind="span", last=point("decade", last).first) if last else reading
 
 
 def _decade_in(form: Form, end: str, *, century: int) -> int | None:
@@ -167,11 +166,7 @@ def _nth(unit: Grain, nth: int, first: datetime, last: datetime, *, stated: bool
 
 def _nth_of_units(form: Form, context: Context) -> Reading | None:
     """`de eerste zes maanden van 2015`: a span of so many units from the start or the end of the year."""
-    nth, count, year = (
-        number(form, "ordinal"),
-        form.slots.get("count"),
-        year_in(form, context) or context.published.year,
-    )
+    nth, count, year = number(form, "ordinal"), form.slots.get("count"), year_in(form, context)
     unit = unit_in(form)
     if (
         nth not in (1, -1)
@@ -180,6 +175,8 @@ def _nth_of_units(form: Form, context: Context) -> Reading | None:
         or unit not in ("day", "week", "month", "quarter")
     ):
         return None
+    if year is None:
+        year = context.published.year if nth < 0 else _year_told(unit, count, context)
     edge = datetime(year, 12, 31) if nth < 0 else datetime(year, 1, 1)
     base = period_of(unit, edge)
     other = shifted(base, (count - 1) * nth)
@@ -187,6 +184,13 @@ def _nth_of_units(form: Form, context: Context) -> Reading | None:
     if unit == "month" and count == 6:
         return Reading("point", period_of("half", edge), stated="y" in form.slots)
     return Reading("span", first, last, stated="y" in form.slots)
+
+
+def _year_told(unit: Grain, count: int, context: Context) -> int:
+    """The year whose first units are told of: the running one once the last of them has begun."""
+    year = context.published.year
+    closing = shifted(Period(unit, datetime(year, 1, 1)), count - 1)
+    return year if context.lean == "future" or closing.start <= context.today.start else year - 1
 
 
 RULES: dict[str, Callable[[Form, Context], Reading | None]] = {

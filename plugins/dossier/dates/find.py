@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from dossier.dates.grammar import Pattern, grammar_of, meaning_of
 from dossier.dates.guards import is_date
@@ -23,7 +22,7 @@ _ISO = re.compile(
     r"(?<![\w.-])(?P<y>\d{4})-(?P<mo>\d\d)-(?P<d>\d\d)(?:T(?P<hour>\d\d):(?P<minute>\d\d))?(?![\w-])"
 )
 _DIGITS = re.compile(
-    r"(?<![\w./,-])(?P<a>\d{1,2})(?P<sep>[-/.])(?P<b>\d{1,2})(?P=sep)(?P<y>\d{4}|\d\d)(?![\w/-]|\.\d)"
+    r"(?<![\w./,-])(?<!\bin )(?P<a>\d{1,2})(?P<sep>[-/.])(?P<b>\d{1,2})(?P=sep)(?P<y>\d{4}|\d\d)(?![\w/-]|\.\d)"
 )
 RANGES = {"years": "year", "days-month": "day-month", "pair-month": "day-month", "months": "month"}
 """Rules of ranges written as one, and the rule of each of their ends."""
@@ -110,7 +109,7 @@ def ends_of(form: Form) -> list[Form]:
     rest = {name: value for name, value in ones.items() if name != "yy"}
     first = Form(rule, form.start, form.cut[0], rest, half_of="first")
     last = Form(rule, form.cut[1], form.end, rest | twos, half_of="last")
-    return [replace(first, until=last), replace(last, until=first)]
+    return [first._replace(until=last), last._replace(until=first)]
 
 
 def _longest(forms: list[Form]) -> list[Form]:

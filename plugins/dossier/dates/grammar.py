@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
+from typing import NamedTuple
 
 from dossier.dates.index import Index, index_of
 from dossier.dates.reading import Slot
@@ -17,6 +18,11 @@ _ARTICLES = re.compile(r"\(\?:(?P<articles>(?:[^\W\d_]{2,3} \|?)+)\)\?")
 _BLANK = re.compile(r"\[[^\]]*\]| ")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 """What a number word looks like; there are too many of them to spell out in each pattern."""
+_NOT_AFTER = re.compile(r"\(\?<!.*?\)")
+_GROUP = re.compile(r"\(\?(?:P<\w+>|<?[=!]|:)")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_GLUED = re.compile(r"[^\W\d_](?:\?|\((?! ))|(?<! )\)\??(?:[^\W\d_]|\((?! ))|\\w|\\d|\[\^|\[a-z|\{")
+"""Where the words of a template do not stand in it as they are."""
 _YEAR = r"1\d\d\d|2[01]\d\d"
 _NUMBER = re.compile(r"\d+(?:[.,]\d)?")
 
@@ -47,6 +53,32 @@ class Pattern:
         return start
 
 
+class Lead(NamedTuple):
+    """What may stand just before a date."""
+
+    regex: re.Pattern[str]
+    words: frozenset[str] | None
+    """Words of which one ends each match that ends in a word; none when the pattern leaves words open."""
+
+    def search(self, before: str) -> re.Match[str] | None:
+        """The match at the end of `before`; one look at its last word tells nearly always that there is none."""
+        return None if ends_in_other(before, self.words) else self.regex.search(before)
+
+
+def ends_in_other(before: str, words: frozenset[str] | None) -> bool:
+    """Whether a text ends in a word and a blank, and the word is none of `words`."""
+    if words is None or before[-1:] != " ":
+        return False
+    last = before[before.rfind(" ", 0, -1) + 1 : -1]
+    return last.isalpha() and last not in words
+
+
+def words_of(leads: Sequence[Lead]) -> frozenset[str] | None:
+    """The words of all patterns; none when one of them leaves words open."""
+    known = [lead.words for lead in leads if lead.words is not None]
+    return frozenset[str]().union(*known) if len(known) == len(leads) else None
+
+
 def pattern_of(words: DateWords, rule: str, template: str) -> Pattern:
     """The pattern of a template; an optional article in front is read by itself, since many patterns have one."""
     head = _ARTICLES.match(template)
@@ -62,27 +94,29 @@ class Grammar:
     words: DateWords
     patterns: tuple[Pattern, ...]
     index: Index
-    edges: tuple[tuple[str, re.Pattern[str]], ...]
-    directions: tuple[tuple[str, re.Pattern[str]], ...]
-    approximate: re.Pattern[str]
-    qualified: re.Pattern[str]
-    """Any of the three above: most dates have none before them, and one look tells."""
+    edges: tuple[tuple[str, Lead], ...]
+    directions: tuple[tuple[str, Lead], ...]
+    approximate: Lead
+    qualifiers: frozenset[str] | None
+    """Words in which any of the three above ends: most dates have none before them, and one look tells."""
     day_joint: re.Pattern[str]
     time_joint: re.Pattern[str]
-    range_lead: re.Pattern[str]
+    range_lead: Lead
     range_joint: re.Pattern[str]
-    pair_lead: re.Pattern[str]
+    pair_lead: Lead
     pair_joint: re.Pattern[str]
-    forward: re.Pattern[str]
-    backward: re.Pattern[str]
+    forward: Lead
+    backward: Lead
     offset_after: re.Pattern[str]
     offset_before: re.Pattern[str]
-    onward: re.Pattern[str]
-    part_of: re.Pattern[str]
-    noun_link: re.Pattern[str]
-    indefinite: re.Pattern[str]
-    barred_before: re.Pattern[str]
+    onward: Lead
+    part_of: Lead
+    noun_link: Lead
+    indefinite: Lead
+    barred_before: Lead
     barred_after: re.Pattern[str]
+    compound: re.Pattern[str]
+    attributive: re.Pattern[str]
     participle: re.Pattern[str]
     future_phrase: re.Pattern[str]
 
@@ -91,18 +125,17 @@ class Grammar:
 def grammar_of(words: DateWords) -> Grammar:
     """The grammar of a language, compiled at its first use."""
     patterns = tuple(pattern_of(words, rule, template) for rule, template in words.patterns)
+    edges = tuple((name, _before(template)) for name, template in words.edges)
+    directions = tuple((name, _before(template)) for name, template in words.directions)
+    approximate = _before(words.approximate)
     return Grammar(
         words,
         patterns,
         index_of(words, [opening_of(pattern.template) for pattern in patterns]),
-        edges=tuple((name, _before(template)) for name, template in words.edges),
-        directions=tuple((name, _before(template)) for name, template in words.directions),
-        approximate=_before(words.approximate),
-        qualified=_before(
-            "|".join(
-                [*(one for _, one in words.edges), *(one for _, one in words.directions), words.approximate]
-            )
-        ),
+        edges=edges,
+        directions=directions,
+        approximate=approximate,
+        qualifiers=words_of([approximate, *(lead for _, lead in edges + directions)]),
         day_joint=_between(words.day_joint),
         time_joint=_between(words.time_joint),
         range_lead=_before(words.range_lead),
@@ -114,11 +147,13 @@ def grammar_of(words: DateWords) -> Grammar:
         offset_after=_between(words.offset_after),
         offset_before=_between(words.offset_before),
         onward=_before(words.onward),
-        part_of=_before(_filled(words, words.part_of)),
+        part_of=_before(words.part_of, _filled(words, words.part_of)),
         noun_link=_before(words.noun_link),
         indefinite=_before(words.indefinite),
         barred_before=_before(words.barred_before),
         barred_after=re.compile(_spaced(words.barred_after)),
+        compound=re.compile(words.compound),
+        attributive=re.compile(words.attributive),
         participle=re.compile(words.participle),
         future_phrase=re.compile(words.future_phrase),
     )
@@ -182,8 +217,11 @@ def _filled(words: DateWords, template: str) -> str:
     return SLOT.sub(slot, _spaced(template))
 
 
-def _before(template: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w])(?:{_spaced(template)})[\s\xa0]*\Z")
+def _before(template: str, filled: str = "") -> Lead:
+    """The pattern of a template; of one whose slots are `filled`, words follow the last slot."""
+    plain = _GROUP.sub("(", _NOT_AFTER.sub("", SLOT.split(template)[-1]))
+    words = None if _GLUED.search(plain) else frozenset(_LETTERS.findall(plain))
+    return Lead(re.compile(rf"(?<![\w])(?:{filled or _spaced(template)})[\s\xa0]*\Z"), words)
 
 
 def _between(template: str) -> re.Pattern[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from dossier.dates.grammar import Grammar
 from dossier.dates.reading import Form
@@ -20,6 +19,8 @@ _LIST = 12
 """Code points within which the year before stands in a list of years."""
 _NAMED_PART = re.compile(r"[^\W\d_]{2}\s(?:.*\s)?[^\W\d_a-zß-ÿ]")
 """A capital after the first word: a newspaper or a programme (`in De Morgen`)."""
+_MODERN = 1800
+"""A number without a word that makes it a year is none before this."""
 _BARE_YEAR = frozenset({"year"})
 _BARE_NUMBERS = frozenset({"year", "years", "duration", "decade", "ago"})
 _WEEKDAYS = frozenset({"weekday", "weekday-part"})
@@ -49,7 +50,9 @@ def word_after(lower: str, end: int) -> str:
 def is_date(form: Form, sentence: str, lower: str, grammar: Grammar) -> bool:
     """Whether the form is a date at its place, and no name, quantity, score or age."""
     before = text_before(lower, form.start)
-    if grammar.barred_before.search(before) or grammar.barred_after.match(lower, form.end):
+    if grammar.barred_after.match(lower, form.end):
+        return False
+    if _is_title(sentence[form.start], grammar.words) and grammar.barred_before.search(before):
         return False
     if _is_quantity(form, lower, before, grammar):
         return False
@@ -60,14 +63,21 @@ def is_date(form: Form, sentence: str, lower: str, grammar: Grammar) -> bool:
         return False
     if form.rule in _SMALL_PARTS and _NAMED_PART.search(sentence, form.start, form.end):
         return False
-    if form.rule == "season" and _has_capitals(form, sentence):
+    if form.rule == "season" and (
+        _has_capitals(form, sentence) or _ends_name(form, sentence, lower, grammar)
+    ):
         return False
     if form.rule in _BARE_YEAR:
         return _is_year(form, sentence, lower, grammar)
     if form.rule in _ONE_WORD:
         word = lower.rfind(" ", form.start, form.end) + 1 if form.rule == "season" else 0
-        return not _is_name(replace(form, start=max(word, form.start)), sentence, lower, grammar.words)
+        return not _is_name(form._replace(start=max(word, form.start)), sentence, lower, grammar.words)
     return True
+
+
+def _is_title(first: str, words: DateWords) -> bool:
+    """Whether an expression that begins so can be the number or the title of what stands before (`bus 2014`)."""
+    return first.isdigit() or (first.isupper() and not words.capitals)
 
 
 def _is_quantity(form: Form, lower: str, before: str, grammar: Grammar) -> bool:
@@ -92,7 +102,7 @@ def _is_year(form: Form, sentence: str, lower: str, grammar: Grammar) -> bool:
         return False
     if (
         adjacent
-        and _is_plural(follower, words)
+        and _is_plural(follower, grammar)
         and (lead in words.weak_leads or lead not in words.year_leads)
     ):
         return False
@@ -105,8 +115,14 @@ def _is_year(form: Form, sentence: str, lower: str, grammar: Grammar) -> bool:
     if lead and sentence[form.start - len(lead) - 1].isupper() and form.start - len(lead) - 1:
         return False
     closes = not adjacent or not follower
-    return bool(form.start == 0 or lead) and (
-        follower in words.year_followers or (closes and bool(lead) and form.start > 0)
+    likely = int(lower[form.end - 4 : form.end]) >= _MODERN
+    return (
+        likely
+        and bool(form.start == 0 or lead)
+        and (
+            follower in words.year_followers
+            or (closes and form.start > 0 and bool(lead) and lead not in words.noun_leads)
+        )
     )
 
 
@@ -121,10 +137,14 @@ def _is_told_apart(form: Form, sentence: str, lower: str, grammar: Grammar) -> b
     return sentence[form.end + 1].isupper() or has_edge(text_before(lower, form.start), grammar)
 
 
-def _is_plural(follower: str, words: DateWords) -> bool:
+def _is_plural(follower: str, grammar: Grammar) -> bool:
+    """Whether the word after a number is a plural noun, and no verb with the same ending (`openblijven`)."""
+    words = grammar.words
+    compound = grammar.compound.fullmatch(follower)
     return (
         follower.endswith(words.plural)
         and len(follower) > 4
+        and (compound is None or compound["verb"] not in words.plural_presents)
         and follower not in words.year_followers | words.past_verbs | words.present_verbs
         and (follower in words.not_verbs or not follower.endswith(words.past_endings))
     )
@@ -144,7 +164,9 @@ def _is_name(form: Form, sentence: str, lower: str, words: DateWords) -> bool:
     """Whether a word that may be a month or a weekday is a name or an ordinary word here."""
     text = lower[form.start : form.end]
     lead = word_before(lower, form.start)
-    if lead in words.name_leads or (form.rule == "holiday" and _is_surname(form, lead, sentence, words)):
+    if (lead in words.name_leads and sentence[form.start].isupper()) or (
+        form.rule == "holiday" and _is_surname(form, lead, sentence, words)
+    ):
         return True
     if text not in words.name_words:
         return False
@@ -160,6 +182,14 @@ def _has_capitals(form: Form, sentence: str) -> bool:
     """Whether the last word and the one after it both have a capital."""
     last, following = sentence.rfind(" ", form.start, form.end) + 1, sentence[form.end : form.end + 2]
     return sentence[max(last, form.start)].isupper() and following[:1] == " " and following[1:].isupper()
+
+
+def _ends_name(form: Form, sentence: str, lower: str, grammar: Grammar) -> bool:
+    """Whether a season with a capital follows a capital (`Augusta Winter`)."""
+    lead = word_before(lower, form.start)
+    before = form.start - len(lead) - 1
+    named = bool(lead) and lead not in grammar.words.date_leads and sentence[before : before + 1].isupper()
+    return named and sentence[form.start].isupper()
 
 
 def _is_surname(form: Form, lead: str, sentence: str, words: DateWords) -> bool:

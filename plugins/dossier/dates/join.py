@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 
-from dossier.dates.grammar import Grammar, meaning_of
+from dossier.dates.grammar import Grammar, ends_in_other, meaning_of
 from dossier.dates.guards import text_before
 from dossier.dates.reading import Form
 
@@ -92,16 +91,16 @@ def _apposed(left: Form, right: Form, lower: str, grammar: Grammar) -> Form | No
     """A weekday with its date: the date holds."""
     gap = lower[left.end : right.start]
     if left.rule in ("weekday", "weekday-shift") and right.rule in _DATES and _APPOSED.fullmatch(gap):
-        return replace(right, start=left.start)
+        return right._replace(start=left.start)
     if left.rule in ("weekday-part",) and right.rule in _DATES and _APPOSED.fullmatch(gap):
         part = (
             Form("bare-part", left.start, left.end, {"bare": str(left.slots["weekdaypart"])[1:]})
             if "weekdaypart" in left.slots
             else None
         )
-        return replace(right, start=left.start, time=part)
+        return right._replace(start=left.start, time=part)
     if left.rule in _DATES and right.rule == "weekday" and gap in (", ", " (", " op "):
-        return replace(left, end=right.end)
+        return left._replace(end=right.end)
     return None
 
 
@@ -118,17 +117,17 @@ def _timed(left: Form, right: Form, lower: str, grammar: Grammar) -> Form | None
         and (day or blank)
         and not (left.time and left.time.rule in TIMES)
     ):
-        return replace(left, end=right.end, time=_both(left, right))
+        return left._replace(end=right.end, time=_both(left, right))
     if left.rule in DAYS and right.rule == "bare-part" and left.time is None and (day or blank):
-        return replace(left, end=right.end, time=right)
+        return left._replace(end=right.end, time=right)
     if left.time and left.time.rule in TIMES and right.rule == "bare-part" and (clock or blank):
-        return replace(left, end=right.end, time=replace(left.time, time=right))
+        return left._replace(end=right.end, time=left.time._replace(time=right))
     if left.rule in TIMES and right.rule in PARTS and left.time is None and (clock or blank):
         if right.rule == "bare-part":
-            return replace(left, end=right.end, time=right)
-        return replace(right, start=left.start, time=left)
+            return left._replace(end=right.end, time=right)
+        return right._replace(start=left.start, time=left)
     if left.rule in TIMES | {"bare-part"} and right.rule in DAYS and (clock or blank):
-        return replace(right, start=left.start, time=left)
+        return right._replace(start=left.start, time=left)
     return None
 
 
@@ -138,7 +137,7 @@ def _clock_span(left: Form, right: Form, lower: str, grammar: Grammar) -> Form |
         return None
     gap = lower[left.end : right.start]
     pair = grammar.pair_joint.fullmatch(gap) and grammar.pair_lead.search(text_before(lower, left.start))
-    return replace(left, end=right.end, until=right) if pair or grammar.range_joint.fullmatch(gap) else None
+    return left._replace(end=right.end, until=right) if pair or grammar.range_joint.fullmatch(gap) else None
 
 
 def _offset(left: Form, right: Form, lower: str, grammar: Grammar) -> Form | None:
@@ -178,25 +177,25 @@ def _with_day(forms: list[Form]) -> list[Form]:
         ]
         before = place and forms[place - 1].rule in DAYS
         if form.rule in TIMES and days and not before:
-            kept[place] = replace(form, base=days[0])
+            kept[place] = form._replace(base=days[0])
     return kept
 
 
 def _both(left: Form, right: Form) -> Form:
     """The time, knowing the part of the day already found beside the day."""
-    return replace(right, time=left.time) if left.time and right.time is None else right
+    return right._replace(time=left.time) if left.time and right.time is None else right
 
 
 def _with_edge(form: Form, lower: str, grammar: Grammar) -> Form:
     if form.rule not in _MODIFIED:
         return form
     before = text_before(lower, form.start)
-    if not grammar.qualified.search(before):
+    if ends_in_other(before, grammar.qualifiers):
         return form
     for name, regex in grammar.edges:
         match = regex.search(before)
         if match:
-            return replace(form, start=form.start - (len(before) - match.start()), edge=name)  # type: ignore[arg-type]
+            return form._replace(start=form.start - (len(before) - match.start()), edge=name)  # type: ignore[arg-type]
     return form
 
 
@@ -210,7 +209,7 @@ def _with_part(form: Form, lower: str, grammar: Grammar) -> Form:
         return form
     start = form.start - (len(before) - match.start())
     part = meaning_of(grammar.words, "part", match["part"])
-    return replace(form, start=start, time=Form("bare-part", start, form.start, {"bare": part}))
+    return form._replace(start=start, time=Form("bare-part", start, form.start, {"bare": part}))
 
 
 def _clear(forms: list[Form]) -> list[Form]:
@@ -224,17 +223,17 @@ def _clear(forms: list[Form]) -> list[Form]:
 
 def _with_direction(form: Form, lower: str, grammar: Grammar) -> Form:
     before = text_before(lower, form.start)
-    if not grammar.qualified.search(before):
+    if ends_in_other(before, grammar.qualifiers):
         return form
     rough = grammar.approximate.search(before)
     if rough:
-        form = replace(form, approximate=form.edge is None)
+        form = form._replace(approximate=form.edge is None)
         before = before[: rough.start()]
     if form.until or form.half_of or form.rule in TIMES | _UNDIRECTED:
         return form
     for name, regex in grammar.directions:
         if regex.search(before) and (not name.endswith("-day") or form.edge or form.rule in DAYS):
-            return replace(form, direction=name.removesuffix("-day"))  # type: ignore[arg-type]
+            return form._replace(direction=name.removesuffix("-day"))  # type: ignore[arg-type]
     return form
 
 
@@ -244,10 +243,10 @@ def _ranges(forms: list[Form], lower: str, grammar: Grammar) -> list[Form]:
         left = kept[-1] if kept else None
         if left and _is_range(left, form, lower, grammar):
             if grammar.words.splits_ranges:
-                kept[-1] = replace(left, until=form, half_of="first")
-                kept.append(replace(form, until=left, half_of="last"))
+                kept[-1] = left._replace(until=form, half_of="first")
+                kept.append(form._replace(until=left, half_of="last"))
             else:
-                kept[-1] = replace(left, end=form.end, until=form)
+                kept[-1] = left._replace(end=form.end, until=form)
         else:
             kept.append(form)
     return kept

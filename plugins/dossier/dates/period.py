@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from dossier.model import Grain
 
@@ -25,8 +25,7 @@ PARTS = {"MO": (6, 12), "MI": (12, 13), "AF": (12, 18), "EV": (18, 24), "NI": (1
 """Hours of the parts of a day; a night runs to six the next morning."""
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """One unit of the calendar: its grain and its first midnight (first minute for `minute` and `hour`)."""
 
     grain: Grain

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Literal
+from types import MappingProxyType
+from typing import Literal, NamedTuple
 
 from dossier.dates.period import Period
 from dossier.model import DateKind, DateModifier, Direction
@@ -15,8 +15,7 @@ Lean = Literal["past", "future"]
 Slot = int | float | str
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """A date expression as it stands in a sentence: its rule and what its words mean, unresolved.
 
     `start` and `end` are offsets in the sentence.
@@ -25,7 +24,7 @@ class Form:
     rule: str
     start: int
     end: int
-    slots: Mapping[str, Slot] = field(default_factory=dict)
+    slots: Mapping[str, Slot] = MappingProxyType({})
     edge: DateModifier | None = None
     direction: Direction | None = None
     approximate: bool = False
@@ -41,8 +40,7 @@ class Form:
     """Which end of a range this is, where the two ends are mentions of their own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A resolved form: what it comes to on the calendar.
 
     `first` alone is one unit of the calendar, `first` and `last` a range with both ends inside, neither of them

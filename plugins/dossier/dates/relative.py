@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from typing import cast
 
 from dossier.dates.clock import at_clock, time_span
 from dossier.dates.context import Context
@@ -82,6 +83,15 @@ def _earlier_in(form: Form, context: Context) -> Reading | None:
 
 def _ago(form: Form, context: Context) -> Reading | None:
     return counted(form, context.published, -1)
+
+
+def _ago_in(form: Form, context: Context) -> Reading | None:
+    """`ten years ago this week`: the week, month or day so long before this one."""
+    unit = cast(Grain, form.slots.get("unit2", "day"))
+    count = count_in(form)
+    if not count or unit in ("minute", "hour"):
+        return None
+    return Reading("point", period_of(unit, moved(context.today.start, -count, unit_in(form))))
 
 
 def _ahead(form: Form, context: Context) -> Reading | None:
@@ -212,6 +222,7 @@ RULES: dict[str, Callable[[Form, Context], Reading | None]] = {
     "shift-season": _shift_season,
     "earlier-in": _earlier_in,
     "ago": _ago,
+    "ago-in": _ago_in,
     "ahead": _ahead,
     "ahead-in": _ahead_in,
     "units-past": _units_past,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import timedelta
 
 from dossier.dates import anaphora, cycles, feasts, relative, stated, weekdays
@@ -38,7 +37,7 @@ def resolve(form: Form, context: Context) -> Reading | None:
 
 def _ranged(form: Form, here: Reading, context: Context) -> Reading:
     """The reading of a form with its other end, where that has one."""
-    other = form.until and _one(replace(form.until, until=None), _after(context, here, form))
+    other = form.until and _one(form.until._replace(until=None), _after(context, here, form))
     return _range(form, here, other, context) if other else here
 
 
@@ -47,18 +46,18 @@ def _one(form: Form, context: Context) -> Reading | None:
         return _offset(form, context)
     if form.base:
         day = _one(form.base, context)
-        context = replace(context, last=day.first if day else None)
+        context = context._replace(last=day.first if day else None)
     reading = RULES[form.rule](form, context)
     if reading is None or reading.kind not in ("point", "span"):
         return reading
     if form.time and reading.first:
         reading = timed(reading, form.time, context)
     if form.edge:
-        reading = replace(reading, modifier=form.edge)
+        reading = reading._replace(modifier=form.edge)
     elif form.approximate and reading.modifier is None:
-        reading = replace(reading, modifier="approximate")
+        reading = reading._replace(modifier="approximate")
     if form.direction and reading.bounds is None:
-        reading = replace(reading, direction=form.direction, kind="span")
+        reading = reading._replace(direction=form.direction, kind="span")
     return reading
 
 
@@ -73,7 +72,7 @@ def _offset(form: Form, context: Context) -> Reading | None:
 
 
 def _after(context: Context, reading: Reading, form: Form) -> Context:
-    return replace(context, last=reading.first) if form.half_of != "last" else context
+    return context._replace(last=reading.first) if form.half_of != "last" else context
 
 
 def _range(form: Form, here: Reading, there: Reading, context: Context) -> Reading:
@@ -82,12 +81,12 @@ def _range(form: Form, here: Reading, there: Reading, context: Context) -> Readi
     if low.first is None or high.first is None:
         return here
     low, high = _same_year(low, high, context)
-    start, end = interval_of(replace(low, direction=None))[0], interval_of(replace(high, direction=None))[1]
+    start, end = interval_of(low._replace(direction=None))[0], interval_of(high._replace(direction=None))[1]
     if start is None or end is None or end <= start or low.first is None:
-        return replace(here, direction=None)
+        return here._replace(direction=None)
     if form.half_of:
         own = low if form.half_of == "first" else high
-        return replace(own, direction=None, bounds=(start, end), timex=timex_of(own))
+        return own._replace(direction=None, bounds=(start, end), timex=timex_of(own))
     whole = low.modifier is None and high.modifier is None
     bounds = None if whole else (start, end)
     return Reading(
@@ -99,17 +98,17 @@ def _same_year(low: Reading, high: Reading, context: Context) -> tuple[Reading, 
     """Both ends in the order of the calendar: the one without a year takes it from the other."""
     if low.first is None or high.first is None or start_of(low.first) < end_of(high.first):
         if low.first and high.first and _is_apart(low, high):
-            return replace(low, first=_nearest_before(low.first, high.first)), high
+            return low._replace(first=_nearest_before(low.first, high.first)), high
         return low, high
     gap = low.first.start - high.first.start
     if low.first.grain == high.first.grain == "day" and gap < timedelta(days=7):
         if low.first.start > context.published:
-            return low, replace(high, first=replace(high.first, start=high.first.start + timedelta(days=7)))
-        return replace(low, first=replace(low.first, start=low.first.start - timedelta(days=7))), high
+            return low, high._replace(first=high.first._replace(start=high.first.start + timedelta(days=7)))
+        return low._replace(first=low.first._replace(start=low.first.start - timedelta(days=7))), high
     if low.first.grain in ("day", "month") and low.first.grain == high.first.grain:
         if low.stated and not high.stated:
-            return low, replace(high, first=_year_on(high.first, low.first.start.year))
-        return replace(low, first=_nearest_before(low.first, high.first)), high
+            return low, high._replace(first=_year_on(high.first, low.first.start.year))
+        return low._replace(first=_nearest_before(low.first, high.first)), high
     return low, high
 
 
@@ -123,12 +122,12 @@ def _is_apart(low: Reading, high: Reading) -> bool:
 
 def _nearest_before(period: Period, limit: Period) -> Period:
     year = limit.start.year
-    moved = replace(period, start=period.start.replace(year=year))
-    return moved if moved.start <= limit.start else replace(period, start=period.start.replace(year=year - 1))
+    moved = period._replace(start=period.start.replace(year=year))
+    return moved if moved.start <= limit.start else period._replace(start=period.start.replace(year=year - 1))
 
 
 def _year_on(period: Period, year: int) -> Period:
-    return replace(period, start=period.start.replace(year=year))
+    return period._replace(start=period.start.replace(year=year))
 
 
 def unit_spoken_of(reading: Reading) -> Period | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 
 from dossier.dates.choice import chosen, yearly
@@ -11,6 +10,7 @@ from dossier.dates.context import Context
 from dossier.dates.period import Period, add_months, period_of
 from dossier.dates.reading import Form, Reading
 from dossier.dates.slots import number, point, year_in
+from dossier.model import Grain
 
 
 def _date(form: Form, context: Context) -> Reading | None:
@@ -58,9 +58,12 @@ def days_of_month(form: Form, context: Context) -> Reading | None:
 
 
 def _week_of(form: Form, context: Context) -> Reading | None:
-    """`the week of March 3`: the week that holds the day."""
+    """`the week of March 3`, `het weekend van 22 augustus`: the week or weekend that holds the day."""
     day = _day_month(form, context)
-    return replace(day, first=period_of("week", day.first.start)) if day and day.first else None
+    if day is None or day.first is None:
+        return None
+    unit: Grain = "weekend" if form.slots.get("unit") == "weekend" else "week"
+    return day._replace(first=period_of(unit, day.first.start))
 
 
 def month_of(form: Form, context: Context) -> Reading | None:
@@ -88,6 +91,12 @@ def _shifted_month(form: Form, context: Context) -> Reading | None:
     if steps > 0:
         return Reading("point", next(period for period in found if period.start > now.start))
     return Reading("point", found[1])
+
+
+def _month_ahead(form: Form, context: Context) -> Reading | None:
+    """`October delivery`: the first such month that is not over."""
+    month, now = number(form, "month"), context.published
+    return None if month is None else point("month", now.year + (month < now.month), month, stated=False)
 
 
 def _months(form: Form, context: Context) -> Reading | None:
@@ -133,6 +142,7 @@ RULES: dict[str, Callable[[Form, Context], Reading | None]] = {
     "month-near": _shifted_month,
     "months": _months,
     "month": month_of,
+    "month-ahead": _month_ahead,
     "year": _year,
     "years": _years,
     "week-of": _week_of,

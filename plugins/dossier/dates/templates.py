@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from typing import TypeAlias
+from functools import cache
+from typing import NamedTuple, TypeAlias
 
 SLOT = re.compile(r"\{(\w+?)(\d?)\}")
 _PIECE = re.compile(
@@ -28,8 +28,7 @@ SUFFIX = "<suffix>"
 _Tree: TypeAlias = dict[str, "_Tree"]
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(NamedTuple):
     """With which two tokens a match of a template, or of a piece of it, can begin."""
 
     firsts: frozenset[str] = frozenset()
@@ -64,11 +63,13 @@ def _choices(template: str, place: int) -> tuple[Opening, int]:
     while not closed:
         opening, place, closed = _sequence(template, place)
         choices.append(opening)
+    if len(choices) == 1:
+        return choices[0], place
     return Opening(
         frozenset[str]().union(*(choice.firsts for choice in choices)),
         frozenset[str]().union(*(choice.seconds for choice in choices)),
         frozenset[str]().union(*(choice.singles for choice in choices)),
-        choices[0].needs if len(choices) == 1 else _common_need(choices),
+        _common_need(choices),
         any(choice.empty for choice in choices),
         min(choice.head for choice in choices),
         min(choice.tail for choice in choices),
@@ -103,15 +104,15 @@ def _sequence(template: str, place: int) -> tuple[Opening, int, bool]:
 
 
 def _optional(piece: Opening) -> Opening:
-    return replace(piece, empty=True, needs=()) if piece.firsts else Opening()
+    return piece._replace(empty=True, needs=()) if piece.firsts else Opening()
 
 
 def _then(left: Opening, right: Opening) -> Opening:
     """The opening of two pieces after each other."""
     if not left.firsts:
-        return replace(right, head=max(left.head, right.head), tail=max(right.tail, left.tail * right.empty))
+        return right._replace(head=max(left.head, right.head), tail=max(right.tail, left.tail * right.empty))
     if not right.firsts:
-        return replace(left, tail=max(left.tail, right.tail))
+        return left._replace(tail=max(left.tail, right.tail))
     between = max(left.tail, right.head)
     marked = {_MARKED if sense == "#" and between == _MARK else sense for sense in right.firsts}
     skipped = left.empty or (not between and bool(left.singles & right.firsts & _DIGITS))
@@ -145,14 +146,16 @@ def _piece(template: str, piece: re.Match[str]) -> tuple[Opening, int]:
     return (_one(word, shorter) if shorter else _optional(_one(word))), end + 1
 
 
+@cache
 def _slot(name: str) -> Opening:
     suffix = {SUFFIX} if name in _SUFFIXED else set[str]()
     if name in _DIGIT_SLOTS:
-        return replace(_one(_DIGIT_SLOTS[name]), seconds=frozenset(suffix))
+        return _one(_DIGIT_SLOTS[name])._replace(seconds=frozenset(suffix))
     first, second, whole = f"<{name}>", f"<{name}>+", f"<{name}>="
-    return replace(_one(first), seconds=frozenset((second, *suffix)), singles=frozenset((whole,)))
+    return _one(first)._replace(seconds=frozenset((second, *suffix)), singles=frozenset((whole,)))
 
 
+@cache
 def _one(*senses: str) -> Opening:
     ones = frozenset(senses)
     return Opening(ones, singles=ones, needs=(ones,), empty=False)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 from dossier.dates.context import Context
@@ -11,6 +10,9 @@ from dossier.dates.period import Period, moved, period_of, shifted
 from dossier.dates.reading import Form, Reading
 from dossier.dates.slots import count_in, number, unit_in
 from dossier.dates.stated import days_of_month
+
+_EVENING = 18
+"""From this hour on Sunday the weekend is over."""
 
 
 def _weekday(form: Form, context: Context) -> Reading | None:
@@ -34,7 +36,7 @@ def _weekday_part(form: Form, context: Context) -> Reading | None:
     day = _bare_weekday(weekday, context)
     if "shift" in form.slots:
         day = _shifted_weekday(weekday, number(form, "shift") or 0, context)
-    return Reading("point", replace(day, grain="part of day", part=part))
+    return Reading("point", day._replace(grain="part of day", part=part))
 
 
 def _shifted_weekday(weekday: int, steps: int, context: Context) -> Period:
@@ -107,7 +109,7 @@ def _day_of_month(form: Form, context: Context) -> Reading | None:
 
 def _night_of(form: Form, context: Context) -> Reading | None:
     day = _bare_weekday(number(form, "weekday") or 1, context)
-    return Reading("point", replace(day, grain="part of day", part="NI"))
+    return Reading("point", day._replace(grain="part of day", part="NI"))
 
 
 def _night_between(form: Form, context: Context) -> Reading | None:
@@ -117,7 +119,7 @@ def _night_between(form: Form, context: Context) -> Reading | None:
         return (
             None
             if days is None or days.first is None
-            else replace(days, kind="point", first=Period("part of day", days.first.start, "NI"), last=None)
+            else days._replace(kind="point", first=Period("part of day", days.first.start, "NI"), last=None)
         )
     closing = _bare_weekday(number(form, "weekday2") or 1, context)
     return Reading("point", Period("part of day", closing.start - timedelta(days=1), "NI"))
@@ -135,7 +137,8 @@ def weekend_at(steps: int, context: Context) -> Period:
     this = period_of("weekend", context.published)
     running = context.published.isoweekday() >= 6
     if steps < 0:
-        return shifted(this, -1)
+        closing = context.published.isoweekday() == 7 and context.published.hour >= _EVENING
+        return this if closing else shifted(this, -1)
     if steps > 0:
         return shifted(this, 1) if running else this
     if not running and context.lean == "past" and context.published.isoweekday() <= 2:

@@ -51,7 +51,7 @@ def _event_row(record: EventRecord) -> str:
             "entities": list(record.entities),
             "topics": list(record.topics),
             "score": round(event.score, 4),
-            "key": event.key,
+            "key": event.pinned,
             "pinned": event.pinned,
             "conflicts": list(event.conflicts),
             "statements": [

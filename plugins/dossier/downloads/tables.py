@@ -125,7 +125,7 @@ def _event_line(record: EventRecord) -> str:
             _LIST.join(event.sources),
             _LIST.join(record.entities),
             _LIST.join(record.topics),
-            "yes" if event.key else "no",
+            "yes" if event.pinned else "no",
             round(event.score, 4),
             " ".join(event.conflicts),
             event.note,

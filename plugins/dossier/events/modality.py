@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
+from datetime import datetime, time, timedelta
 from functools import lru_cache
 
 from dossier.language.schema import EventWords
@@ -102,6 +102,9 @@ def _is_participle(token: str, words: EventWords) -> bool:
 
 
 def _is_ahead(value: DateValue, published: datetime) -> bool:
+    """Whether it lies after publication; of the day of publication nothing does when its time is not known (midnight)."""
+    if published.time() == time():
+        published += timedelta(days=1, microseconds=-1)
     if value.start is None:
         return value.end is not None and value.end > published
     return value.start > published

@@ -50,7 +50,15 @@ def find_day_sentences(sentences: Sequence[str], language: Language) -> list[int
     if language.dates is None:
         return []
     words = _day_words(language)
-    return [place for place, sentence in enumerate(sentences) if _can_name_a_day(sentence, words)]
+    whole = "\n".join(sentences)
+    lines = _blanked(whole.lower()).split("\n")
+    if len(lines) != len(sentences):
+        lines = [_blanked(sentence.lower()) for sentence in sentences]
+    places = [place for place, line in enumerate(lines) if _can_name_a_day(line.split(), words)]
+    if _NUMERIC.search(whole):
+        numeric = [place for place, sentence in enumerate(sentences) if _NUMERIC.search(sentence)]
+        return sorted({*places, *numeric})
+    return places
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,20 +74,17 @@ class _DayWords:
     """A unit with a word beside it that counts from a day."""
 
 
-def _can_name_a_day(sentence: str, words: _DayWords) -> bool:
-    tokens = _tokens(sentence)
-    return (not words.all.isdisjoint(tokens) and _is_day(tokens, words)) or bool(_NUMERIC.search(sentence))
-
-
-def _tokens(sentence: str) -> list[str]:
-    lower = sentence.lower()
+def _blanked(lower: str) -> str:
+    """The text with blanks for its marks."""
     if lower.isascii():
-        return lower.encode().translate(_ASCII_BLANKS).decode().split()
-    return lower.translate(_BLANKS).split()
+        return lower.encode().translate(_ASCII_BLANKS).decode()
+    return lower.translate(_BLANKS)
 
 
-def _is_day(tokens: list[str], words: _DayWords) -> bool:
+def _can_name_a_day(tokens: list[str], words: _DayWords) -> bool:
     """Whether the words for days, months and units of time among the tokens can name a day."""
+    if words.all.isdisjoint(tokens):
+        return False
     if not words.names.isdisjoint(tokens):
         return True
     text = " ".join(tokens)

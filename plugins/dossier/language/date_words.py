@@ -34,7 +34,7 @@ class DateWords:
     weekdaypart: Mapping[str, str]
     """A weekday and a part of it in one word: `5MO`."""
     bare: Mapping[str, str]
-    """Adverbs for a part of a day already spoken of (`'s avonds`)."""
+    """Adverbs for a part of a day already spoken of (`'s avonds`); with a `0` before it, else of today."""
     unit: Mapping[str, str]
     """Units of time, by the name of their grain."""
     count: Mapping[str, float]
@@ -99,13 +99,21 @@ class DateWords:
     """Endings of nouns for what is planned long before (`verkiezingen`)."""
     clause_breaks: frozenset[str]
     """Words that begin another clause."""
+    coordinators: frozenset[str]
+    """Words that may begin another clause: what stands between one and the date comes first, if it has a verb."""
     past_verbs: frozenset[str]
     past_endings: tuple[str, ...]
     """Endings of regular preterites."""
     not_verbs: frozenset[str]
     """Words with such an ending that are no preterites."""
+    compound: str
+    """Pattern of a preterite with a prefix, whose group `verb` is one of `past_verbs` (`verwierp`, `uitbrak`)."""
+    attributive: str
+    """Pattern of words with such an ending that stand before a noun (`uitgestelde`)."""
     perfect: frozenset[str]
     """Auxiliaries that make a past with a participle."""
+    stative: frozenset[str]
+    """Those of them that with an `onward` word tell of a state that lasts (`is gesloten tot mei`)."""
     participle: str
     """Pattern of a participle."""
     present_verbs: frozenset[str]
@@ -115,7 +123,10 @@ class DateWords:
     not_present: frozenset[str]
     """Words with such an ending that are none, and verbs of saying: what someone says on Friday was said."""
     plural_presents: frozenset[str]
-    """Present forms that elsewhere may be infinitives or nouns: they count only right before a date."""
+    """Present forms that may be infinitives or nouns: they count right before a date; those that are
+    `present_verbs` as well also elsewhere, where the clause has no other verb."""
+    noun_leads: frozenset[str]
+    """Words right after which one of the present forms is a noun (`een boot`, `205 stemmen`)."""
     date_prepositions: frozenset[str]
     """Words that may stand between a verb and the date right beside it."""
     passive: frozenset[str]

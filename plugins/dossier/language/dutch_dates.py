@@ -212,9 +212,12 @@ DATES = DateWords(
         "in de nacht": "NI",
         "in de ochtenduren": "MO",
         "in de avonduren": "EV",
-        "in de loop van de ochtend": "MO",
-        "in de loop van de middag": "AF",
-        "in de loop van de avond": "EV",
+        "in de loop van de ochtend": "0MO",
+        "in de loop van de voormiddag": "0MO",
+        "in de loop van de middag": "0AF",
+        "in de loop van de namiddag": "0AF",
+        "in de loop van de avond": "0EV",
+        "in de loop van de nacht": "0NI",
         "overdag": "DT",
         "in de vroege ochtend": "MO",
         "in de late avond": "EV",
@@ -580,6 +583,8 @@ DATES = DateWords(
     midday={
         "middernacht": "24:00",
         "het middaguur": "12:00",
+        "rond de middag": "12:00",
+        "op het middaguur": "12:00",
         "halfeen": "12:30",
         "halftwee": "01:30",
         "halfdrie": "02:30",
@@ -603,7 +608,9 @@ DATES = DateWords(
         ("day-month", r"(?=(?:1[3-9]|2\d|3[01])/1[0-2]){d}/{mo}"),
         ("month-year", r"{y} {month}"),
         ("date", r"{d} {month} '?{yy}"),
-        ("day-month", r"(?P<lead>(?:op|vanaf|tot|van|sinds|{weekday},?) ){d}[-/]{mo}"),
+        ("day-month", r"(?P<lead>(?:op|vanaf|tot|van|sinds|{weekday},?) ){d}/{mo}"),
+        ("day-month", r"(?P<lead>(?:vanaf|sinds|{weekday},?) ){d}-{mo}"),
+        ("day-month", r"(?P<lead>(?:op|tot|van) ){d}-(?=0[1-9]|1[0-2]){mo}"),
         ("day-month", r"(?:ma|di|wo|woe|do|don|vr|vrij|za|zat|zo|zon)\.?,? {d} {month}"),
         ("date", r"(?:ma|di|wo|woe|do|don|vr|vrij|za|zat|zo|zon)\.?,? {d} {month} {y}"),
         ("date", r"{month} {d},? {y}"),
@@ -685,8 +692,12 @@ DATES = DateWords(
         ("ago", r"{count} (?P<unit>dag|dagen|week|weken|maand|maanden|jaar|jaren|decennia|eeuwen) terug"),
         ("ago", r"(?P<unit>dagen|weken|maanden|jaren|decennia|eeuwen) (?:geleden|terug)"),
         ("ago", r"(?:een )?(?P<unit>dag|week|maand|jaar) of {count} (?:geleden|terug)"),
+        ("ago-in", r"(?:deze|dit) {unit2}(?: precies| exact)? {count} {unit} geleden"),
         ("ahead", r"over (?:zo'n |ongeveer |een kleine |ruim |iets meer dan )?{count} {unit}"),
-        ("season-year", r"(?:de |het )?{season},?(?: van)?(?: het jaar)? {y}"),
+        (
+            "season-year",
+            r"(?:de |het )?{season},?(?: van)?(?: het jaar)? {y}(?:\s?[-–/]\s?(?:\d\d\d\d|\d\d)(?!\d))?",
+        ),
         ("season-shift", r"(?:de |het )?{season}(?: van)? {shift} jaar"),
         ("season", r"(?:de |het ){season}"),
         ("quarter", r"(?:de |het )?{ordinal} (?:kwartaal|trimester)(?:,? (?:van |in )?(?:het jaar )?{y})?"),
@@ -710,7 +721,8 @@ DATES = DateWords(
         ("decade", r"(?:de )?jaren '?{yy} en '?{yy2}"),
         ("decade-of-century", r"(?:de )?jaren {tens} van de {ordinal} eeuw"),
         ("century", r"(?:de )?{ordinal} eeuw"),
-        ("week-of", r"(?:de )?week van {d} {month}"),
+        ("week-of", r"(?:de )?week van (?:{weekday} )?{d} {month}"),
+        ("week-of", r"(?:het )?(?P<unit>weekend|weekeinde) van (?:{weekday} )?{d} {month}"),
         ("week-number", r"week {n}(?: van {y})?"),
         (
             "nth-of",
@@ -719,6 +731,10 @@ DATES = DateWords(
         ("nth-of-year", r"(?:de |het )?{ordinal} (?!dagen|weken|maanden|jaren){unit} van (?:het jaar )?{y}"),
         ("nth-of-year", r"(?:de |het )?{ordinal} {unit} van (?:het|{shift}) jaar"),
         ("nth-of-units", r"(?:de |het )?{ordinal} {count} {unit} van (?:{y}|{shift} jaar|het jaar)"),
+        (
+            "nth-of-units",
+            r"(?P<lead>(?:in|over|na|tijdens) de )(?P<ordinal>eerste) {count} (?P<unit>maanden|kwartalen)(?! van)",
+        ),
         ("holiday", r"{holiday}"),
         ("holiday", r"{holiday}(?: van| in)? {y}"),
         ("holiday-shift", r"{holiday}(?: van)? {shift} jaar"),
@@ -736,8 +752,8 @@ DATES = DateWords(
             "night-between",
             r"(?:de )?nacht van {weekday} {d}(?: {month2})? op {weekday2} {d2} {month}(?: {y})?",
         ),
-        ("night-between", r"(?:de )?nacht naar {weekday2}"),
-        ("night-of", r"(?:de )?nacht (?:van|op) {weekday}"),
+        ("night-between", r"(?:de )?nacht (?:naar|op) {weekday2}"),
+        ("night-of", r"(?:de )?nacht van {weekday}"),
         ("time", r"{hour}[.:]{minute}(?: uur| u\.?|u|h)"),
         (
             "time",
@@ -830,7 +846,7 @@ DATES = DateWords(
     edges=(
         (
             "start",
-            r"(?:het |de |(?<=\b)aan het )?(?:prille |vroege )?(?:begin|aanvang|start|eerste dagen|eerste maanden|eerste weken)(?: van)?(?: de maand| het jaar| de| het)?",
+            r"(?:het |de |aan het )?(?:prille |vroege )?(?:begin|(?:aanvang|start|eerste dagen|eerste maanden|eerste weken)(?= van))(?: van)?(?: de maand| het jaar| de| het)?",
         ),
         (
             "mid",
@@ -844,9 +860,9 @@ DATES = DateWords(
         ("end", r"(?:in de )?(?:late|laat in)(?: de| het)?"),
     ),
     directions=(
-        ("since", r"sinds(?:dien)?(?: de| het)?"),
+        ("since", r"(?:sinds|sindsdien)(?: de| het)?"),
         ("since", r"(?:al )?(?:vanaf|met ingang van|ingaande)(?: de| het)?"),
-        ("until", r"(?:tot en met|t/m|tot aan|tot)(?: de| het)?"),
+        ("until", r"(?:tot en met|t/m|tot aan|tot diep in|tot in|tot)(?: de| het)?"),
         ("until", r"(?:uiterlijk|ten laatste|niet later dan|tegen)(?: op| de| het)?"),
         ("before", r"(?:vóór|nog voor|voorafgaand aan)(?: de| het)?"),
         (
@@ -863,7 +879,7 @@ DATES = DateWords(
     pair_joint=r" en(?: de| het)?",
     pair_lead=r"tussen(?: de| het)?",
     forward=r"(?:uiterlijk|ten laatste|vóór|(?:verdaagd|verplaatst|uitgesteld|verschoven|opgeschort|verzet|doorgeschoven)(?: \w+){0,2} (?:naar|tot)|met ingang van|tegen|nog voor|(?:gepland|voorzien|verwacht|aangekondigd|vastgelegd|uitgeschreven|ingepland|uitgenodigd)(?: (?:voor|op|in|rond|vanaf|tussen))?)(?: de| het| eind| begin| half)?",
-    onward=r"(?:vanaf|tot|tot en met|t/m|naar|tegen|voor)(?: de| het| eind| begin| half)?",
+    onward=r"(?:vanaf|tot|tot in|tot diep in|tot en met|t/m|naar|tegen|voor)(?: de| het| eind| begin| half)?",
     backward=r"(?:sinds|sedert)(?: de| het| een)?(?: [^\W\d_]+){0,3}(?: van| op| in)?(?: de| het)?",
     noun_link=r"(?:de|het|een|die|dat|deze|hun|zijn|haar)(?: [^\W\d_]+){0,2} (?P<noun>[^\W\d_]{3,}) (?:van|uit)(?: de maand| de)?",
     planned=(
@@ -929,12 +945,17 @@ DATES = DateWords(
             waarin waarmee waarop waarvan wanneer want wat wie zodat
         """.split()
     ),
+    coordinators=frozenset(
+        """
+            en of
+        """.split()
+    ),
     past_verbs=frozenset(
         """
             aanvaardde aldus arriveerde at aten begon begonnen bereikte besloot besloten besprak bespraken
             bevestigde bevond bevonden bewees bezweek bleef bleek bleken bleven boden bood bracht brachten
             brak braken daalde dacht dachten deden deed doodde doodden droeg droegen drong drongen dwong
-            dwongen eiste eisten gaf gaven genas ging gingen gleed gold golden greep grepen haalde haalden had
+            dwongen eiste eisten gaf gaven gebeurde gebeurden gebruikte gebruikten geloofde geloofden gelukte genas getuigde getuigden ging gingen gleed gold golden greep grepen haalde haalden had
             hadden hield hielden hielp hielpen hing hingen kocht kochten kon konden kondigde kondigden koos
             kostte kostten kozen kreeg kregen kwam kwamen lag lagen las lazen leden leed leidde leidden liep
             liepen liet lieten mat meldde mocht mochten moest moesten nam namen noemde noemden ondertekende
@@ -955,6 +976,22 @@ DATES = DateWords(
         "erden",
         "elde",
         "elden",
+        "alde",
+        "alden",
+        "ulde",
+        "ulden",
+        "olde",
+        "olden",
+        "mde",
+        "mden",
+        "wde",
+        "wden",
+        "aaide",
+        "aaiden",
+        "oeide",
+        "oeiden",
+        "ooide",
+        "ooiden",
         "igde",
         "igden",
         "arde",
@@ -984,39 +1021,50 @@ DATES = DateWords(
     ),
     not_verbs=frozenset(
         """
-            aanslagen aanstaande aarde achtste agenten angsten banden beelden bekende belangrijkste bende
-            berichten bestaande beste blinde borden branden breedte clienten communisten conflicten derde
-            dichte diensten diepte documenten dringende drukte duizende duizenden echte eerste effecten
-            eilanden einde ernstigste experten feesten gasten gedachte gedode gehalte gelden geplande
-            gevechten gewichten gewonde gewonden gezichten gezonde goede grootste grote handen harde havens
-            honderde honderden hoogste hoogte jachten jongste journalisten juiste kaarten klachten kleinste
-            komende kosten krachten kritieke kunde kunsten laagste laagte laatste landen langste lasten lengte
-            lichte liefste lijsten lokale lopende luchten maanden machten meeste ministers minste minuten
-            momenten moorden naaste nachten nieuwste nodigde noorden onderdanen onderhandelende oosten
-            opzichte orde oudste patiënten plichten posten presidenten producten projecten punten rampen
-            rechtbanken rechte rechten records redenen resten resultaten ronde ruimte schade schulden slachten
-            slachtoffers slechte socialisten soorten staande standen stappen sterkste sterkte strijdende
-            studenten tanden tekorten teksten tiende tienden tijdens tochten toeristen tussen tweede vaste
-            velden verklaarde vermiste vermoorde verschillende verwanten vierde vijanden vijfde vluchten
-            voldoende volgende volgens vrede vrienden waarde wanden warmte wensten westen wilde winsten
-            woorden zachte zesde zevende zichten ziekte zuiden zwaarste
+            aandacht aannamen aanslagen aanspraken aanstaande aarde achtste afnamen afspraken agenten angsten
+            banden beelden bekende belangrijkste bende berichten bestaande beste betrokken bewaren bijlagen
+            blinde borden branden breedte clienten communisten conflicten derde dichte diensten diepte
+            documenten doorbraken dringende drukte duizende duizenden echte eerste effecten eilanden einde
+            ernstigste experten extremisten feesten gasten gedachte gedode gehalte gelden geplande gevechten
+            gewichten gewonde gewonden gezichten gezonde goede grootste grote handen harde havens honderde
+            honderden hoogste hoogte inbraken ingreep inlagen jachten jongste journalisten juiste kaarten
+            klachten kleinste komende kosten krachten kritieke kunde kunsten laagste laagte laatste landen
+            langste lasten lengte lichte liefste lijsten lokale lopende luchten maanden machten meeste
+            ministers minste minuten momenten moorden naaste nachten nieuwste nodigde noorden noordoosten
+            noordwesten onderdanen onderhandelende oosten opgaven oplagen opnamen opzichte orde oudste
+            patiënten plichten posten presidenten producten projecten punten rampen rechtbanken rechte rechten
+            records redenen resten resultaten ronde ruimte schade schulden slachten slachtoffers slechte
+            socialisten soorten staande standen stappen sterkste sterkte strijdende studenten tanden tekorten
+            teksten tiende tienden tijdens tochten toelagen toeristen toespraken tussen tweede uitbraken
+            uitgaven uitspraken vaste velden verklaarde verlagen verleden vermiste vermoorde verschillende
+            verwanten vierde vijanden vijfde vluchten voldoende volgende volgens vrede vrienden waarde wanden
+            warmte wensten westen wilde winsten woorden zachte zesde zevende zichten ziekte zuiden zuidoosten
+            zuidwesten zwaarste
         """.split()
     ),
+    compound=r"(?:aan|achter|af|bij|binnen|buiten|deel|dicht|door|in|los|mee|na|neer|om|onder|open|op|over|plaats|samen|stil|tegen|terug|toe|tussen|uit|vast|voort|voor|vrij|weer|weg|be|er|her|mis|ont|ver|vol)(?P<verb>\w{4,})",
+    attributive=r"(?:aan|achter|af|bij|door|in|los|mee|na|neer|om|op|over|samen|stil|tegen|terug|toe|uit|vast|voor|vrij|weg)?ge\w{2,}[dt]en?",
     perfect=frozenset(
         """
             had hadden hebben heeft is waren was zijn
         """.split()
     ),
+    stative=frozenset(
+        """
+            is zijn
+        """.split()
+    ),
     participle=r"\b(?:\w{0,8}ge|ver|be|ont|her|er|over|onder|vol|mis|door)\w{1,}(?:\w(?:d|t|en)|aan|ien)\b",
     present_verbs=frozenset(
         """
-            beginnen begint beslissen beslist bespreekt bespreken bezoeken bezoekt brengt buigen buigt doen
-            doet eindigt gaan gaat geeft gelden geldt geven hervat hervatten hoopt hopen houden houdt is keert
-            keren kiest kiezen komen komt krijgen krijgt leggen legt loopt lopen mag moet moeten mogen neemt
-            nemen ontmoet ontmoeten ontvangt openen opent plannen plant presenteert reist reizen rijden rijdt
-            sluit sluiten speelt spelen staan staat start starten stemmen stemt stoppen stopt treden treedt
-            trekken trekt vergaderen vergadert verhuist verhuizen verschijnen verschijnt verstrijkt vertrekken
-            vertrekt verwacht verwachten vinden vindt volgen volgt worden wordt
+            bedient beginnen begint behandelt beraadt beslissen beslist bespreekt bespreken bezoeken bezoekt
+            blijft blijven brengt buigen buigt debatteert demonstreert doen
+            doet duren duurt eindigt exposeert gaan gaat geeft gelden geldt geven herdenkt heropent hervat hervatten hoopt hopen houden houdt is keert
+            keren kiest kiezen komen komt krijgen krijgt lanceert leggen legt loopt lopen mag moet moeten mogen neemt
+            nemen ondertekent ondervraagt onthult ontmoet ontmoeten ontvangt openen organiseert overhandigt overlegt opent plannen plant presenteert publiceert reist reizen rijden rijdt roept
+            sluit sluiten speelt spreekt staakt spelen staan staat start starten stemmen stemt stoppen stopt treden treedt
+            trekken trekt trouwt vergaderen vergadert verhoogt verhoort verhuist verhuizen verlaagt verlaat verschijnen verschijnt verstrijkt vertrekken
+            vertrekt verwacht verwachten viert vinden vindt vliegt volgen volgt worden wordt
         """.split()
     ),
     present_endings=("t",),
@@ -1041,6 +1089,12 @@ DATES = DateWords(
             verhuizen verkopen verlaten vertrekken vieren vliegen voeren wachten zijn zingen zitten
         """.split()
     ),
+    noun_leads=frozenset(
+        """
+            bij de deze door een elke geen haar hun iedere in met na naar nieuwe om onze op over per uit van voor
+            zo'n zonder
+        """.split()
+    ),
     date_prepositions=frozenset(
         """
             al begin eind half in medio om op pas rond tegen tot vanaf
@@ -1061,7 +1115,7 @@ DATES = DateWords(
         """
             ( al anno begin begroting begrotingsjaar boekjaar bouwjaar crisisjaar dienstjaar geboortejaar jubileumjaar oorlogsjaar
             rampjaar recordjaar schooljaar verkiezingsjaar werkjaar circa december door eind einde ek en editie geboren gedurende
-            half halverwege halfweg herfst in jaar jaargang jaarverslag lente medio midden na naar najaar olympische omstreeks over pas
+            half halverwege halfweg heel herfst in jaar jaargang jaarverslag lente medio midden na naar najaar olympische omstreeks over pas
             rond sedert seizoen sinds spelen tegen tot tour-de-france tussen uit uiterlijk van vanaf voor
             voorjaar vóór winter wk zomer
         """.split()
@@ -1123,7 +1177,7 @@ DATES = DateWords(
             per rond sedert sinds tegen tijdens tot tussen uit van vanaf volgende voor vorige vóór
         """.split()
     ),
-    barred_before=r"(?:€|\$|£|artikel|art\.|nummer|nr\.|no\.|paragraaf|hoofdstuk|pagina|blz\.|kamer|zaal|bus|tram|lijn|boeing|airbus|psalm|roman|boek|film|album|code|dossier|vlucht|versie|de top|nieuwe|windows|peugeot|porsche|postbus|score|stand)",
+    barred_before=r"(?:€|\$|£|(?:bel|belt|bellen|sms) naar|artikel|art\.|nummer|nr\.|no\.|paragraaf|hoofdstuk|pagina|blz\.|kamer|zaal|bus|tram|lijn|boeing|airbus|psalm|roman|boek|film|album|code|dossier|vlucht|versie|de top|nieuwe|windows|peugeot|porsche|postbus|score|stand)",
     indefinite=r"(?:een|geen|zo'n|menige)",
     barred_after=r"(?<=11\.11\.11)|(?<=de[ ]dag[ ]van[ ]morgen)|\s?(?:met lubach|de dertiende|jaar oude?|-jarige?|jarige|jaar oud\b|-tal|%|€|°|procentpunt|procent|keer zo|euro|miljoen|miljard|dollar|meter|kilometer|km|kilo|ton|liter|graden|frank|gulden|punten|stuks)|-(?!(?:jan|feb|maa|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec|maa|din|woe|don|vri|zat|zon|och|mid|nam|avo|nac))[^\W\d_]{3}",
 )

@@ -426,6 +426,7 @@ DATES = DateWords(
         ("months", r"{month}(?: and |\s?[-–/]\s?| to | through ){month2}(?:,? {y})?"),
         ("days-month", r"{month} {d}\s?(?:[-–]|and|to|through|or)\s?{d2}(?:,? {y})?"),
         ("days-month", r"{d}\s?(?:[-–]|and|to)\s?{d2} {month}(?:,? {y})?"),
+        ("month-ahead", r"{month}(?= (?:delivery|contract|contracts|futures|expiration))"),
         ("month", r"(?:the month of )?{month}"),
         ("year", r"(?:the year )?{y}"),
         ("years", r"{y}\s?[-–/]\s?{y2}"),
@@ -466,6 +467,8 @@ DATES = DateWords(
         ("units-coming", r"(?:the )?{coming} {count} {unit}"),
         ("ago", r"(?:about |almost |nearly |just over |more than |some )?{count}[- ]{unit} ago"),
         ("ago", r"{count} {unit} and a half ago"),
+        ("ago-in", r"{count} {unit} ago,? this {unit2}"),
+        ("ago-in", r"{count} {unit} ago,? {day}"),
         ("ahead", r"{count} {unit} from (?:now|today)"),
         ("ahead", r"in {count} {unit}'s? time"),
         ("ahead-in", r"in {count} {unit}"),
@@ -500,6 +503,7 @@ DATES = DateWords(
         ("century", r"(?:the )?{ordinal}[- ]century"),
         ("week-number", r"week {n}(?: of)? {y}"),
         ("week-of", r"(?:the )?week (?:of|starting|beginning) {month} {d}"),
+        ("week-of", r"(?:the )?(?P<unit>weekend) of {month} {d}"),
         (
             "nth-of",
             r"(?:the )?{ordinal} (?!days|weeks|months|years)(?:{unit}|{weekday}) (?:of|in) {month}(?:,? {y})?",
@@ -507,6 +511,10 @@ DATES = DateWords(
         ("nth-of-year", r"(?:the )?{ordinal} (?!days|weeks|months|years){unit} of {y}"),
         ("nth-of-year", r"(?:the )?{ordinal} {unit} of (?:the|{shift}) year"),
         ("nth-of-units", r"(?:the )?{ordinal} {count} {unit} of (?:{y}|{shift} year|the year)"),
+        (
+            "nth-of-units",
+            r"(?P<lead>(?:in|for|during|over|through) the )(?P<ordinal>first) {count} (?P<unit>months|quarters)(?! of)",
+        ),
         ("holiday", r"{holiday}"),
         ("holiday", r"{holiday}(?: of| in|,)? {y}"),
         ("holiday-near", r"{shift} {holiday}"),
@@ -542,7 +550,17 @@ DATES = DateWords(
             r"(?:about |some |just |only )?{count} {unit} (?:earlier|beforehand|previously|before that|before(?=[.,;]|$))",
         ),
         ("later", r"the {unit} after"),
-        ("before", r"the (?:previous|preceding|prior) {unit}"),
+        ("previous-unit", r"the (?:previous|preceding|prior) {unit}"),
+        (
+            "latest-unit",
+            r"(?:the )?(?:latest|most recent|just-ended|just-completed) (?P<unit>week|month|quarter|year)",
+        ),
+        ("latest-unit", r"(?P<lead>(?:in|for|during) )the (?P<unit>quarter)(?! of)"),
+        (
+            "same-shift",
+            r"(?:the )?(?:same|corresponding|comparable|equivalent) (?P<unit>month|quarter|period|half)(?: of| in| a| one)?(?: last)? year(?: ago| earlier| before)?",
+        ),
+        ("same-shift", r"(?:the )?year-(?:ago|earlier) (?P<unit>month|quarter|period|half)"),
         ("before", r"the {unit} (?:before|earlier)"),
         ("same", r"(?:that|the same|that same) {unit}"),
         ("same-part", r"(?:that|the same|that same) {part}"),
@@ -556,7 +574,7 @@ DATES = DateWords(
         ("repeated", r"(?:daily|weekly|monthly|yearly|annually|annual|quarterly|biweekly)"),
         ("repeated", r"(?:mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays)"),
         ("repeated", r"{count} {unit} (?:a|per) {unit2}"),
-        ("repeated", r"(?:per|a) (?=day|week|month|year){unit}"),
+        ("repeated", r"(?:per|a) (?=day|week|month|year){unit}(?! (?:before|after|later|earlier|ago|prior))"),
         ("duration", r"{count}[- ]{unit}"),
         ("duration", r"(?:for|in) {unit}"),
         ("vague", r"(?:until now|up to now|to this day|these days|in those days)"),
@@ -567,12 +585,12 @@ DATES = DateWords(
     edges=(
         (
             "start",
-            r"(?:the )?(?:early|earlier|beginning of|start of|outset of|opening of|early part of|beginning|early days of|early months of|first days of)(?: in| the)?",
+            r"(?:the )?(?:early|earlier|beginning of|start of|outset of|opening of|early part of|beginning|early days of|early months of|first days of)(?: in| on| the)?",
         ),
         ("mid", r"(?:the )?(?:mid|middle of|midway through|halfway through|mid-)(?: the)?-?"),
         (
             "end",
-            r"(?:the )?(?:late|later|end of|close of|latter part of|end|last days of|final days of|closing days of)(?: in| the)?",
+            r"(?:the )?(?:late|later|end of|close of|latter part of|end|last days of|final days of|closing days of)(?: in| on| the)?",
         ),
     ),
     directions=(
@@ -589,10 +607,10 @@ DATES = DateWords(
     range_joint=r"(?: to| through| until| till| - | – |-|–)(?: the)?",
     pair_joint=r" and(?: the)?",
     pair_lead=r"between(?: the)?",
-    forward=r"(?:no later than|ahead of|scheduled (?:for|to [a-z]+)|set for|due(?: on| in| by)?|planned for|slated for|(?:postponed|delayed|adjourned|moved|deferred|rescheduled)(?: [a-z]+){0,2} (?:to|until|for)|effective|starting|beginning)(?: on| in| the| early| late| mid)?",
+    forward=r"(?:no later than|ahead of|(?<!had[ ]been[ ])scheduled (?:for|to [a-z]+)|set for|due(?: on| in| by)?|planned for|slated for|(?:booked|doubtful|forecast|questionable|ready) for|(?:postponed|delayed|adjourned|moved|deferred|rescheduled|put off|pushed back)(?: [a-z]+){0,2} (?:to|until|for)|effective|starting|beginning)(?: on| in| the| early| late| mid)?",
     onward=r"(?:until|by|through|before|beginning|starting|from)(?: the| early| late| mid)?",
-    backward=r"(?:since|ended|dated)(?: on| in| the| early| late)?",
-    noun_link=r"(?:the|a|an|his|her|their|its|that|this)(?: [^\W\d_]+){0,2} (?P<noun>[^\W\d_]{3,}) (?:of|from)(?: the)?",
+    backward=r"(?:had been (?:scheduled|due|expected|set|planned|slated)(?: to [a-z]+)?|since|ended|dated)(?: on| in| the| early| late)?",
+    noun_link=r"(?:the|a|an|his|her|their|its|that|this)(?: [^\W\d_]+){0,2} (?P<noun>[^\W\d_]{3,}) of(?: the)?",
     planned=(
         "election",
         "elections",
@@ -629,6 +647,11 @@ DATES = DateWords(
             after although as because before but how if since that though when where whether which while who whom why
         """.split()
     ),
+    coordinators=frozenset(
+        """
+            and or
+        """.split()
+    ),
     past_verbs=frozenset(
         """
             announced ate beat became began bit blew bore bought broke brought built came caught chose cut
@@ -646,17 +669,25 @@ DATES = DateWords(
             shed slated speed succeed weed wicked
         """.split()
     ),
+    compound=r"(?:fore|mis|over|re|under|with)(?P<verb>\w{4,})",
+    attributive=r"(?:so-called|un\w+ed)",
     perfect=frozenset(
         """
             had has have
         """.split()
     ),
+    stative=frozenset(
+        """
+            has have
+        """.split()
+    ),
     participle=r"\b\w{2,}(?:ed|en)\b",
     present_verbs=frozenset(
         """
-            arrive arrives begin begins due ends expected expire expires faces go goes hopes hosts leaves
-            likely meet meets opens payable planned plans plays reopen reopens resume resumes scheduled slated
-            starts takes unlikely visits
+            arrive arrives begin begins closes concludes debuts departs due ends expected expire expires
+            faces go goes graduates hopes hosts leaves likely meet meets opens payable planned plans
+            play plays premieres reopen reopens resume resumes retires returns scheduled slated speaks
+            starts takes turns unlikely visits
         """.split()
     ),
     present_endings=(),
@@ -667,17 +698,22 @@ DATES = DateWords(
     ),
     plural_presents=frozenset(
         """
-
+            are faces hopes closes hosts is leaves plans play plays returns starts takes turns visits vote votes
+        """.split()
+    ),
+    noun_leads=frozenset(
+        """
+            a an by for from her his its my no of our the their with
         """.split()
     ),
     date_prepositions=frozenset(
         """
-
+            at by early in late on
         """.split()
     ),
     passive=frozenset(
         """
-            are be being get gets is
+            are be become becomes being get gets is remain remains stay stays
         """.split()
     ),
     future_verbs=frozenset(
@@ -685,7 +721,7 @@ DATES = DateWords(
             'll aims could going intends may might pledged shall will won't would
         """.split()
     ),
-    future_phrase=r"\b(?:is|are|plans?|hopes?|set|expects?|wants?|needs?|due|has|have) to [a-z]+",
+    future_phrase=r"\bto be [a-z]+|\b(?:is|are|plans?|hopes?|set|expects?|wants?|needs?|due|has|have) to [a-z]+",
     year_leads=frozenset(
         """
             ( after and around autumn before beginning between by during early end fall fiscal for from in
@@ -736,6 +772,6 @@ DATES = DateWords(
         """.split()
     ),
     barred_before=r"(?:€|\$|£|article|number|no\.|paragraph|chapter|page|room|route|flight|boeing|airbus|psalm|novel|film|movie|code|version|windows|bus|highway|section|title|rule)",
-    indefinite=r"(?:on|only) an?",
+    indefinite=r"(?:on|only) (?:a|an)",
     barred_after=r" islands?\b|(?<=\d) [a-z]+ (?:avenue|street|road|boulevard|drive)\b|(?: |-)?(?:year-old|years old|percent|per cent|pct|mln|bln|dlrs|million|billion|trillion|%|€|°|degrees|miles|meters|pounds|dollars|feet|mph|kph|votes|points)",
 )

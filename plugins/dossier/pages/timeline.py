@@ -141,7 +141,7 @@ def _month_link(press: Press, root: str, topic: str, month: str) -> Link:
 def _month_name(press: Press, month: str) -> str:
     """The name of a month's page in a list of pages; that of a January holds what is known by the year alone, too."""
     label = month_label(press, month)
-    return f"{month_label(press, month[:4])}, {label}" if month.endswith("-01") else label
+    return f"{month_label(press, month[:4])} · {label}" if month.endswith("-01") else label
 
 
 def _month_heading(press: Press, month: str, events: Sequence[Event]) -> str:

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import ast
+import json
+import re
 from dataclasses import fields
 from pathlib import Path
+from typing import TypeGuard
 
 import pytest
 
-from dossier.dates.grammar import grammar_of
+from dossier.dates.find import folded
+from dossier.dates.grammar import Grammar, Lead, grammar_of
+from dossier.dates.guards import text_before
 from dossier.dates.resolve import RULES
 from dossier.dates.templates import opening_of
 from dossier.language import LANGUAGES
@@ -61,3 +66,28 @@ def test_no_word_of_a_language_stands_in_the_code() -> None:
         docs = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
         texts = [n.value for n in ast.walk(tree) if isinstance(n, ast.Constant) and id(n) not in docs]
         assert not names & {text for text in texts if isinstance(text, str)}
+
+
+@pytest.mark.parametrize("code", sorted(WORDS))
+def test_last_word_before_a_date_tells_whether_a_pattern_can_stand_there(code: str) -> None:
+    grammar = grammar_of(WORDS[code])
+    leads = [lead for name in Grammar.__slots__ for lead in leads_in(getattr(grammar, name))]
+    assert sum(lead.words is not None for lead in leads) > len(leads) / 2
+    corpus = ROOT / "tests" / "quality" / f"dates_{code}.jsonl"
+    for line in corpus.read_text(encoding="utf-8").splitlines():
+        lower = folded(json.loads(line)["text"])
+        for place in (match.end() for match in re.finditer(r"\s", lower)):
+            before = text_before(lower, place)
+            for lead in leads:
+                assert (lead.search(before) is None) == (lead.regex.search(before) is None), before
+
+
+def leads_in(value: object) -> list[Lead]:
+    """The patterns before a date in a field of the grammar."""
+    if isinstance(value, Lead):
+        return [value]
+    return [lead for _, lead in value if isinstance(lead, Lead)] if is_named(value) else []
+
+
+def is_named(value: object) -> TypeGuard[tuple[tuple[str, object], ...]]:
+    return isinstance(value, tuple) and all(isinstance(one, tuple) and len(one) == 2 for one in value)

@@ -43,6 +43,95 @@ def test_weekday_lies_ahead_when_its_clause_looks_forward(text: str) -> None:
     assert timex(text) == ["2016-09-02"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In zee zonk een boot vrijdag.",
+        "De Kamer verwierp het plan vrijdag met 228 tegen 205 stemmen.",
+        "Het paneel besprak de uitgestelde begroting vrijdag.",
+        "De bond beraamde vrijdag acties.",
+        "In Luik brak brand uit toen een tank vrijdag omviel.",
+    ],
+)
+def test_noun_or_participle_that_looks_like_a_verb_gives_no_clue(text: str) -> None:
+    assert timex(text) == ["2016-08-26"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Het water bereikt vrijdag zijn hoogste stand.", "2016-09-02"),
+        ("Zij hebben vrijdag een akkoord bereikt.", "2016-08-26"),
+        ("Dat er een akkoord bereikt is vrijdag, zei hij.", "2016-08-26"),
+    ],
+)
+def test_participle_makes_a_past_only_after_its_auxiliary_or_right_before_it(text: str, value: str) -> None:
+    assert timex(text) == [value]
+
+
+def test_first_months_are_those_of_the_year_whose_last_one_has_begun() -> None:
+    text = "In de eerste negen maanden daalde de winst."
+    assert timex(text, datetime(2009, 10, 20, 8)) == ["2009-01/2009-09"]
+    assert timex(text, datetime(2009, 2, 20, 8)) == ["2008-01/2008-09"]
+
+
+def test_verb_of_the_coordinated_clause_that_holds_the_date_comes_first() -> None:
+    assert timex("De ploeg verloor van Gent en speelt de return vrijdag.") == ["2016-09-02"]
+
+
+def test_time_told_in_words_after_a_morning_is_of_that_morning() -> None:
+    text = "De stad werd donderdagochtend aangevallen. Even voor vijf uur klonk de eerste knal."
+    assert timex(text) == ["2016-08-25TMO", "2016-08-25T05:00"]
+
+
+def test_night_on_a_weekday_is_the_one_that_ends_there() -> None:
+    assert timex("In de nacht op vrijdag vielen er schoten.") == ["2016-08-25TNI"]
+
+
+def test_word_before_a_number_or_a_title_bars_no_other_date() -> None:
+    assert timex("De film vrijdag in première, zei hij.") == ["2016-08-26"]
+    assert timex("Hij miste bus 2014 naar huis.") == []
+    found = find_dates(["A judge is to rule next week."], SATURDAY, ENGLISH)
+    assert [mention.value.timex for mention in found] == ["2016-W35"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("De index is vrijdag met 8 punten of 0,3 procent gestegen.", "2016-08-26"),
+        ("Zondag overdag bouwt zich in het zuidwesten een rug op.", "2016-08-28TDT"),
+        ("Twee belandden vrijdag in het ziekenhuis.", "2016-08-26"),
+        ("De wandeling trekt veel aandacht en vertrekt zondag.", "2016-08-28"),
+    ],
+)
+def test_words_of_the_other_clause_and_nouns_are_no_verb_of_the_date(text: str, value: str) -> None:
+    assert timex(text) == [value]
+
+
+def test_state_that_lasts_until_a_month_looks_forward() -> None:
+    january = datetime(2020, 1, 20, 10)
+    assert timex("Het museum is gesloten tot mei.", january) == ["2020-05"]
+    assert timex("Het museum was gesloten tot mei.", january) == ["2019-05"]
+
+
+def test_long_range_of_years_is_no_year_that_a_listing_has_come_to() -> None:
+    listing = "Portretten 1500-1600, glas 1850-1900, stoelen 1890-1940, zilver 1700-1800, kunst 1880-1910, tot 14 juli."
+    assert timex(listing, datetime(2000, 5, 20, 10))[-1] == "2000-07-14"
+
+
+def test_weekend_is_over_on_sunday_evening() -> None:
+    assert timex("Het was druk het voorbije weekend.", datetime(2005, 7, 24, 20)) == ["2005-W29-WE"]
+    assert timex("Het was druk het voorbije weekend.", datetime(2005, 7, 24, 9)) == ["2005-W28-WE"]
+
+
+def test_part_of_the_day_in_its_course_is_of_today_unless_a_day_was_spoken_of() -> None:
+    assert timex("In de loop van de middag klaart het op.") == ["2016-08-27TAF"]
+    assert timex("Zondag regent het. In de loop van de middag klaart het op.") == [
+        "2016-08-28",
+        "2016-08-28TAF",
+    ]
+
+
 def test_month_that_tells_a_noun_apart_is_past_whatever_the_verb() -> None:
     assert timex("Dat moet de wapenstilstand van februari redden.") == ["2016-02"]
 

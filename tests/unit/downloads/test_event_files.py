@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 from download_samples import DAY, DAYS, MONTH, MORNING, SINCE, UNTIL, VALUES, as_announced, event
@@ -35,6 +36,12 @@ def test_json_is_a_list_of_events_with_their_statements() -> None:
     assert (second["until"], second["direction"]) == (None, "since")
     assert first["statements"][0]["url"].endswith("#p2")
     assert first["statements"][0]["date"] == {"text": "vrijdag", "rule": "weekday", "stated": False}
+
+
+def test_key_says_what_the_editor_pinned() -> None:
+    plain = event(MONTH, "februari 2016")
+    pinned = replace(plain, event=replace(plain.event, pinned=True))
+    assert [one["key"] for one in json.loads(EVENTS_JSON.whole([plain, pinned]))] == [False, True]
 
 
 def test_no_events_are_an_empty_list() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 from event_telling import FRIDAY, SATURDAY, day, month, paragraph, span
@@ -133,6 +133,19 @@ def test_modality_follows_the_clause_of_the_date(
     text: str, words: str, value: DateValue, language: Language, modality: str
 ) -> None:
     assert [found.modality for found in statements_of(text, (words, value), language=language)] == [modality]
+
+
+def test_time_on_the_day_of_publication_is_not_announced_where_the_time_of_publication_is_unknown() -> None:
+    block, dates, sentences = paragraph("De trein kwam om 14.30 uur aan.", ("om 14.30 uur", minute()))
+    midnight = StatementSource("een-artikel", SATURDAY, DUTCH, (block,))
+    assert [told.modality for told in find_statements(midnight, dates, sentences)] == ["happened"]
+    morning = replace(midnight, published=datetime(2016, 8, 27, 9))
+    assert [told.modality for told in find_statements(morning, dates, sentences)] == ["announced"]
+
+
+def minute() -> DateValue:
+    start = datetime(2016, 8, 27, 14, 30)
+    return DateValue("point", start, start + timedelta(minutes=1), "minute")
 
 
 def test_publication_is_a_statement_of_its_own_kind() -> None:
