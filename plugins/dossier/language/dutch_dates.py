@@ -655,7 +655,6 @@ DATES = DateWords(
         ("week-weekday", r"{shift} week(?:,| op)? {weekday}"),
         ("week-weekday", r"(?:de )?{weekday} (?:van )?{shift} week"),
         ("weekday-near", r"deze {near} {weekday}"),
-        ("week-weekday", r"(?:de )?{weekday} (?:van )?{shift} week"),
         ("week-weekday-part", r"{shift} week(?:,| op)? {weekdaypart}"),
         ("week-weekday-part", r"(?:de )?{weekdaypart} (?:van )?{shift} week"),
         ("weekday-ahead", r"{weekday} over {count} {unit}"),

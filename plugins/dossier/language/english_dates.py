@@ -438,6 +438,7 @@ DATES = DateWords(
         ("weekday", r"{weekday}"),
         ("weekday-part", r"(?:late |early )?{weekday} {part}"),
         ("week-weekday", r"{weekday},?(?: of)? {shift} week"),
+        ("week-weekday", r"{shift} week(?:,| on)? {weekday}"),
         ("weekday-ahead", r"a week from {weekday}"),
         ("day", r"{day}"),
         ("day", r"(?:the )?(?=day ){day}"),

@@ -88,6 +88,12 @@ def test_night_on_a_weekday_is_the_one_that_ends_there() -> None:
     assert timex("In de nacht op vrijdag vielen er schoten.") == ["2016-08-25TNI"]
 
 
+@pytest.mark.parametrize("text", ["next week on Tuesday", "next week Tuesday", "Tuesday of next week"])
+def test_a_weekday_beside_a_week_is_of_that_week(text: str) -> None:
+    found = find_dates([f"The talks resume {text}."], SATURDAY, ENGLISH)
+    assert [(date.text, date.value.timex) for date in found] == [(text, "2016-08-30")]
+
+
 def test_word_before_a_number_or_a_title_bars_no_other_date() -> None:
     assert timex("De film vrijdag in première, zei hij.") == ["2016-08-26"]
     assert timex("Hij miste bus 2014 naar huis.") == []
