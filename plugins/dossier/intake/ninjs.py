@@ -94,11 +94,12 @@ def _rights(fields: dict[str, Any]) -> dict[str, Any]:
 
 
 def _sources(fields: dict[str, Any]) -> list[str]:
-    """Who is credited: the source, else those of `infosources`, else the holder of the copyright."""
+    """Who is credited: the source, else those of `infosources`, else the holder of the copyright or the provider."""
     source = _text(fields.get("source"))
     named = fields.get("infosources")
     names = [_text(one) for one in named] if isinstance(named, list) else []
-    found = [source] if source else names or [_text(_rights(fields).get("copyrightholder"))]
+    others = (_text(_rights(fields).get("copyrightholder")), _text(fields.get("provider")))
+    found = [source] if source else names or [next((name for name in others if name), "")]
     return [name for name in found if name]
 
 
