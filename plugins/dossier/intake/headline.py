@@ -16,11 +16,12 @@ _WINDOW = 1200
 
 _PLACE = r"[A-Z0-9À-ÖØ-Þ][\w.'’/-]*(?:[ ,/]+[A-Z0-9À-ÖØ-Þ(][\w.'’)/-]*){0,6}"
 _DAY = r"\d{1,2}\.? [a-zA-ZÀ-ÿ]{3,10}\.?|[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?"
+_SWISS = r"(?:ats|sda|awp|afp|apa?|dpa|anp|rtr|reuters|ansa|Keystone-(?:ATS|SDA))"
 _DATELINE = re.compile(
     rf"(?P<dateline>(?P<place>{_PLACE})(?:,? ?(?:{_DAY})(?:,? \d{{4}})?)?(?:,? ?\([A-Za-z][\w./ ,-]{{1,30}}\))?)"
     r"(?: ?(?:--|[-–—−])|(?<=\))\.-|(?<=\)) ?=) (?=\S)"
-    r"|(?P<bare>(?P<town>[A-ZÀ-Þ][\w.'’/-]*(?:[ ,/]+[A-ZÀ-Þ][\w.'’/-]*){0,4}) \((?:[a-z]{2,5}|Keystone-(?:ATS|SDA))"
-    r"(?:/(?:[a-z]{2,5}|Keystone-(?:ATS|SDA)))*\)) (?=[\"“«„‹]?[A-ZÀ-Þ])"
+    rf"|(?P<bare>(?P<town>[A-ZÀ-Þ][\w.'’/-]*(?:[ ,/]+[A-ZÀ-Þ][\w.'’/-]*){{0,4}}) \({_SWISS}"
+    rf"(?:/{_SWISS})*\)) (?=[\"“«„‹]?[A-ZÀ-Þ])"
 )
 """With a dash behind it, or, as the Swiss agency writes it, nothing but its own short name in brackets."""
 _ASIDE = re.compile(r" ?(?:\([^()]{1,60}\)|<[^<>]{1,20}>)(?=[\s,.;:]|$)")
@@ -37,6 +38,8 @@ def find_dateline(lead: str) -> str:
 
     >>> find_dateline("DAMASCUS (ANP) - Het overleg is hervat.")
     'DAMASCUS (ANP)'
+    >>> find_dateline("Bern (Keystone-SDA) Der Hafen ist zu."), find_dateline("Kader (hoofd) Het nieuws")
+    ('Bern (Keystone-SDA)', '')
     """
     match = _match_dateline(lead)
     dateline = (match["dateline"] or match["bare"]).strip() if match else ""
