@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from typing import Any
 
@@ -11,6 +12,8 @@ from dossier.intake.extras import import_extra
 from dossier.intake.markup_blocks import blocks_of_markup
 from dossier.intake.moments import parse_stamp
 from dossier.model import GivenName
+
+_BLANK_LINE = re.compile(r"\n[ \t\r]*\n\s*")
 
 
 def read_feed(content: bytes, source: Source) -> list[Draft]:
@@ -29,7 +32,7 @@ def _read_entries(feed: Any, source: Source) -> list[Draft]:
     drafts: list[Draft] = []
     refused: list[str] = []
     for number, entry in enumerate(feed.entries, start=1):
-        draft = _read(entry, feed)
+        draft = _read(entry, feed) if _is_published(entry) else None
         if draft:
             drafts.append(draft)
         else:
@@ -39,8 +42,22 @@ def _read_entries(feed: Any, source: Source) -> list[Draft]:
             f"{source.path}:1: no entry with a title and a date in the feed; save its articles instead"
         )
     if refused:
-        drafts[0].warn(source.path, f"without title or date, left out: {'; '.join(refused)[:400]}")
+        drafts[0].warn(
+            source.path,
+            f"without title or date, or no published article, left out: {'; '.join(refused)[:400]}",
+        )
     return drafts
+
+
+def _is_published(entry: Any) -> bool:
+    """False for what an export of WordPress holds beside its published articles: drafts, pages, pictures, menus."""
+    kind, status = str(entry.get("wp_post_type") or "post"), str(entry.get("wp_status") or "publish")
+    return kind == "post" and status == "publish" and not entry.get("wp_post_password")
+
+
+def _with_breaks(body: str) -> str:
+    """A text of WordPress as it is stored, where a blank line parts the paragraphs, as markup that says so."""
+    return body if re.search("<p[ >]", body, re.IGNORECASE) else _BLANK_LINE.sub("<br><br>", body)
 
 
 def _read(entry: Any, feed: Any) -> Draft | None:
@@ -51,6 +68,8 @@ def _read(entry: Any, feed: Any) -> Draft | None:
     ) or entry.get("summary", "")
     if published is None or not (title or body):
         return None
+    if entry.get("wp_post_type"):
+        body = _with_breaks(body)
     headline = _plain(title)
     draft = Draft(published, headline=headline, blocks=blocks_of_markup(body, headline))
     draft.updated = _moment(entry, "updated")

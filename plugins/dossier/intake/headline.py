@@ -16,10 +16,14 @@ _WINDOW = 1200
 
 _PLACE = r"[A-Z0-9À-ÖØ-Þ][\w.'’/-]*(?:[ ,/]+[A-Z0-9À-ÖØ-Þ(][\w.'’)/-]*){0,6}"
 _DAY = r"\d{1,2}\.? [a-zA-ZÀ-ÿ]{3,10}\.?|[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?"
+_SWISS = r"(?:ats|sda|awp|afp|apa?|dpa|anp|rtr|reuters|ansa|Keystone-(?:ATS|SDA))"
 _DATELINE = re.compile(
     rf"(?P<dateline>(?P<place>{_PLACE})(?:,? ?(?:{_DAY})(?:,? \d{{4}})?)?(?:,? ?\([A-Za-z][\w./ ,-]{{1,30}}\))?)"
     r"(?: ?(?:--|[-–—−])|(?<=\))\.-|(?<=\)) ?=) (?=\S)"
+    rf"|(?P<bare>(?P<town>[A-ZÀ-Þ][\w.'’/-]*(?:[ ,/]+[A-ZÀ-Þ][\w.'’/-]*){{0,4}}) \({_SWISS}"
+    rf"(?:/{_SWISS})*\)) (?=[\"“«„‹]?[A-ZÀ-Þ])"
 )
+"""With a dash behind it, or, as the Swiss agency writes it, nothing but its own short name in brackets."""
 _ASIDE = re.compile(r" ?(?:\([^()]{1,60}\)|<[^<>]{1,20}>)(?=[\s,.;:]|$)")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)]*(?=\s+[\"'“‘«(]*[A-ZÀ-Þ0-9]|\s*$)")
 _LAST_WORD = re.compile(r"[^\s(\"'“‘]+\Z")
@@ -34,9 +38,11 @@ def find_dateline(lead: str) -> str:
 
     >>> find_dateline("DAMASCUS (ANP) - Het overleg is hervat.")
     'DAMASCUS (ANP)'
+    >>> find_dateline("Bern (Keystone-SDA) Der Hafen ist zu."), find_dateline("Kader (hoofd) Het nieuws")
+    ('Bern (Keystone-SDA)', '')
     """
     match = _match_dateline(lead)
-    dateline = match["dateline"].strip() if match else ""
+    dateline = (match["dateline"] or match["bare"]).strip() if match else ""
     return dateline[:-1] if dateline.endswith(").") else dateline
 
 
@@ -76,7 +82,10 @@ def make_headline(lead: str, language: Language) -> str:
 def _match_dateline(lead: str) -> re.Match[str] | None:
     match = _DATELINE.match(lead[:120])
     if match and (
-        match["place"][:4].isupper() or "(" in match["dateline"] or re.search(r"\d", match["dateline"])
+        match["bare"]
+        or match["place"][:4].isupper()
+        or "(" in match["dateline"]
+        or re.search(r"\d", match["dateline"])
     ):
         return match
     return None

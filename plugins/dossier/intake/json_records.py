@@ -49,11 +49,14 @@ def _flatten(value: Any) -> Iterator[Record]:
     if isinstance(value, list):
         for one in value:
             if isinstance(one, dict):
-                yield one
+                inside = one.get("item")
+                yield inside if isinstance(inside, dict) and is_ninjs(inside) else one
     elif isinstance(value, dict):
         name = next((name for name in _LISTS if isinstance(value.get(name), (list, dict))), "")
         if name and not is_ninjs(value) and "headline" not in value and "title" not in value:
             yield from _flatten(value[name])
+        elif isinstance(value.get("item"), dict) and is_ninjs(value["item"]):
+            yield value["item"]
         else:
             yield value
 

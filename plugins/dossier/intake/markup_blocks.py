@@ -90,6 +90,12 @@ _VOID = frozenset(
     ]
 )
 _TAGGED = re.compile(r"</(?:p|b|i|div|em|strong|a|h\d|li|span|u|br)\s*>|<br\s*/?>", re.IGNORECASE)
+_DATELINE = re.compile(
+    r"<span [^<>]{0,200}\bdateline\b[^<>]{0,200}>(?:[^<]{1,200}|<span[^<>]{0,200}>[^<]{0,200}</span>){1,5}</span>(?=\w)"
+)
+"""A dateline that is set apart by its element only, with the text right behind it."""
+_ANY_TAG = re.compile(r"<(?:/?[A-Za-z][A-Za-z0-9-]*\b[^<>]{0,2000}|!--[^<>]{0,2000})>")
+"""A text of nothing but these is code for a page, such as a frame to embed, that was escaped on its way."""
 _CREDIT_CLASS = re.compile(r"credit|byline|copyright|photographer", re.IGNORECASE)
 _ESCAPED_TWICE = re.compile(
     r"&(?:#\d{2,5}|#x[0-9a-fA-F]{2,4}|quot|apos|amp|nbsp|[lr][ds]quo|ndash|mdash|hellip|eacute|euml);"
@@ -101,7 +107,7 @@ _SHAPING = _BLOCKS | _CROSSHEADS | _CAPTIONS | _CREDITS
 
 def blocks_of_markup(markup: str, headline: str = "") -> list[Block]:
     """Blocks of an HTML or XML body, in order, without scripts, navigation and a repeated headline."""
-    return _tidied(_BlockReader().read(markup), headline)
+    return _tidied(_BlockReader().read(_DATELINE.sub(r"\g<0> ", markup)), headline)
 
 
 def blocks_of_text(text: str, headline: str = "") -> list[Block]:
@@ -186,6 +192,8 @@ class _BlockReader:
             self._add_block(kind, _ESCAPED_TWICE.sub(_character, _BLANKS.sub(" ", part)).strip())
 
     def _add_block(self, kind: BlockKind, text: str) -> None:
+        if text.startswith("<") and not _ANY_TAG.sub("", text).strip():
+            return
         if kind == "caption" or (kind == "paragraph" and is_picture(text)):
             self.blocks += split_caption(text)
         else:

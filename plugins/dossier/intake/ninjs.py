@@ -71,7 +71,16 @@ def read_ninjs(record: dict[str, Any], where: str) -> Draft:
     rights = _rights(fields)
     draft.rights_note = _text(rights.get("copyrightnotice")) or _text(rights.get("usageterms"))
     draft.given = list(_given(fields))
+    if not blocks and (elsewhere := _texts_elsewhere(fields)):
+        draft.warn(where, f"its text is in another file ({', '.join(elsewhere)}); put that file in too")
     return draft
+
+
+def _texts_elsewhere(fields: dict[str, Any]) -> list[str]:
+    """Names of the renditions that hold the text which the record itself has not."""
+    renditions = fields.get("renditions")
+    named = renditions.items() if isinstance(renditions, dict) else ()
+    return [name for name, one in named if isinstance(one, dict) and one.get("type") == "text"]
 
 
 def _has_body(fields: dict[str, Any]) -> bool:
@@ -94,11 +103,12 @@ def _rights(fields: dict[str, Any]) -> dict[str, Any]:
 
 
 def _sources(fields: dict[str, Any]) -> list[str]:
-    """Who is credited: the source, else those of `infosources`, else the holder of the copyright."""
+    """Who is credited: the source, else those of `infosources`, else the holder of the copyright or the provider."""
     source = _text(fields.get("source"))
     named = fields.get("infosources")
     names = [_text(one) for one in named] if isinstance(named, list) else []
-    found = [source] if source else names or [_text(_rights(fields).get("copyrightholder"))]
+    others = (_text(_rights(fields).get("copyrightholder")), _text(fields.get("provider")))
+    found = [source] if source else names or [next((name for name in others if name), "")]
     return [name for name in found if name]
 
 

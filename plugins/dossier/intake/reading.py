@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 
 from dossier.errors import SeedError
+from dossier.intake.anpa import is_anpa, read_anpa
 from dossier.intake.decoding import CONTROLS, decode_seed
 from dossier.intake.draft import Draft, Source, finish
 from dossier.intake.eml import is_eml, read_eml
@@ -22,6 +23,7 @@ from dossier.intake.office import is_docx, read_docx, read_rtf
 from dossier.intake.pdf import read_pdf
 from dossier.intake.plain import read_plain
 from dossier.intake.ris import is_ris, read_ris
+from dossier.intake.ritzau import read_ritzau
 from dossier.intake.warc import is_warc, read_warc
 from dossier.intake.web_page import read_web_page
 from dossier.intake.wire import is_wire, read_wire
@@ -35,6 +37,8 @@ _XML_READERS = {
     "newsmessage": read_newsml_g2,
     "packageitem": read_newsml_g2,
     "nitf": read_nitf,
+    "rbnews": read_ritzau,
+    "xmlnewsqueuedresponse": read_ritzau,
 }
 _FOREIGN = (
     (b"\x89PNG", "a PNG picture"),
@@ -111,6 +115,8 @@ def _read_text(text: str, content: bytes, source: Source) -> list[Draft]:
         return read_factiva_text(text, source)
     elif is_wire(text):
         return read_wire(text, source)
+    elif is_anpa(text):
+        return read_anpa(text, source)
     return _read_plain(text, source)
 
 

@@ -37,12 +37,24 @@ def read_wire(text: str, source: Source) -> list[Draft]:
     draft = Draft(_read_stamp(stamp, source), header=filled[0].text)
     end = lines.index(stamp)
     start = _read_headlines(draft, lines[lines.index(filled[0]) + 1 : end]) + lines.index(filled[0]) + 1
-    draft.blocks = make_blocks(split_paragraphs(lines[start:end]))
+    draft.blocks = make_blocks(split_paragraphs(_without_notebook(lines[start:end])))
     lead = next((block.text for block in draft.blocks), "")
     draft.dateline = find_dateline(lead)
     agency = _AGENCY.match(lead)
     draft.sources = re.split("[/,] ?", agency[1]) if agency else []
     return [draft]
+
+
+def _without_notebook(lines: list[Line]) -> list[Line]:
+    """The lines above the notebook, as dpa calls what it tells its customers: a heading `#` with parts under `##`."""
+    for number, line in enumerate(lines):
+        if (
+            number
+            and line.text.startswith("# ")
+            and any(one.text.startswith("## ") for one in lines[number:])
+        ):
+            return lines[:number]
+    return lines
 
 
 def _bare(text: str) -> str:

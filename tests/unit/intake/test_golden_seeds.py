@@ -27,6 +27,7 @@ EXTRAS = {
     "pdf": "pypdf",
     "warc": "warcio",
     "atom-two-authors": "feedparser",
+    "wordpress-export": "feedparser",
     "html-crossheads": "trafilatura",
 }
 
