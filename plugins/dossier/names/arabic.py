@@ -10,20 +10,28 @@ from dossier.names.capitals import has_article_prefix
 from dossier.names.spans import Found, Line
 
 ARABIC_ORGANISATIONS = frozenset(
-    {
-        "jabhat",
+    [
         "ahrar",
-        "jaish",
-        "jaysh",
-        "hizb",
-        "harakat",
-        "liwa",
-        "faylaq",
-        "jund",
         "ansar",
+        "ansarullah",
+        "asaib",
+        "fatah",
+        "faylaq",
+        "harakat",
+        "hayat",
+        "hezb",
+        "hizb",
+        "jabhat",
+        "jaish",
+        "jamaat",
+        "jaysh",
+        "jund",
+        "kataib",
+        "katibat",
+        "liwa",
+        "saraya",
         "tahrir",
-    }
-    | {"hayat", "katibat", "saraya", "fatah", "jamaat", "hezb", "ansarullah", "asaib", "kataib"}
+    ]
 )
 """First words of Arabic names of parties, fronts, armies and brigades."""
 SON_OF = frozenset({"bin", "ibn", "bint"})

@@ -11,8 +11,8 @@ from dossier.labels import sort_key
 from dossier.model import EntityType
 from dossier.pages.entity import TITLES
 from dossier.pages.figures import draw_places, draw_spark
-from dossier.pages.lines import country_of, entity_line
-from dossier.pages.press import FOLDERS, Artefact, Press, entity_link, entity_path, way_to_root
+from dossier.pages.lines import entity_line
+from dossier.pages.press import FOLDERS, Artefact, Press, entity_link, way_to_root
 from dossier.slugs import make_slug
 from dossier.views import EntityGroup, EntityLine, Head, Link, NamesView, PageLink
 
@@ -84,13 +84,9 @@ def _group(press: Press, root: str, type_: str, letter: str) -> EntityGroup:
 
 def _own_line(press: Press, root: str, tally: Tally) -> EntityLine:
     entity = tally.entity
-    return EntityLine(
+    return replace(
+        entity_line(press, root, tally),
         heading=entity.sort,
-        href=root + entity_path(entity),
-        type=entity.type,
-        confirmed=entity.confirmed,
-        country=country_of(press, entity),
-        articles=tally.articles,
         variants=entity.former,
         activity=draw_spark(press.catalogue.months_of_entity(entity.key)),
     )
