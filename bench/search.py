@@ -91,8 +91,8 @@ def measure_own(
 ) -> tuple[Column, list[str]]:
     """This project's column, and the queries that were asked."""
     pairs, analysis = timed(lambda: [analysed(article, options.language) for article in articles])
-    store, build = timed(lambda: build_all(pairs, []))
-    before = build_all(pairs[:-1], [])
+    store, build = timed(lambda: dict(build_all(pairs, [])))
+    before = dict(build_all(pairs[:-1], []))
     _, newcomer = timed(lambda: update_shards(before, [analysed(articles[-1], options.language)], [], []))
     column = {BUILD: f"{analysis + build:.1f}", NEWCOMER: f"{newcomer:.2f}"}
     write_files(site, store)

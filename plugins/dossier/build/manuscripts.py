@@ -1,67 +1,83 @@
-"""The Markdown pages: which came, changed or went, read again; and their analysis, once each."""
+"""The Markdown pages: which came, changed or went, and which of them may be shown."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from concurrent.futures import BrokenExecutor, Executor
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 
 from dossier.build.desk import is_manuscript
 from dossier.build.intake import is_embargoed
 from dossier.build.scan import Scan
 from dossier.build.texts import as_refused, read_text
-from dossier.codec import decode, encode
-from dossier.compose import analyse, digest_of, limit_to_rights, rights_in
+from dossier.codec import encode
+from dossier.compose import rights_in
 from dossier.errors import DossierError
 from dossier.manuscript import is_edited, parse_manuscript
-from dossier.model import Analysis, Article, Manuscript, Problem, Rights
-from dossier.settings import Settings
+from dossier.model import Manuscript, Problem, Rights
 from dossier.slugs import dated_slug
 from dossier.state import State
 
 _IDENTITY = re.compile(r"^(Seed|Digest|Filed|Accession):[ \t]*(\S.*?)[ \t\r]*$", re.MULTILINE)
 _HEAD = 20_000
 """Characters of a page in which its seed is looked for."""
-BATCH = 16
-"""Articles that one worker is handed at a time."""
+HELD = 1000
+"""Pages that are kept in memory from when they are first read."""
 
 
-def read_manuscripts(root: Path, state: State, paths: Iterable[str], language: str) -> list[Manuscript]:
-    """Parses those pages and notes them; one that cannot be read is noted with its problem and left out.
+class Manuscripts:
+    """The pages that a build looks at.
 
-    Of two pages with one slug the first by path is published, whichever came first.
+    Only the first `HELD` stay in memory, so that ten thousand texts do not fill it; others are read again when asked for.
     """
-    found: dict[str, Manuscript] = {}
-    paths = sorted(paths)
-    again = set(paths)
-    rows = state.rows("SELECT slug, path FROM manuscripts WHERE slug <> ''")
-    holders = {slug: path for slug, path in rows if path not in again}
-    for path in paths:
-        text = ""
-        try:
-            text, problems = read_text(root, path)
-            manuscript = parse_manuscript(text, path, default_language=language)
-            holder = holders.get(manuscript.slug, path)
-            if holder < path:
-                raise DossierError(_clash(path, holder, manuscript.slug))
-        except DossierError as error:
-            _note_refused(state, path, text, as_refused(error, path))
-            continue
-        if holder != path:
-            problem = Problem(holder, _clash(holder, path, manuscript.slug).partition(": ")[2], "refused")
-            _note_refused(state, holder, read_text(root, holder)[0], problem)
-        holders[manuscript.slug] = path
-        _note(state, manuscript, problems, edited=is_edited(text))
-        found[path] = manuscript
-    return list(found.values())
 
+    def __init__(self, root: Path, state: State, language: str) -> None:
+        self.noted: set[str] = set()
+        """Paths of those that came or changed and could be read."""
+        self._root = root
+        self._state = state
+        self._language = language
+        self._held: dict[str, Manuscript] = {}
 
-def read_manuscript(root: Path, path: str, language: str) -> Manuscript:
-    """A page that was read before; raises DossierError when it cannot be read any more."""
-    return parse_manuscript(read_text(root, path)[0], path, default_language=language)
+    def note(self, paths: Iterable[str]) -> None:
+        """Parses those pages and notes them in the state; one that cannot be read is noted with its problem.
+
+        Of two pages with one slug the first by path is published, whichever came first.
+        """
+        paths = sorted(paths)
+        again = set(paths)
+        rows = self._state.rows("SELECT slug, path FROM manuscripts WHERE slug <> ''")
+        holders = {slug: path for slug, path in rows if path not in again}
+        for path in paths:
+            text = ""
+            try:
+                text, problems = read_text(self._root, path)
+                manuscript = parse_manuscript(text, path, default_language=self._language)
+                holder = holders.get(manuscript.slug, path)
+                if holder < path:
+                    raise DossierError(_clash(path, holder, manuscript.slug))
+            except DossierError as error:
+                _note_refused(self._state, path, text, as_refused(error, path))
+                continue
+            if holder != path:
+                problem = Problem(holder, _clash(holder, path, manuscript.slug).partition(": ")[2], "refused")
+                _note_refused(self._state, holder, read_text(self._root, holder)[0], problem)
+            holders[manuscript.slug] = path
+            _note(self._state, manuscript, problems, edited=is_edited(text))
+            self.noted.add(path)
+            if path in self._held or len(self._held) < HELD:
+                self._held[path] = manuscript
+
+    def read(self, path: str) -> Manuscript:
+        """A page that was noted, now or by an earlier build; raises DossierError when it cannot be read any more."""
+        held = self._held.get(path)
+        return held or parse_manuscript(read_text(self._root, path)[0], path, default_language=self._language)
+
+    def all(self) -> Iterator[Manuscript]:
+        """Every page that can be read, in the order of their paths."""
+        paths = self._state.rows("SELECT path FROM manuscripts WHERE slug <> '' ORDER BY path")
+        return (self.read(path) for (path,) in paths)
 
 
 def _clash(path: str, holder: str, slug: str) -> str:
@@ -127,66 +143,3 @@ def check_address(manuscript: Manuscript, rights: Mapping[str, Rights]) -> list[
         return []
     message = f"nothing of its text may be shown, but its address is made of it; set its Slug to {slug!r}"
     return [Problem(manuscript.path, message)]
-
-
-def analyse_all(
-    state: State,
-    manuscripts: list[Manuscript],
-    settings: Settings,
-    *,
-    executor: Executor | None,
-    step: Callable[[], None],
-) -> list[tuple[Manuscript, str]]:
-    """Each manuscript with only what may be published, and the digest of its analysis, which is in the state now.
-
-    What is not stored yet is analysed, in the executor's workers when there is one.
-    """
-    limited = [limit_to_rights(manuscript, settings.rights, settings.language) for manuscript in manuscripts]
-    digests = [digest_of(manuscript.article, settings.spacy) for manuscript in limited]
-    stored = {digest for (digest,) in state.rows("SELECT digest FROM analyses")}
-    missing = {
-        digest: manuscript.article
-        for digest, manuscript in zip(digests, limited, strict=True)
-        if digest not in stored
-    }
-    for digest, analysis, terms in _analyses(missing, settings.spacy, executor):
-        state.write("INSERT OR REPLACE INTO analyses VALUES (?, ?, ?)", digest, analysis, terms)
-        step()
-    return list(zip(limited, digests, strict=True))
-
-
-def read_analysis(state: State, digest: str) -> Analysis:
-    """A stored analysis."""
-    return decode(Analysis, state.rows("SELECT analysis FROM analyses WHERE digest = ?", digest)[0][0])
-
-
-def _analyses(
-    articles: dict[str, Article], pipelines: Mapping[str, str], executor: Executor | None
-) -> Iterator[tuple[str, str, str]]:
-    if executor is None:
-        yield from (_findings(digest, article, pipelines) for digest, article in articles.items())
-        return
-    work = partial(analyse_batch, pipelines=dict(pipelines))
-    encoded = [(digest, encode(article)) for digest, article in articles.items()]
-    batches = [encoded[start : start + BATCH] for start in range(0, len(encoded), BATCH)]
-    done = 0
-    try:
-        for answers in executor.map(work, batches):
-            yield from answers
-            done += 1
-    except BrokenExecutor:
-        # A worker died (killed, or out of memory): this process does the rest.
-        for batch in batches[done:]:
-            yield from work(batch)
-
-
-def analyse_batch(
-    batch: list[tuple[str, str]], *, pipelines: Mapping[str, str]
-) -> list[tuple[str, str, str]]:
-    """What a worker does: articles as `encode` writes them, by digest, to their analysis and search terms."""
-    return [_findings(digest, decode(Article, article), pipelines) for digest, article in batch]
-
-
-def _findings(digest: str, article: Article, pipelines: Mapping[str, str]) -> tuple[str, str, str]:
-    findings = analyse(article, pipelines)
-    return digest, encode(findings.analysis), findings.terms.to_json()

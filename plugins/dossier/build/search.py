@@ -56,13 +56,14 @@ def _write(
         entries = state.connection.execute(
             "SELECT document || char(10) || analysis FROM indexed ORDER BY json_extract(document, '$[0]')"
         )
-        files: Mapping[str, str | None] = build_all(
-            _pairs(state, (entry for (entry,) in entries)), names, settings
-        )
         state.write("DELETE FROM search")
-    else:
-        files = update_shards(_Store(state), come, gone, names, settings)
-    _keep(state, files)
+        _keep(state, build_all(_pairs(state, (entry for (entry,) in entries)), names, settings))
+        return
+    files = update_shards(_Store(state), come, gone, names, settings)
+    state.write_all(
+        "DELETE FROM search WHERE name = ?", [(path,) for path, content in files.items() if content is None]
+    )
+    _keep(state, ((path, content) for path, content in files.items() if content is not None))
 
 
 def _lend_numbers(state: State) -> dict[str, int]:
@@ -158,11 +159,8 @@ class _Store(Mapping[str, str]):
         return int(self.state.rows("SELECT COUNT(*) FROM search")[0][0])
 
 
-def _keep(state: State, files: Mapping[str, str | None]) -> None:
-    state.write_all(
-        "DELETE FROM search WHERE name = ?", [(path,) for path, content in files.items() if content is None]
-    )
+def _keep(state: State, files: Iterable[tuple[str, str]]) -> None:
     state.write_all(
         "INSERT OR REPLACE INTO search VALUES (?, ?, ?)",
-        [(path, content, digest(content.encode())) for path, content in files.items() if content is not None],
+        ((path, content, digest(content.encode())) for path, content in files),
     )

@@ -2,27 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from concurrent.futures import Executor
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from pathlib import Path
 
 from dossier.build import copies
+from dossier.build.analyses import Analyst, read_analysis
 from dossier.build.articles import Ripples, put_in, take_out, touch_related
 from dossier.build.desk import EditorFiles, read_desk
 from dossier.build.entities import settle_entities
 from dossier.build.events import settle_conflicts, settle_events
 from dossier.build.intake import Shelf, convert_seeds, refile, seed_outcomes
-from dossier.build.manuscripts import (
-    analyse_all,
-    changed_manuscripts,
-    check_address,
-    hold_back,
-    read_analysis,
-    read_manuscript,
-    read_manuscripts,
-)
+from dossier.build.manuscripts import Manuscripts, changed_manuscripts, check_address, hold_back
 from dossier.build.package import code_digest
 from dossier.build.project import Progress, Project
 from dossier.build.publish import note_pending, publish
@@ -37,6 +28,9 @@ from dossier.codec import decode
 from dossier.compose import limit_to_rights, make_record
 from dossier.model import Manuscript, Problem
 from dossier.state import DamagedStateError, State, remove_state, told_plainly
+
+BATCH = 1000
+"""Articles that are brought in at a time: no more of their texts are held in memory."""
 
 
 def bring_up_to_date(
@@ -81,41 +75,27 @@ def _bring_in_line(
     is_new_desk = state.meta("desk") != desk.digest
     changed, gone = changed_manuscripts(state, content)
     went = _forget(state, gone)
-    manuscripts = {
-        manuscript.path: manuscript
-        for manuscript in read_manuscripts(root, state, changed, settings.language)
-    }
+    pages = Manuscripts(root, state, settings.language)
+    pages.note(changed)
     shelf = Shelf(root, state, desk.desk.topics, settings)
     convert_seeds(shelf, seeds)
     went |= _forget(state, shelf.removed)
     if is_new_desk:
-        refile(shelf, _all_manuscripts(root, state, manuscripts, settings.language))
+        refile(shelf, pages.all())
     went |= _forget(state, shelf.removed)
-    written = [path for path in dict.fromkeys(shelf.written) if path in shelf.pages]
-    fresh = read_manuscripts(root, state, written, settings.language)
-    manuscripts.update({manuscript.path: manuscript for manuscript in fresh})
-    if is_new_desk:
-        everything = _all_manuscripts(root, state, manuscripts, settings.language)
-        manuscripts = {manuscript.path: manuscript for manuscript in everything}
-    slugs = dict(state.rows("SELECT path, slug FROM manuscripts WHERE slug <> ''"))
+    pages.note(path for path in dict.fromkeys(shelf.written) if path in shelf.pages)
+    slugs = dict(state.rows("SELECT path, slug FROM manuscripts WHERE slug <> '' ORDER BY path"))
     # An article goes too when its page has another slug now, or cannot be read any more.
     went |= {slug for (slug,) in state.rows("SELECT slug FROM articles")} - set(slugs.values())
-    ready = [manuscript for path, manuscript in sorted(manuscripts.items()) if path in slugs]
-    del fresh, manuscripts
-    with open_executor(settings, len(ready)) as executor:
-        update = _Update(project, state, desk, executor, report, now, progress)
-        update.run(ready, went)
+    due = {path: slug for path, slug in slugs.items() if is_new_desk or path in pages.noted}
+    with open_executor(settings, len(due)) as executor:
+        analyst = Analyst(state, settings, executor, progress.begin("articles", len(due)))
+        update = _Update(project, state, desk, pages, analyst, report, now)
+        update.run(due, went)
     state.set("desk", desk.digest)
     report.problems += [*seeds.problems, *content.problems, *desk.problems]
     _count(state, seeds, report)
     return desk, [*shelf.problems, *update.passing]
-
-
-def _all_manuscripts(
-    root: Path, state: State, known: dict[str, Manuscript], language: str
-) -> list[Manuscript]:
-    paths = [path for (path,) in state.rows("SELECT path FROM manuscripts WHERE slug <> '' ORDER BY path")]
-    return [known.get(path) or read_manuscript(root, path, language) for path in paths]
 
 
 def _forget(state: State, paths: Iterable[str]) -> set[str]:
@@ -134,31 +114,41 @@ class _Update:
     project: Project
     state: State
     desk: EditorFiles
-    executor: Executor | None
+    pages: Manuscripts
+    analyst: Analyst
     report: Report
     now: datetime
-    progress: Progress
     passing: list[Problem] = field(default_factory=list)
     """What is said of articles at this build only."""
+    ripples: Ripples = field(default_factory=Ripples)
+    ahead: set[str] = field(default_factory=set)
+    """Slugs of the articles whose turn is still to come."""
 
-    def run(self, manuscripts: list[Manuscript], gone: set[str]) -> None:
-        """Takes the manuscripts off the list, so that ten thousand texts are not held while the rest is settled."""
-        ripples = Ripples()
-        shown = self._shown(manuscripts)
-        slugs = {manuscript.slug for manuscript in shown}
+    def run(self, due: Mapping[str, str], gone: set[str]) -> None:
+        """Brings in the articles of the pages in `due`, slugs by path, a batch at a time; takes out those of `gone`."""
         known = {slug for (slug,) in self.state.rows("SELECT slug FROM articles")}
-        went = (gone | {manuscript.slug for manuscript in manuscripts}) & known - slugs
-        manuscripts.clear()
-        step = self.progress.begin("articles", len(shown))
-        found = analyse_all(self.state, shown, self.project.settings, executor=self.executor, step=step)
-        shown.clear()
+        self.ahead = set(due.values())
+        self._bring([], (gone & known) - self.ahead)
+        paths = list(due)
+        for start in range(0, len(paths), BATCH):
+            manuscripts = [self.pages.read(path) for path in paths[start : start + BATCH]]
+            slugs = {manuscript.slug for manuscript in manuscripts}
+            self.ahead -= slugs
+            shown = self._shown(manuscripts)
+            del manuscripts
+            here = {manuscript.slug for manuscript in shown}
+            self._bring(shown, (slugs & known) - here)
+            self.report.new += len(here - known)
+            self.report.changed += len(here & known)
+        self._settle()
+
+    def _bring(self, manuscripts: list[Manuscript], went: set[str]) -> None:
+        """Puts articles in and takes articles out, and with them those that stand otherwise among their copies now."""
+        found = self.analyst.analyse(manuscripts)
         standings = copies.compare(self.state, [manuscript for manuscript, _ in found], went)
         for slug in sorted(went):
-            take_out(self.state, slug, ripples)
-        self._put_in(found, standings, ripples)
-        self._settle(ripples)
-        self.report.new += len(slugs - known)
-        self.report.changed += len(slugs & known)
+            take_out(self.state, slug, self.ripples)
+        self._put_in(found, standings)
         self.report.removed += len(went)
 
     def _shown(self, manuscripts: list[Manuscript]) -> list[Manuscript]:
@@ -172,26 +162,18 @@ class _Update:
                 shown.append(manuscript)
         return shown
 
-    def _put_in(
-        self,
-        found: list[tuple[Manuscript, str]],
-        standings: dict[str, tuple[str, str]],
-        ripples: Ripples,
-    ) -> None:
+    def _put_in(self, found: list[tuple[Manuscript, str]], standings: Mapping[str, tuple[str, str]]) -> None:
         changed = {manuscript.slug for manuscript, _ in found}
-        for slug in sorted(set(standings) - changed):
+        for slug in sorted(set(standings) - changed - self.ahead):
             found += self._again(slug)
-        # Copies first, at the end: the article that stands for them takes over their sources.
-        found.sort(
-            key=lambda one: (standings.get(one[0].slug, ("", ""))[0] != "copy", one[0].path), reverse=True
-        )
-        while found:
-            manuscript, digest = found.pop()
-            take_out(self.state, manuscript.slug, ripples)
+        # Copies first: the article that stands for them takes over their sources.
+        found.sort(key=lambda one: (standings.get(one[0].slug, ("", ""))[0] != "copy", one[0].path))
+        for manuscript, digest in found:
+            take_out(self.state, manuscript.slug, self.ripples)
             standing = standings.get(manuscript.slug, ("", ""))
             analysis = read_analysis(self.state, digest)
             record = make_record(self._with_sources_of_copies(manuscript), analysis, self.desk.desk)
-            put_in(self.state, record, standing, digest, ripples)
+            put_in(self.state, record, standing, digest, self.ripples)
 
     def _with_sources_of_copies(self, manuscript: Manuscript) -> Manuscript:
         rows = self.state.rows(
@@ -210,12 +192,12 @@ class _Update:
         if not row:
             return []
         settings = self.project.settings
-        manuscript = read_manuscript(self.project.root, row[0][0], settings.language)
+        manuscript = self.pages.read(row[0][0])
         manuscript = limit_to_rights(manuscript, settings.rights, settings.language)
         return [(manuscript, row[0][1])]
 
-    def _settle(self, ripples: Ripples) -> None:
-        touched = ripples.touched
+    def _settle(self) -> None:
+        ripples, touched = self.ripples, self.ripples.touched
         ripples.buckets |= settle_entities(
             self.state,
             ripples.names,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from dossier.search.families import Files, read_script, write_script
@@ -12,30 +12,27 @@ Rows = dict[str, dict[int, list[Any]]]
 
 
 class Numbered:
-    """All files of summaries and texts, from documents in the order of their numbers."""
+    """The files of summaries and texts, from documents in the order of their numbers: each is given once it is full."""
 
     def __init__(self, settings: ShardSettings) -> None:
         self._settings = settings
         self._open: dict[str, tuple[str, list[list[Any]]]] = {}
-        self._files: Files = {}
 
-    def add(self, document: Document) -> None:
-        """A document; what came before its own files is written, so that no text is held twice."""
+    def add(self, document: Document) -> Iterator[tuple[str, str]]:
+        """Takes a document up; gives path and content of the files that end before it."""
         for name, row in _rows(document, self._settings):
             kind = name[0]
             if kind in self._open and self._open[kind][0] != name:
-                self._close(kind)
+                yield self._write(kind)
             self._open.setdefault(kind, (name, []))[1].append(row)
 
-    def files(self) -> Files:
-        """The files; nothing can be added any more."""
-        for kind in list(self._open):
-            self._close(kind)
-        return self._files
+    def close(self) -> Iterator[tuple[str, str]]:
+        """The last files."""
+        return map(self._write, list(self._open))
 
-    def _close(self, kind: str) -> None:
+    def _write(self, kind: str) -> tuple[str, str]:
         name, rows = self._open.pop(kind)
-        self._files[f"search/{name}.js"] = write_script(name, rows)
+        return f"search/{name}.js", write_script(name, rows)
 
 
 def update_numbered(

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import gc
 import json
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from functools import partial
 
 from dossier.search.analyser import search_words, split_words, stop_words
@@ -40,6 +39,8 @@ _COUNTS = "state/counts.json"
 _LANGUAGE = "language/"
 _MANY = 15
 """Names offered for one word."""
+_NUMBERS = array("I")
+"""Of four bytes each: there are millions, and a list would take ten times as much."""
 
 Pair = tuple[Document, ArticleTerms]
 
@@ -49,7 +50,7 @@ def build_shards(
 ) -> Iterator[tuple[str, str]]:
     """Path under the site's root and content of every search file; the order of the documents does not matter."""
     files = build_all(sorted(documents, key=lambda pair: pair[0].number), names, settings)
-    return ((path, files[path]) for path in sorted(files) if is_published(path))
+    return (file for file in sorted(files) if is_published(file[0]))
 
 
 def is_published(path: str) -> bool:
@@ -59,30 +60,12 @@ def is_published(path: str) -> bool:
 
 def build_all(
     documents: Iterable[Pair], names: Iterable[EntityName], settings: ShardSettings = USUAL
-) -> dict[str, str]:
-    """Every search file and the state that `update_shards` needs, by path.
+) -> Iterator[tuple[str, str]]:
+    """Path and content of every search file, and of the state that `update_shards` needs, as each is made.
 
-    The documents come in the order of their numbers, and none is held on to; ValueError when they do not.
+    The documents come in the order of their numbers, and neither they nor the files are held on to;
+    ValueError when they do not.
     """
-    with _without_collector():
-        return _build_all(documents, names, settings)
-
-
-@contextmanager
-def _without_collector() -> Iterator[None]:
-    """Millions of postings hold no cycles; looking for some would take a fifth of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
-
-
-def _build_all(
-    documents: Iterable[Pair], names: Iterable[EntityName], settings: ShardSettings
-) -> dict[str, str]:
     terms, filters, numbered = _Terms(), _Filters(), Numbered(settings)
     rows: dict[int, Row] = {}
     last = -1
@@ -92,19 +75,20 @@ def _build_all(
         last = document.number
         terms.add(document, found)
         filters.add(document)
-        numbered.add(document)
+        yield from numbered.add(document)
         rows[document.number] = make_row(document, found)
+    yield from numbered.close()
     postings = terms.spelled()
+    del terms
     files: Files = build_family(TERMS, postings, settings.target)
     files.update(build_family(REVERSED, {term[::-1]: "" for term in postings}, settings.target))
-    del postings, terms
+    del postings
     files.update(build_family(FILTERS, filters.spelled(), settings.target))
     files.update(write_columns(rows))
-    files.update(numbered.files())
     files.update(_write_names(list(names), filters.counts, settings))
     whole = {path: content for path, content in files.items() if content is not None}
-    whole |= _write_manifest(whole, filters.counts, settings)
-    return whole
+    yield from whole.items()
+    yield from _write_manifest(whole, filters.counts, settings).items()
 
 
 def update_shards(
@@ -169,11 +153,12 @@ class _Patched(dict[str, str]):
 
 
 class _Columns:
-    """Series by term, a document at a time; the documents come in the order of their numbers."""
+    """The documents of each term, a document at a time, in the order of their numbers."""
 
     def __init__(self) -> None:
-        self.numbers: defaultdict[str, list[int]] = defaultdict(list)
-        self._frequent: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+        self.numbers: defaultdict[str, array[int]] = defaultdict(_NUMBERS.__copy__)
+        self._frequent: defaultdict[str, array[int]] = defaultdict(_NUMBERS.__copy__)
+        """Place and frequency in turn, of the frequencies other than 1."""
 
     def add(self, field: FieldTerms, number: int) -> None:
         """A document's terms."""
@@ -182,22 +167,25 @@ class _Columns:
             numbers[term].append(number)
         self._add_frequent(field)
 
-    def add_places(self, field: FieldTerms, among: Mapping[str, list[int]]) -> None:
+    def add_places(self, field: FieldTerms, among: Mapping[str, array[int]]) -> None:
         """A document's terms by its place among the documents of each, of which it is the last."""
         numbers = self.numbers
         for term in field.counts:
             numbers[term].append(len(among[term]) - 1)
         self._add_frequent(field)
 
-    def series(self) -> dict[str, Series]:
-        """The documents or places of every term."""
-        frequent = self._frequent
-        return {term: Series(found, frequent.get(term, ())) for term, found in self.numbers.items()}
+    def series(self, term: str) -> Series:
+        """The documents or places of a term."""
+        numbers = self.numbers.get(term)
+        if numbers is None:
+            return Series()
+        frequent = self._frequent.get(term, ())
+        return Series(numbers, list(zip(frequent[::2], frequent[1::2], strict=True)))
 
     def _add_frequent(self, field: FieldTerms) -> None:
         if field.length > len(field.counts):
             for term in [term for term, count in field.counts.items() if count != 1]:
-                self._frequent[term].append((len(self.numbers[term]) - 1, field.counts[term]))
+                self._frequent[term].extend((len(self.numbers[term]) - 1, field.counts[term]))
 
 
 class _Terms:
@@ -214,10 +202,9 @@ class _Terms:
 
     def spelled(self) -> dict[str, str]:
         """Spelled postings by term."""
-        none = Series()
-        parts = [part.series() for part in (self._text, self._lead, self._title, self._names)]
+        parts = self._text, self._lead, self._title, self._names
         return {
-            term: spell_term(TermPostings(*(part.get(term, none) for part in parts)))
+            term: spell_term(TermPostings(*(part.series(term) for part in parts)))
             for term in {**self._text.numbers, **self._names.numbers}
         }
 
@@ -228,7 +215,7 @@ class _Filters:
     def __init__(self) -> None:
         self.counts: Counter[str] = Counter()
         """Documents by value, and by language."""
-        self._numbers: defaultdict[str, list[int]] = defaultdict(list)
+        self._numbers: defaultdict[str, array[int]] = defaultdict(_NUMBERS.__copy__)
 
     def add(self, document: Document) -> None:
         self.counts.update(_counted(document))

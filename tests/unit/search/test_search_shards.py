@@ -68,14 +68,14 @@ def in_order(pairs: Mapping[int, Pair]) -> list[Pair]:
 def test_documents_out_of_order_are_refused() -> None:
     pairs = [make_pair(number, random.Random(number)) for number in (2, 1)]  # noqa: S311
     with pytest.raises(ValueError, match="document 1 comes after 2"):
-        build_all(pairs, NAMES, SMALL)
+        list(build_all(pairs, NAMES, SMALL))
 
 
 @pytest.mark.parametrize("seed", range(6))
 def test_an_update_gives_the_bytes_of_a_full_build(seed: int) -> None:
     rng = random.Random(seed)  # noqa: S311
     pairs = {number: make_pair(number, rng) for number in rng.sample(range(1, 60), 12)}
-    store = build_all(in_order(pairs), NAMES, SMALL)
+    store = dict(build_all(in_order(pairs), NAMES, SMALL))
     for _ in range(8):
         removed = [
             pairs.pop(number) for number in rng.sample(sorted(pairs), min(len(pairs), rng.randint(0, 4)))
@@ -89,21 +89,21 @@ def test_an_update_gives_the_bytes_of_a_full_build(seed: int) -> None:
         pairs.update({pair[0].number: pair for pair in edited + fresh})
         names = NAMES[: rng.randint(0, 2)]
         store = patch(store, update_shards(store, edited + fresh, removed, names, SMALL))
-        assert store == build_all(in_order(pairs), names, SMALL)
+        assert store == dict(build_all(in_order(pairs), names, SMALL))
 
 
 def test_every_document_can_go_and_come_back() -> None:
     rng = random.Random(5)  # noqa: S311
     pairs = [make_pair(number, rng) for number in range(1, 9)]
-    full = build_all(pairs, NAMES, SMALL)
+    full = dict(build_all(pairs, NAMES, SMALL))
     empty = patch(full, update_shards(full, [], pairs, [], SMALL))
-    assert empty == build_all([], [], SMALL)
+    assert empty == dict(build_all([], [], SMALL))
     assert patch(empty, update_shards(empty, pairs, [], NAMES, SMALL)) == full
 
 
 def test_an_update_without_changes_changes_nothing() -> None:
     pairs = [make_pair(number, random.Random(number)) for number in range(1, 9)]  # noqa: S311
-    store = build_all(pairs, NAMES, SMALL)
+    store = dict(build_all(pairs, NAMES, SMALL))
     assert update_shards(store, [], [], NAMES, SMALL) == {}
 
 
@@ -118,7 +118,7 @@ def test_the_order_of_the_documents_does_not_matter() -> None:
 def test_a_new_article_leaves_the_files_of_other_words_alone() -> None:
     rng = random.Random(8)  # noqa: S311
     pairs = [make_pair(number, rng) for number in range(1, 60)]
-    store = build_all(pairs, NAMES, SMALL)
+    store = dict(build_all(pairs, NAMES, SMALL))
     document = Document(60, "articles/a60.html", "zon", "2016-08-27", "zaterdag")
     touched = update_shards(store, [(document, index_article({"title": "zon"}, "nl"))], [], NAMES, SMALL)
     terms = [path for path in touched if path.startswith("search/t/")]
