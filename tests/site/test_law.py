@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, precondition, rule
 
+from dossier.build import manuscripts, site
 from dossier.pages import entity, full_months, home, names, timeline, topic
 from tests.site.conftest import SEED, Site, seed
 
@@ -202,9 +203,11 @@ class Editors(RuleBasedStateMachine):
 
 
 class CrowdedEditors(Editors):
-    """The same on a site so full that every list has further pages: by month, by letter."""
+    """The same on a site so full that every list has further pages, and that articles come in by twos."""
 
     LIMITS = (
+        (site, "BATCH", 2),
+        (manuscripts, "HELD", 1),
         (entity, "ALL_MENTIONS", 1),
         (entity, "LATEST", 1),
         (full_months, "FULL", 3),
