@@ -27,6 +27,7 @@ from dossier.catalogue import Catalogue, read_brief
 from dossier.codec import decode
 from dossier.compose import limit_to_rights, make_record
 from dossier.model import Manuscript, Problem
+from dossier.names import put_models_away
 from dossier.state import DamagedStateError, State, remove_state, told_plainly
 
 BATCH = 1000
@@ -140,6 +141,8 @@ class _Update:
             self._bring(shown, (slugs & known) - here)
             self.report.new += len(here - known)
             self.report.changed += len(here & known)
+        if len(paths) > BATCH:
+            put_models_away()
         self._settle()
 
     def _bring(self, manuscripts: list[Manuscript], went: set[str]) -> None:

@@ -10,7 +10,7 @@ from dossier.model import Block, MentionType, NameMention, Sentence
 from dossier.names.capitals import find_by_capitals
 from dossier.names.linking import link_names
 from dossier.names.packing import LANGUAGES_WITH_MODEL, read_tagger
-from dossier.names.pipelines import find_by_pipeline
+from dossier.names.pipelines import find_by_pipeline, read_pipeline
 from dossier.names.rules import correct_names
 from dossier.names.spans import Found, Line, read_line, read_spans
 from dossier.names.tokens import split_tokens
@@ -34,6 +34,12 @@ def has_model(language: str) -> bool:
     (True, False)
     """
     return language in LANGUAGES_WITH_MODEL
+
+
+def put_models_away() -> None:
+    """Lets go of the models that were read and what they remember; the next article reads its own again."""
+    read_tagger.cache_clear()
+    read_pipeline.cache_clear()
 
 
 def find_names(

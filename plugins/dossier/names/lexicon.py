@@ -9,7 +9,7 @@ from functools import lru_cache
 from zlib import crc32
 
 BLOOM_HASHES = 6
-WORDS_KEPT = 60_000
+WORDS_KEPT = 8192
 """For how many words an answer is kept at most."""
 
 

@@ -40,7 +40,7 @@ LANES = [1 << LANE * label for label in range(64)]
 """What a weight is multiplied with to stand in the lane of its label."""
 MARGIN = 6 * 2048
 """How far below the best label of its word a label may lie and still be followed: 6.0 in unscaled weights."""
-CACHED_WORDS = 60_000
+CACHED_WORDS = 20_000
 """How many sums per place in the window are kept before the cache is emptied."""
 
 
@@ -206,7 +206,7 @@ class Tagger:
         return totals
 
     def _empty_full_caches(self) -> None:
-        for sums in (self.own, self.with_before, self.with_after, *self.beside):
+        for sums in (self.signs, self.own, self.with_before, self.with_after, *self.beside):
             if len(sums) > CACHED_WORDS:
                 sums.clear()
 
