@@ -85,7 +85,7 @@ class Catalogue:
     # ── articles ────────────────────────────────────────────────────────────────────────────────
 
     def record(self, slug: str) -> Record | None:
-        rows = self._state.rows("SELECT record FROM articles WHERE slug = ?", slug)
+        rows = self._state.rows("SELECT record FROM records WHERE slug = ?", slug)
         return decode(Record, rows[0][0]) if rows else None
 
     def brief(self, slug: str) -> Brief | None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from dossier.errors import BuildError
 
-FORMAT = 5
+FORMAT = 6
 """Raised when the tables change; a state with another number is made anew."""
 
 _TABLES = """
@@ -26,9 +26,11 @@ CREATE TABLE analyses(digest TEXT PRIMARY KEY, analysis TEXT, terms TEXT) WITHOU
 CREATE TABLE manuscripts(path TEXT PRIMARY KEY, slug TEXT, seed TEXT, sha256 TEXT, filed TEXT,
                          accession INTEGER, edited INTEGER, held INTEGER, problems TEXT) WITHOUT ROWID;
 CREATE TABLE articles(slug TEXT PRIMARY KEY, path TEXT, published TEXT, number INTEGER, url TEXT, analysis TEXT,
-                      standing TEXT, leader TEXT, brief TEXT, record TEXT) WITHOUT ROWID;
+                      standing TEXT, leader TEXT, brief TEXT) WITHOUT ROWID;
 CREATE INDEX articles_published ON articles(standing, published, slug);
 CREATE INDEX articles_number ON articles(standing, number, path, slug);
+-- apart: nine tenths of an article, which lists have no use for
+CREATE TABLE records(slug TEXT PRIMARY KEY, record TEXT);
 CREATE TABLE copies(id INTEGER PRIMARY KEY, slug TEXT UNIQUE, record TEXT, runs BLOB, sample BLOB);
 CREATE TABLE runs(run INTEGER, id INTEGER, PRIMARY KEY(run, id)) WITHOUT ROWID;
 CREATE TABLE relations(slug TEXT, other TEXT, relation TEXT, PRIMARY KEY(slug, other)) WITHOUT ROWID;
@@ -69,7 +71,8 @@ CREATE TABLE parts(folder TEXT, file TEXT, part TEXT, members TEXT, content BLOB
 CREATE INDEX parts_part ON parts(part, file);
 CREATE TRIGGER row_came AFTER INSERT ON rows BEGIN DELETE FROM parts WHERE part = NEW.part AND file = NEW.file; END;
 CREATE TRIGGER row_went AFTER DELETE ON rows BEGIN DELETE FROM parts WHERE part = OLD.part AND file = OLD.file; END;
-CREATE TABLE search(name TEXT PRIMARY KEY, value TEXT, digest TEXT) WITHOUT ROWID;
+CREATE TABLE search(name TEXT PRIMARY KEY, value TEXT, digest TEXT);
+CREATE INDEX search_digest ON search(name, digest);
 CREATE TABLE indexed(slug TEXT PRIMARY KEY, document TEXT, analysis TEXT) WITHOUT ROWID;
 
 -- the pages: those that wait to be made again, and those that stand in an output folder

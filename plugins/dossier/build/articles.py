@@ -48,7 +48,7 @@ def take_out(state: State, slug: str, ripples: Ripples) -> None:
     touch_related(state, slug, ripples.touched)
     for row in state.rows("SELECT name, lines FROM uses WHERE slug = ?", slug):
         _count_forms(state, row[0], _lines(row[1]), -1)
-    for table in ("articles", "filings", "credits", "uses", "statements"):
+    for table in ("articles", "records", "filings", "credits", "uses", "statements"):
         state.write(f"DELETE FROM {table} WHERE slug = ?", slug)  # noqa: S608
     state.write("DELETE FROM rows WHERE owner = ?", f"article/{slug}")
 
@@ -60,7 +60,7 @@ def put_in(state: State, record: Record, standing: tuple[str, str], digest: str,
     published = manuscript.article.published.isoformat()
     brief = _brief(record)
     state.write(
-        "INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         slug,
         manuscript.path,
         published,
@@ -70,8 +70,8 @@ def put_in(state: State, record: Record, standing: tuple[str, str], digest: str,
         standing[0],
         standing[1],
         encode(brief),
-        encode(replace(record, statements=())),
     )
+    state.write("INSERT INTO records VALUES (?, ?)", slug, encode(replace(record, statements=())))
     if not standing[0]:
         _put_filings(state, record, published)
         _put_uses(state, record, published)

@@ -59,7 +59,7 @@ class Editing:
 
 def _article(state: State, slug: str) -> Origin:
     rows = state.rows("SELECT path, seed, edited FROM manuscripts WHERE slug = ?", slug)
-    record = state.rows("SELECT record FROM articles WHERE slug = ?", slug)
+    record = state.rows("SELECT record FROM records WHERE slug = ?", slug)
     if not rows or not record:
         return Origin()
     path, seed, edited = rows[0]

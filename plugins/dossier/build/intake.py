@@ -260,10 +260,12 @@ def _note_outcome(shelf: Shelf, path: str, content: str, articles: int, problems
 
 
 def seed_outcomes(state: State) -> list[tuple[str, int, list[Problem]]]:
-    """For every seed its path, the number of articles in it and what was said of it."""
+    """For every seed of which something was said: its path, the number of articles in it and the problems."""
     return [
         (path, articles, [decode(Problem, line) for line in problems.splitlines()])
-        for path, articles, problems in state.rows("SELECT path, articles, problems FROM seeds ORDER BY path")
+        for path, articles, problems in state.rows(
+            "SELECT path, articles, problems FROM seeds WHERE problems <> '' ORDER BY path"
+        )
     ]
 
 

@@ -54,9 +54,11 @@ def publish(project: Project, state: State, desk: EditorFiles, report: Report, *
     run.finish()
     state.write("DELETE FROM pending WHERE root = ?", root)
     state.set(f"signature:{root}", press.signature)
-    state.write(
-        "DELETE FROM analyses WHERE digest NOT IN (SELECT analysis FROM articles UNION SELECT analysis FROM indexed)"
-    )
+    if report.changed or report.removed:
+        state.write(
+            "DELETE FROM analyses "
+            "WHERE digest NOT IN (SELECT analysis FROM articles UNION SELECT analysis FROM indexed)"
+        )
     run.count_kept()
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import pairwise
 
 from dossier.catalogue import Catalogue
 from dossier.codec import decode, encode
@@ -22,7 +21,6 @@ def update_search(state: State, catalogue: Catalogue, touched: Iterable[str]) ->
 
     `touched` names the articles that may differ from what is indexed, those that are gone included.
     """
-    known = {slug for (slug,) in state.rows("SELECT slug FROM indexed")}
     lent = _lend_numbers(state)
     touched = {*touched, *lent, *state.meta("search lent").split()}
     state.set("search lent", " ".join(lent))
@@ -38,15 +36,20 @@ def update_search(state: State, catalogue: Catalogue, touched: Iterable[str]) ->
     names_digest = digest(repr(names).encode())
     if not old and not new and state.meta("search names") == names_digest:
         return
-    _write(state, known, old, new, names)
+    _write(state, old, new, names)
     state.set("search names", names_digest)
 
 
-def _write(
-    state: State, known: set[str], old: dict[str, str], new: dict[str, str], names: list[EntityName]
-) -> None:
+def _write(state: State, old: dict[str, str], new: dict[str, str], names: list[EntityName]) -> None:
     settings = ShardSettings()
-    is_anew = not known or len(old) + len(new) > ANEW * len(known)
+    (has_index,), (listed,) = (
+        state.rows(query)[0]
+        for query in (
+            "SELECT EXISTS(SELECT 1 FROM indexed)",
+            "SELECT COUNT(*) FROM articles WHERE standing = ''",
+        )
+    )
+    is_anew = not has_index or len(old) + len(new) > ANEW * listed
     gone, come = ([], []) if is_anew else (list(_pairs(state, one.values())) for one in (old, new))
     state.write_all("DELETE FROM indexed WHERE slug = ?", [(slug,) for slug in old])
     state.write_all(
@@ -71,14 +74,12 @@ def _lend_numbers(state: State) -> dict[str, int]:
 
     They come after all others, in the order of their paths.
     """
-    rows = state.rows("SELECT number, path, slug FROM articles WHERE standing = '' ORDER BY number, path")
-    without = [
-        (path, slug)
-        for (before, _, _), (number, path, slug) in pairwise([(0, "", ""), *rows])
-        if number == before
-    ]
-    first = rows[-1][0] + 1 if rows else 1
-    return {slug: number for number, (_, slug) in enumerate(sorted(without), first)}
+    first = state.rows("SELECT COALESCE(MAX(number), 0) + 1 FROM articles WHERE standing = ''")[0][0]
+    without = state.rows(
+        "SELECT slug FROM (SELECT slug, path, number, LAG(number, 1, 0) OVER (ORDER BY number, path) AS before "
+        "FROM articles WHERE standing = '') WHERE number = before ORDER BY path, slug"
+    )
+    return {slug: number for number, (slug,) in enumerate(without, first)}
 
 
 def _entry(catalogue: Catalogue, state: State, slug: str, lent: Mapping[str, int]) -> str:

@@ -222,21 +222,20 @@ class _Update:
 
 def _count(state: State, seeds: Scan, report: Report) -> None:
     """The numbers of the whole dossier, and what was said of seeds and pages at whatever build read them."""
-    outcomes = seed_outcomes(state)
-    refused_files = {
-        problem.where.partition(":")[0] for problem in seeds.problems if problem.severity == "refused"
-    }
-    report.refused = len(refused_files)
     unread = {
         seed.partition("#")[0]
         for (seed,) in state.rows("SELECT seed FROM manuscripts WHERE slug = '' AND seed <> ''")
     }
-    for path, articles, problems in outcomes:
-        is_refused = not articles and any(problem.severity == "refused" for problem in problems)
-        is_refused |= path in unread
-        report.refused += is_refused and path not in refused_files
-        report.published += not is_refused
+    refused = {seed for seed in unread if state.rows("SELECT 1 FROM seeds WHERE path = ?", seed)}
+    for path, articles, problems in seed_outcomes(state):
         report.problems += problems
+        if not articles and any(problem.severity == "refused" for problem in problems):
+            refused.add(path)
+    report.published = state.rows("SELECT COUNT(*) FROM seeds")[0][0] - len(refused)
+    refused |= {
+        problem.where.partition(":")[0] for problem in seeds.problems if problem.severity == "refused"
+    }
+    report.refused = len(refused)
     report.seeds = report.published + report.refused
     for (problems,) in state.rows("SELECT problems FROM manuscripts WHERE problems <> '' ORDER BY path"):
         report.problems += [decode(Problem, line) for line in problems.splitlines()]

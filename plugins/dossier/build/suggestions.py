@@ -80,8 +80,8 @@ def find_proposals_of_topics(state: State, catalogue: Catalogue, topics: TopicIn
 
 def _records(state: State) -> Iterator[Record]:
     """The articles that stand by themselves, by path."""
-    for (record,) in state.rows("SELECT record FROM articles WHERE standing = '' ORDER BY path"):
-        yield decode(Record, record)
+    for (slug,) in state.rows("SELECT slug FROM articles WHERE standing = '' ORDER BY path"):
+        yield decode(Record, state.rows("SELECT record FROM records WHERE slug = ?", slug)[0][0])
 
 
 def _pins(records: list[Record]) -> Mapping[str, str]:
