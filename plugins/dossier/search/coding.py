@@ -53,16 +53,23 @@ def spell_words(words: Iterable[str]) -> str:
     >>> spell_words(["aleppo", "alert", "zon"])
     'AaleppoDrtAzon'
     """
-    spelled, before = [], ""
+    spelled, before, shared = [], "", 0
     for word in words:
-        shared = 0
-        for sign, other in zip(word[:25], before, strict=False):
-            if sign != other or sign > "\uffff":
-                break
+        most = min(len(word), 25) if word.isascii() else _units(word[:25])
+        # Neighbours share about as much as the two before them did.
+        shared = min(shared, most)
+        while not before.startswith(word[:shared]):
+            shared -= 1
+        while shared < most and before.startswith(word[: shared + 1]):
             shared += 1
         spelled.append(DIGITS[shared] + word[shared:])
         before = word
     return "".join(spelled)
+
+
+def _units(word: str) -> int:
+    """Signs at the beginning of a word that JavaScript counts as one each too."""
+    return next((place for place, sign in enumerate(word) if sign > "\uffff"), len(word))
 
 
 def read_words(text: str) -> list[str]:
@@ -133,9 +140,15 @@ class BitReader:
         self._at += more + 1
         return (1 << more) + self.take(more)
 
+    def gammas(self, count: int) -> list[int]:
+        """So many numbers that `gamma` wrote."""
+        codes = _GAMMA.findall(self._bits, self._at)[:count]
+        self._at += sum(map(len, codes))
+        return list(map(_GAMMAS.__getitem__, codes))
+
     def rice(self, count: int, before: int, width: int) -> list[int]:
-        """The numbers that `rice` wrote."""
-        codes = _code(width).findall(self._bits, self._at)[:count]
+        """The numbers that `rice` wrote, in a width that `width_of` gives: in all, they have at most two ones each."""
+        codes = _code(width).findall(self._bits, self._at, self._at + count * (width + 3))[:count]
         self._at += sum(map(len, codes))
         steps = map(_steps(width).__getitem__, codes)
         return list(accumulate(steps, initial=before))[1:]
@@ -167,6 +180,18 @@ class _Steps(dict[str, int]):
         step = (ones << self._width) + int("0" + code[ones:], 2) + 1
         self[code] = step
         return step
+
+
+class _Gammas(dict[str, int]):
+    """Numbers by the code that `gamma` gives them."""
+
+    def __missing__(self, code: str) -> int:
+        number = self[code] = int("1" + code[len(code) // 2 + 1 :], 2)
+        return number
+
+
+_GAMMAS = _Gammas()
+_GAMMA = re.compile("|".join(f"{'1' * more}0.{{{more}}}" for more in range(32)))
 
 
 @cache

@@ -142,6 +142,8 @@ class _Shards:
     def _between(self, start: str, end: str | None) -> dict[str, Value]:
         if not self.starts:
             return {}
+        if self._had(start, end):
+            return self._rows(start)
         first = max(bisect_right(self._marks, utf16(start)) - 1, 0)
         found: dict[str, Value] = {}
         for name in self.starts[first:]:

@@ -118,7 +118,7 @@ def _spell_frequent(series: Series) -> str:
         return _NONE
     places, counts = zip(*series.frequent, strict=True)
     width = width_of(len(series.numbers), len(places))
-    return gamma(len(places) + 1) + rice(places, -1, width) + "".join(gamma(count - 1) for count in counts)
+    return gamma(len(places) + 1) + rice(places, -1, width) + "".join([gamma(count - 1) for count in counts])
 
 
 def _read_documents(bits: BitReader) -> Series:
@@ -137,7 +137,9 @@ def _read_series(bits: BitReader, count: int, before: int, width: int) -> Series
     if not often:
         return Series(numbers, [])
     places = bits.rice(often, -1, width_of(count, often))
-    return Series(numbers, [(place, bits.gamma() + 1) for place in places])
+    return Series(
+        numbers, [(place, extra + 1) for place, extra in zip(places, bits.gammas(often), strict=True)]
+    )
 
 
 def _unfold(postings: TermPostings) -> dict[str, dict[int, int]]:
