@@ -9,7 +9,7 @@ from dossier.catalogue import Catalogue
 from dossier.codec import decode, encode
 from dossier.disk import digest
 from dossier.pages.press import entity_path, topic_path
-from dossier.search import ArticleTerms, Document, EntityName, ShardSettings, build_all, update_shards
+from dossier.search import ArticleTerms, Document, EntityName, build_all, update_shards
 from dossier.state import State
 
 ANEW = 0.2
@@ -24,49 +24,53 @@ def update_search(state: State, catalogue: Catalogue, touched: Iterable[str]) ->
     lent = _lend_numbers(state)
     touched = {*touched, *lent, *state.meta("search lent").split()}
     state.set("search lent", " ".join(lent))
-    old, new = {}, {}
-    for slug in sorted(touched):
-        before = state.rows("SELECT document || char(10) || analysis FROM indexed WHERE slug = ?", slug)
-        after = _entry(catalogue, state, slug, lent)
-        if before and before[0][0] != after:
-            old[slug] = before[0][0]
-        if after and (not before or before[0][0] != after):
-            new[slug] = after
+    old, new, is_anew = _note_changes(state, catalogue, sorted(touched), lent)
     names = _names(catalogue)
     names_digest = digest(repr(names).encode())
-    if not old and not new and state.meta("search names") == names_digest:
-        return
-    _write(state, old, new, names)
+    if is_anew:
+        state.write("DELETE FROM search")
+        _keep(state, build_all(_pairs(state, _entries(state)), names))
+    elif old or new or state.meta("search names") != names_digest:
+        gone, come = (list(_pairs(state, entries)) for entries in (old, new))
+        files = update_shards(_Store(state), come, gone, names)
+        went = [(path,) for path, content in files.items() if content is None]
+        state.write_all("DELETE FROM search WHERE name = ?", went)
+        _keep(state, ((path, content) for path, content in files.items() if content is not None))
     state.set("search names", names_digest)
 
 
-def _write(state: State, old: dict[str, str], new: dict[str, str], names: list[EntityName]) -> None:
-    settings = ShardSettings()
-    (has_index,), (listed,) = (
-        state.rows(query)[0]
-        for query in (
-            "SELECT EXISTS(SELECT 1 FROM indexed)",
-            "SELECT COUNT(*) FROM articles WHERE standing = ''",
-        )
-    )
-    is_anew = not has_index or len(old) + len(new) > ANEW * listed
-    gone, come = ([], []) if is_anew else (list(_pairs(state, one.values())) for one in (old, new))
-    state.write_all("DELETE FROM indexed WHERE slug = ?", [(slug,) for slug in old])
-    state.write_all(
-        "INSERT INTO indexed VALUES (?, ?, ?)", [(slug, *entry.split("\n")) for slug, entry in new.items()]
-    )
-    if is_anew:
-        entries = state.connection.execute(
-            "SELECT document || char(10) || analysis FROM indexed ORDER BY json_extract(document, '$[0]')"
-        )
-        state.write("DELETE FROM search")
-        _keep(state, build_all(_pairs(state, (entry for (entry,) in entries)), names, settings))
-        return
-    files = update_shards(_Store(state), come, gone, names, settings)
-    state.write_all(
-        "DELETE FROM search WHERE name = ?", [(path,) for path, content in files.items() if content is None]
-    )
-    _keep(state, ((path, content) for path, content in files.items() if content is not None))
+def _note_changes(
+    state: State, catalogue: Catalogue, slugs: Iterable[str], lent: Mapping[str, int]
+) -> tuple[list[str], list[str], bool]:
+    """Brings the entries of those articles up to date; gives them as they were and as they are.
+
+    When the index had better be made anew (the third is True) none are given, so that no ten thousand texts are held.
+    """
+    listed = state.rows("SELECT COUNT(*) FROM articles WHERE standing = ''")[0][0]
+    is_anew = not state.rows("SELECT 1 FROM indexed LIMIT 1")
+    old: list[str] = []
+    new: list[str] = []
+    for slug in slugs:
+        rows = state.rows("SELECT document || char(10) || analysis FROM indexed WHERE slug = ?", slug)
+        before = rows[0][0] if rows else ""
+        after = _entry(catalogue, state, slug, lent)
+        if before == after:
+            continue
+        state.write("DELETE FROM indexed WHERE slug = ?", slug)
+        if after:
+            state.write("INSERT INTO indexed VALUES (?, ?, ?)", slug, *after.split("\n"))
+        old += [before] if before else []
+        new += [after] if after else []
+        is_anew |= len(old) + len(new) > ANEW * listed
+        if is_anew:
+            old, new = [], []
+    return old, new, is_anew
+
+
+def _entries(state: State) -> Iterator[str]:
+    """What is indexed, in the order of the documents' numbers, one at a time."""
+    for _, slug in sorted(state.rows("SELECT json_extract(document, '$[0]'), slug FROM indexed")):
+        yield state.rows("SELECT document || char(10) || analysis FROM indexed WHERE slug = ?", slug)[0][0]
 
 
 def _lend_numbers(state: State) -> dict[str, int]:
