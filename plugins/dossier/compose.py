@@ -193,6 +193,8 @@ def make_record(manuscript: Manuscript, analysis: Analysis, desk: Desk) -> Recor
 
 def file_manuscript(manuscript: Manuscript, topics: TopicIndex) -> list[Filing]:
     """The topics of a manuscript, with the reasons."""
+    if not topics.topics:
+        return []
     article = manuscript.article
     return file_article(
         fold_article(article),

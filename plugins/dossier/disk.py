@@ -6,16 +6,15 @@ import errno
 import hashlib
 import os
 import stat
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from dossier.errors import BuildError, DossierError
 from dossier.model import Problem
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(NamedTuple):
     """What tells cheaply that a file may have changed."""
 
     mtime_ns: int
@@ -179,17 +178,19 @@ def _write_all(descriptor: int, content: bytes) -> None:
 
 def stamps_below(folder: Path) -> dict[str, Stamp]:
     """Stamps of all files below a folder, by path from it; links are not followed."""
-    return dict(_stamps_below(str(folder), ""))
+    found: dict[str, Stamp] = {}
+    _take_stamps(str(folder), "", found)
+    return found
 
 
-def _stamps_below(folder: str, prefix: str) -> Iterator[tuple[str, Stamp]]:
+def _take_stamps(folder: str, prefix: str, found: dict[str, Stamp]) -> None:
     with os.scandir(folder) as entries:
         for entry in entries:
             if entry.is_dir(follow_symlinks=False):
-                yield from _stamps_below(entry.path, f"{prefix}{entry.name}/")
+                _take_stamps(entry.path, f"{prefix}{entry.name}/", found)
             else:
                 status = entry.stat(follow_symlinks=False)
-                yield prefix + entry.name, Stamp(status.st_mtime_ns, status.st_size)
+                found[prefix + entry.name] = Stamp(status.st_mtime_ns, status.st_size)
 
 
 def _not_written(path: Path | str, error: OSError) -> BuildError:

@@ -213,6 +213,8 @@ def _new_manuscript(shelf: Shelf, article: Article) -> Manuscript:
 
 def _file(article: Article, topics: TopicIndex) -> str:
     """The folder of the topic it belongs to most, or `unsorted`."""
+    if not topics.topics:
+        return UNSORTED
     filings = file_article(
         fold_article(article), topics, folder=UNSORTED, filed=UNSORTED, published=article.published
     )

@@ -121,7 +121,7 @@ class _Run:
         lost = {
             path: _Lost(page, fingerprint)
             for path, page, fingerprint, mtime_ns, size in known
-            if page not in due and self.stamps.get(path) != Stamp(mtime_ns, size)
+            if page not in due and self.stamps.get(path) != (mtime_ns, size)
         }
         return due, lost
 
@@ -167,7 +167,7 @@ class _Run:
         return Order(
             page,
             {
-                path: fingerprint if self.stamps.get(path) == Stamp(mtime_ns, size) else ""
+                path: fingerprint if self.stamps.get(path) == (mtime_ns, size) else ""
                 for path, fingerprint, mtime_ns, size in rows
             },
         )

@@ -52,7 +52,7 @@ def _is_read(project: Project, state: State) -> bool:
     problems: list[Problem] = []
     for folder in (project.settings.seeds, "content"):
         found = list_files(project.root, folder, problems)
-        read = {path: Stamp(mtime_ns, size) for path, mtime_ns, size, _ in state.sources(folder)}
+        read = {path: (mtime_ns, size) for path, mtime_ns, size, _ in state.sources(folder)}
         if found != read:
             return False
     return not problems
@@ -66,7 +66,7 @@ def _put_back(project: Project, state: State, root: str, progress: Progress) -> 
     lost = {
         path: (page, fingerprint)
         for path, page, fingerprint, mtime_ns, size in rows
-        if stamps.get(path) != Stamp(mtime_ns, size)
+        if stamps.get(path) != (mtime_ns, size)
     }
     if any(is_joined(page) for page, _ in lost.values()):
         return None
