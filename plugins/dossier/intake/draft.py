@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -12,10 +13,15 @@ from dossier.intake.embargo import is_embargo, parse_embargo, unread_embargo
 from dossier.intake.headline import find_dateline, make_headline
 from dossier.intake.kinds import is_notice
 from dossier.intake.languages import detect_language, language_data
+from dossier.intake.moments import read_month
 from dossier.intake.top_lines import is_byline
 from dossier.model import Article, Block, BlockKind, GivenName, Problem, Rights
 
-_POINTS = ("* ", "• ", "▪ ")
+_POINTS = ("* ", "• ", "▪ ", "- ")
+_SIGNATURE = re.compile(r"[a-z]{2,4}(?:-[a-z]{2,4})?(?:/[a-z]{2,4}(?:-[a-z]{2,4})?){1,5}")
+"""Initials of those who wrote and edited a text, as agencies put them under it: `sjw/sw/axn`."""
+_DATE_WORD = re.compile(r"[A-Z]{2,4}T|am|pm|AM|PM|uur|h")
+"""Words of a time that are no place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +94,7 @@ def _finish(draft: Draft, source: Source, seed: str) -> Article:
         raise SeedError(
             f"{seed}:1: the date {draft.published:%d-%m}-{draft.published.year} is of no newspaper; {advice}"
         )
-    blocks = _with_lead(_without_embargo(draft, source))
+    blocks = _with_lead(_with_signature(_without_embargo(draft, source)))
     language = _language(draft, blocks, source)
     lead = next((block.text for block in blocks if block.kind == "lead"), "")
     headline = clean_text(draft.headline)
@@ -104,7 +110,7 @@ def _finish(draft: Draft, source: Source, seed: str) -> Article:
         language=language,
         sources=_distinct(draft.sources),
         byline=clean_text(draft.byline),
-        dateline=clean_text(draft.dateline) or find_dateline(lead),
+        dateline=_place(clean_text(draft.dateline)) or find_dateline(lead),
         header=clean_text(draft.header),
         updated=_later(draft.updated, draft.published),
         embargo=_plain(draft.embargo) if draft.embargo else None,
@@ -140,6 +146,19 @@ def _without_embargo(draft: Draft, source: Source) -> list[Block]:
     if not draft.problems:
         draft.warn(source.path, unread_embargo(text))
     return draft.blocks
+
+
+def _with_signature(blocks: list[Block]) -> list[Block]:
+    """The blocks, initials under the text as a credit."""
+    if len(blocks) > 1 and _SIGNATURE.fullmatch(blocks[-1].text):
+        return [*blocks[:-1], replace(blocks[-1], kind="credit")]
+    return blocks
+
+
+def _place(dateline: str) -> str:
+    """A dateline that names more than a date and a time; empty for any other."""
+    words = re.findall(r"[^\W\d_]+", dateline)
+    return "" if all(read_month(word) or _DATE_WORD.fullmatch(word) for word in words) else dateline
 
 
 def _with_lead(blocks: list[Block]) -> list[Block]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import datetime
 from typing import Any
 
@@ -11,9 +10,8 @@ from dossier.intake.draft import Draft, Source
 from dossier.intake.extras import import_extra
 from dossier.intake.markup_blocks import blocks_of_markup
 from dossier.intake.moments import parse_stamp
+from dossier.intake.wordpress import markup_of_post
 from dossier.model import GivenName
-
-_BLANK_LINE = re.compile(r"\n[ \t\r]*\n\s*")
 
 
 def read_feed(content: bytes, source: Source) -> list[Draft]:
@@ -55,11 +53,6 @@ def _is_published(entry: Any) -> bool:
     return kind == "post" and status == "publish" and not entry.get("wp_post_password")
 
 
-def _with_breaks(body: str) -> str:
-    """A text of WordPress as it is stored, where a blank line parts the paragraphs, as markup that says so."""
-    return body if re.search("<p[ >]", body, re.IGNORECASE) else _BLANK_LINE.sub("<br><br>", body)
-
-
 def _read(entry: Any, feed: Any) -> Draft | None:
     published = _moment(entry, "published") or _moment(entry, "updated") or _moment(entry, "created")
     title = " ".join(str(entry.get("title", "")).split())
@@ -69,7 +62,7 @@ def _read(entry: Any, feed: Any) -> Draft | None:
     if published is None or not (title or body):
         return None
     if entry.get("wp_post_type"):
-        body = _with_breaks(body)
+        body = markup_of_post(body)
     headline = _plain(title)
     draft = Draft(published, headline=headline, blocks=blocks_of_markup(body, headline))
     draft.updated = _moment(entry, "updated")

@@ -15,6 +15,7 @@ from dossier.intake.xml_tree import LANG, find_attribute, find_attributes, find_
 from dossier.model import Block, GivenName
 
 _WITHDRAWN = ("canceled", "cancelled", "withheld")
+_UNREAD_ROLES = ("headline", "stylesheet", "abstract", "teaser")
 _PICTURE_ROLES = ("picture", "image", "graphic", "photo", "audio", "video")
 
 
@@ -130,14 +131,17 @@ def _sources(story: Element, outer: Element, news: Element) -> list[str]:
 
 
 def _text(story: Element) -> tuple[list[Block], str]:
-    """Blocks of the text components in their order, and the headline among them."""
+    """Blocks of the text components in their order, whom to ask last, and the headline among them."""
     blocks: list[Block] = []
     headline = ""
-    for component in story.iter("NewsComponent"):
+    for component in sorted(story.iter("NewsComponent"), key=lambda one: _role(one).startswith("contact")):
         role = _role(component)
         for content in component.iterfind("ContentItem"):
             data = content.find("DataContent")
             if data is None or data.find(".//nitf") is not None or _is_picture(content):
+                continue
+            if role in _UNREAD_ROLES:
+                headline = headline or (find_text(content, "DataContent") if role == "headline" else "")
                 continue
             if role == "title":
                 headline = headline or find_text(content, "DataContent")

@@ -60,7 +60,9 @@ def read_ninjs(record: dict[str, Any], where: str) -> Draft:
         raise SeedError(
             f"{where}: neither headline nor text in the ninjs record; ask the source for the text"
         )
-    draft = Draft(published, blocks=[*_pictures(fields), *blocks], headline=headline)
+    given = {block.text for block in blocks}
+    pictures = [block for block in _pictures(fields) if block.text not in given]
+    draft = Draft(published, blocks=[*pictures, *blocks], headline=headline)
     draft.updated = _stamp(fields, "contentmodified", "versioncreated")
     draft.embargo = _stamp(fields, "embargoed", "embargo")
     draft.revision = read_revision(str(fields.get("version", "")))
