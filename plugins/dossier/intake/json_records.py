@@ -13,7 +13,18 @@ from dossier.intake.jsonlines import read_record
 from dossier.intake.ninjs import is_ninjs, read_ninjs
 
 Record = dict[str, Any]
-_LISTS = ("articles", "items", "results", "documents", "data", "newsItems", "response", "docs", "hits")
+_LISTS = (
+    "articles",
+    "items",
+    "results",
+    "documents",
+    "data",
+    "newsItems",
+    "response",
+    "docs",
+    "hits",
+    "_items",
+)
 
 
 def find_records(text: str, path: str) -> list[tuple[int, Record | str]] | None:

@@ -106,6 +106,7 @@ _ESCAPED_TWICE = re.compile(
 """Characters that a source escaped once more than it should have."""
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 _LONGEST_REPETITION = 5
+_LONGEST_HEADING = 120
 _SHAPING = _BLOCKS | _CROSSHEADS | _CAPTIONS | _CREDITS
 
 
@@ -252,9 +253,10 @@ class _BlockReader:
                 self.kinds.append(_Open(tag.name, kind, len(self.blocks)))
 
     def _close(self, element: _Open) -> None:
-        """Several blocks in one heading are paragraphs set large, such as an introduction."""
+        """Several blocks in one heading, or a long sentence, are paragraphs set large, such as an introduction."""
         inside = self.blocks[element.start :]
-        if element.kind == "crosshead" and len(inside) > 1:
+        long = any(len(block.text) > _LONGEST_HEADING and block.text.endswith(".") for block in inside)
+        if element.kind == "crosshead" and (long or len(inside) > 1):
             self.blocks[element.start :] = [replace(block, kind="paragraph") for block in inside]
 
 

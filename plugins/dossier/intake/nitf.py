@@ -10,6 +10,7 @@ from xml.etree.ElementTree import Element
 
 from dossier.errors import SeedError
 from dossier.intake.draft import Draft, Source, read_revision
+from dossier.intake.introduction import introduce
 from dossier.intake.markup_blocks import blocks_of_markup
 from dossier.intake.moments import find_moment, parse_stamp
 from dossier.intake.xml_tree import find_attribute, find_attributes, find_text, markup_of, text_of
@@ -26,9 +27,6 @@ _DATES = (
     (".//body.head/dateline/story.date", "norm"),
     (".//docdata/date.release", "norm"),
 )
-
-_REPEATED = 60
-"""Letters and digits at the start of an abstract by which the text is seen to repeat it."""
 
 
 def read_nitf(root: Element, source: Source) -> list[Draft]:
@@ -106,19 +104,14 @@ def _blocks(root: Element, headline: str) -> list[Block]:
     markup = "".join(markup_of(part) for part in parts if part is not None)
     blocks = [block for block in blocks_of_markup(markup, headline) if block.text != note]
     abstract = None if _has_lead(body) else root.find(".//body.head/abstract")
-    above = blocks_of_markup(markup_of(abstract), headline) if abstract is not None else []
-    text = _letters(" ".join(block.text for block in blocks))
-    return [*(block for block in above if _letters(block.text)[:_REPEATED] not in text), *blocks]
+    introduction = blocks_of_markup(markup_of(abstract), headline) if abstract is not None else []
+    return introduce(blocks, introduction, headline)
 
 
 def _has_lead(body: Element | None) -> bool:
     """True for a text that marks its own lead, so that an abstract above it is a summary for librarians."""
     elements = body.iter() if body is not None else ()
     return any(one.get("lede") == "true" or one.get("class", "").startswith("lead") for one in elements)
-
-
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text)).casefold()
 
 
 def _embargo(root: Element, draft: Draft) -> datetime | None:
