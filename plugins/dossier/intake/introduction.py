@@ -18,8 +18,8 @@ def introduce(text: list[Block], introduction: list[Block], headline: str) -> li
 
     Some agencies end their lead where the text begins, others send the first lines of the text once more.
     """
-    if not text:
-        return introduction
+    if not text or not introduction:
+        return text or introduction
     known = _runs(" ".join((headline, *(block.text for block in text))))
     return [*(block for block in introduction if _is_new(block.text, known)), *text]
 
