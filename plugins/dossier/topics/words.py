@@ -69,10 +69,12 @@ def fold_texts(
             words.extend(map(_FOLDED.__getitem__, tokens))
             (shouted if text.isupper() else spoken).update(tokens)
         folded[zone] = tuple(words)
+    raised = [token for token in spoken if token[0].isupper()]
+    names = [*raised, *(token for token in shouted if token[0].isupper())]
     return ArticleWords(
         **folded,
-        capitals=frozenset(_FOLDED[token] for token in spoken if _is_initialism(token)),
-        names=frozenset(_FOLDED[token] for token in shouted | spoken if token[0].isupper()),
+        capitals=frozenset(_FOLDED[token] for token in raised if _is_initialism(token)),
+        names=frozenset(map(_FOLDED.__getitem__, names)),
         language=language,
     )
 
@@ -96,7 +98,7 @@ def _join_dots(match: re.Match[str]) -> str:
 
 
 def _is_initialism(token: str) -> bool:
-    return 1 < len(token) <= _LONGEST_CAPITALS and token.isupper() and token[0].isalpha()
+    return 1 < len(token) <= _LONGEST_CAPITALS and token.isupper()
 
 
 def _fold(token: str) -> str:
