@@ -182,8 +182,11 @@ def _names(
 def _head(press: Press, record: Record, brief: Brief) -> Head:
     article = record.manuscript.article
     root, url = way_to_root(brief.url), press.absolute(brief.url)
+    row = press.article_record(brief, record.manuscript)
     meta = [
+        ("z:itemType", "newspaperArticle"),
         ("citation_title", article.headline),
+        *(("citation_author", author.reversed) for author in row.authors),
         ("citation_publication_date", f"{article.published:%Y/%m/%d}"),
         *(("citation_journal_title", source) for source in article.sources),
         ("citation_language", article.language),
@@ -198,7 +201,7 @@ def _head(press: Press, record: Record, brief: Brief) -> Head:
             *topic_links(press, root, brief.topics[:1]),
         ),
         section="topics/index.html" if brief.topics else "archive/index.html",
-        json_ld=as_markup(article_jsonld(press.article_record(brief, record.manuscript))),
+        json_ld=as_markup(article_jsonld(row)),
         meta=tuple(meta),
         graph=_graph(press, article) if url else (),
     )
