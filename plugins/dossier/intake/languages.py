@@ -1,4 +1,4 @@
-"""Beside every format: which language a body of text is in, told by its most frequent words."""
+"""Beside every format: which language a body of text is in, told by its writing and its most frequent words."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from functools import cache
 
+from dossier.intake.scripts import find_script_language
 from dossier.language import LANGUAGES
 from dossier.language.schema import Language
 
@@ -63,6 +64,9 @@ def detect_language(text: str, default: str) -> str:
     >>> detect_language("Aleppo, 27/08", "nl")
     'nl'
     """
+    written = find_script_language(text[:_WINDOW])
+    if written:
+        return written
     words = _WORD.findall(text[:_WINDOW].lower())
     scores: Counter[str] = Counter()
     known = _table()

@@ -35,6 +35,7 @@ from dossier.views import (
     Provenance,
     RelatedLine,
     date_mark,
+    isolate,
     mark_up_block,
     mention_mark,
 )
@@ -230,7 +231,7 @@ def _citation(press: Press, brief: Brief, record: Record) -> Citation:
         ("BibTeX", CITATIONS_BIB.whole([row]).strip()),
         ("RIS", CITATIONS_RIS.whole([row]).replace("\r\n", "\n").strip()),
     )
-    return Citation(f"{text} {press.absolute(brief.url)}".strip(), records)
+    return Citation(isolate(f"{text} {press.absolute(brief.url)}".strip()), records)
 
 
 def _filings(press: Press, root: str, brief: Brief) -> tuple[FilingLine, ...]:
