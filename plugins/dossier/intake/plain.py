@@ -189,5 +189,5 @@ def _moment_of_path(source: Source, first: Line) -> tuple[Moment, str]:
             return moment, f"no date in the text; {moment.value:%Y-%m-%d} is from the file's name {name!r}"
     raise SeedError(
         f"{source.path}:{first.number}: no date in the first lines, which begin {clean_text(first.text)[:80]!r}; "
-        "put one above the text, as in 'date 2016-08 27/08/16, 01:56 − bron: ANP'"
+        "put one above the text, as in '27 augustus 2016, 01.56 uur'"
     )
