@@ -62,6 +62,9 @@ def _flatten(value: Any) -> Iterator[Record]:
         for one in value:
             if isinstance(one, dict):
                 yield one["item"] if _is_ninjs(one.get("item")) else one
+    elif isinstance(value, dict) and "jsonfeed.org" in str(value.get("version", "")):
+        shared = {"source": value.get("title"), "language": value.get("language")}
+        yield from (shared | one for one in value.get("items") or () if isinstance(one, dict))
     elif isinstance(value, dict):
         name = next((name for name in _LISTS if isinstance(value.get(name), (list, dict))), "")
         if name and not is_ninjs(value) and "headline" not in value and "title" not in value:
