@@ -8,7 +8,8 @@ from typing import Any, Literal
 
 from dossier.errors import SeedError
 from dossier.intake.draft import Draft, read_revision
-from dossier.intake.markup_blocks import blocks_of_caption, blocks_of_markup
+from dossier.intake.introduction import introduce
+from dossier.intake.markup_blocks import blocks_of_caption, blocks_of_markup, blocks_of_text
 from dossier.intake.moments import parse_stamp
 from dossier.model import Block, GivenName
 
@@ -38,7 +39,7 @@ def read_digitalwires(record: dict[str, Any], where: str) -> Draft:
             f"{where}: no date in the record (version_created); add one as '2016-08-27T01:56:00+02:00'"
         )
     headline = _text(record, "headline")
-    body = list(_body(record, headline))
+    body = _body(record, headline)
     if not body and not headline:
         raise SeedError(f"{where}: neither headline nor text in the record; ask the source for the text")
     if not body and record.get("associations"):
@@ -64,10 +65,15 @@ def _stamp(record: dict[str, Any], name: str) -> datetime | None:
     return parse_stamp(_text(record, name))
 
 
-def _body(record: dict[str, Any], headline: str) -> Iterator[Block]:
-    """The text and the box that goes with it; the notepad, which holds what is not meant for readers, is left out."""
-    for part in ("article_html", "infobox_html"):
-        yield from blocks_of_markup(_text(record, part), headline)
+def _body(record: dict[str, Any], headline: str) -> list[Block]:
+    """The text under its teaser, as dpa prints it, and the box that goes with it.
+
+    The notepad, which holds what is not meant for readers, is left out.
+    """
+    text = blocks_of_markup(_text(record, "article_html"), headline)
+    teaser = blocks_of_text(_text(record, "teaser"), headline)
+    box = blocks_of_markup(_text(record, "infobox_html"))
+    return [*(introduce(text, teaser, headline) if text else []), *box]
 
 
 def _pictures(record: dict[str, Any]) -> Iterator[Block]:
