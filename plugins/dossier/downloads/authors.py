@@ -14,6 +14,8 @@ _OPENING = re.compile(
 )
 _JOINT = re.compile(r"\s*[,;/|]\s*|\s+(?:and|en|und|et|y|e|och|og|&)\s+", re.IGNORECASE)
 _PLACE = re.compile(r"\s+(?:in|à|aus)\s+[A-ZÀ-Þ][\w\s.'’-]*\Z|\s*\([^()]*\)")
+_LONGEST = 300
+"""Characters of a byline that are read; longer ones are no byline."""
 _PARTICLES = frozenset(
     [
         "van",
@@ -64,6 +66,7 @@ def find_authors(byline: str, agencies: Collection[str] = ()) -> tuple[Author, .
     >>> [author.reversed for author in find_authors("Door Jan van den Berg en ANN WHITE, AP", ("AP",))]
     ['van den Berg, Jan', 'White, Ann']
     """
+    byline = byline[:_LONGEST]
     opening = _OPENING.match(byline)
     known = {agency.casefold() for agency in agencies}
     parts = _JOINT.split(_PLACE.sub("", byline[opening.end() :] if opening else byline))

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any, NamedTuple
 
 from dossier.intake.introduction import introduce
 from dossier.intake.markup_blocks import blocks_of_markup, blocks_of_text
 from dossier.model import Block
-
-_NITF_TEXT = re.compile(r"<body\.content[ >].*</body\.content>", re.DOTALL | re.IGNORECASE)
 
 
 class Entry(NamedTuple):
@@ -72,9 +69,9 @@ def _best_body(entries: list[Entry], headline: str) -> list[Block]:
         if "html" in entry.kind or (not entry.kind and entry.value.lstrip().startswith("<")):
             return blocks_of_markup(entry.value, headline)
     for entry in entries:
-        content = _NITF_TEXT.search(entry.value) if "nitf" in entry.kind else None
-        if content:
-            return blocks_of_markup(content[0], headline)
+        start = entry.value.find("<body.content") if "nitf" in entry.kind else -1
+        if start >= 0:
+            return blocks_of_markup(entry.value[start : entry.value.rfind("</body.content>")], headline)
     plain = [entry for entry in entries if "xml" not in entry.kind and "nitf" not in entry.kind]
     return blocks_of_text(plain[0].value, headline) if plain else []
 

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n\s*")
-_CAPTION = re.compile(
-    r"\[caption\b[^\[\]]{0,400}\](?P<picture>(?:\s*</?(?:a|img)\b[^<>]{0,2000}>){0,4})(?P<text>.{0,2000}?)\[/caption\]",
-    re.DOTALL,
-)
+_PICTURE = re.compile(r"(?:\s*</?(?:a|img)\b[^<>]{0,2000}>){1,4}")
 _CLOSING = re.compile(r"\[/([a-z][a-z0-9_-]{1,40})\]")
 _MARK = re.compile(r"\[/?(?P<name>[a-z][a-z0-9_-]{1,40})(?P<fields>[^\[\]]{0,1000})\]")
 _ALONE = re.compile(r"^[ \t]*\[[a-z][a-z0-9]*[_-][a-z0-9_-]{1,40}\][ \t\r]*$", re.MULTILINE)
@@ -26,7 +24,7 @@ def markup_of_post(body: str) -> str:
 
 def _without_shortcodes(body: str) -> str:
     """Without the marks of shortcodes; what stands between two of them stays, that of a caption as a caption."""
-    body = _CAPTION.sub(_figure, body)
+    body = "".join(_figures(body))
     closed = frozenset(match[1] for match in _CLOSING.finditer(body))
 
     def replace(match: re.Match[str]) -> str:
@@ -35,5 +33,16 @@ def _without_shortcodes(body: str) -> str:
     return _ALONE.sub("", _MARK.sub(replace, body))
 
 
-def _figure(match: re.Match[str]) -> str:
-    return f"<figure>{match['picture']}<figcaption>{match['text'].removeprefix('</a>')}</figcaption></figure>"
+def _figures(body: str) -> Iterator[str]:
+    """The body in pieces, each `[caption …]<img …> text[/caption]` as a figure."""
+    before, *captions = body.split("[caption ")
+    yield before
+    for piece in captions:
+        _, _, rest = piece.partition("]")
+        inside, closing, after = rest.partition("[/caption]")
+        if not closing:
+            yield f"[caption {piece}"
+            continue
+        picture = _PICTURE.match(inside)
+        end = picture.end() if picture else 0
+        yield f"<figure>{inside[:end]}<figcaption>{inside[end:]}</figcaption></figure>{after}"
