@@ -69,6 +69,7 @@ def test_a_reference_manager_reads_a_newspaper_article(site: Site) -> None:
     assert [content for name, content in found if name == "citation_author"] == ["de Wit, An", "Smit, Jan"]
     assert [content for name, content in found if name == "citation_journal_title"] == ["ANP", "Belga"]
     assert dict(found)["citation_title"] in article.partition("<h1")[2].partition("</h1>")[0]
+    assert "An de Wit, Jan Smit, ‘" in article.partition('class="citation">')[2]
     said = json.loads(_JSON_LD.findall(article)[0])
     assert [author["name"] for author in said["author"]] == ["An de Wit", "Jan Smit"]
     assert said["articleSection"] == ["Havens"]

@@ -220,13 +220,15 @@ def _graph(press: Press, article: Article) -> tuple[tuple[str, str], ...]:
 
 
 def _citation(press: Press, brief: Brief, record: Record) -> Citation:
-    who = ", ".join(brief.sources)
+    row = press.article_record(brief, record.manuscript)
+    writers = ", ".join(f"{author.given} {author.family}" for author in row.authors)
+    sources = ", ".join(brief.sources)
     when = time_of_moment(brief.published, press.language).label
     # A headline made of source and date would say the same twice.
     titled = record.manuscript.article.headline_origin != "date"
-    parts = [who, f"‘{brief.headline}’" if titled else "", when]
+    headline = f"‘{brief.headline}’" if titled else ""
+    parts = [writers, headline, sources, when] if writers else [sources, headline, when]
     text = f"{', '.join(filter(None, parts))}. {press.translate('In')}: {press.settings.site_name}."
-    row = press.article_record(brief, record.manuscript)
     records = (
         ("BibTeX", CITATIONS_BIB.whole([row]).strip()),
         ("RIS", CITATIONS_RIS.whole([row]).replace("\r\n", "\n").strip()),
