@@ -96,7 +96,8 @@ def _read_story(story: Element, outer: Element, news: Element, root: Element) ->
     draft.rights_note = find_text(story, "NewsLines/CopyrightLine") or find_text(
         outer, "NewsLines/CopyrightLine"
     )
-    draft.given = list(_given(story if story.find("DescriptiveMetadata") is not None else outer))
+    described = story if story.find("DescriptiveMetadata") is not None else outer
+    draft.given = [*_given(described), *_topics(described, news, draft.language)]
     nitf = story.find(".//nitf")
     if nitf is not None:
         fill_from_nitf(draft, nitf)
@@ -169,3 +170,14 @@ def _given(component: Element) -> Iterator[GivenName]:
     keywords += find_attributes(component, "DescriptiveMetadata/Property[@FormalName='Keyword']", "Value")
     for name in ";".join(keywords).replace(",", ";").split(";"):
         yield GivenName("subject", name)
+
+
+def _topics(component: Element, news: Element, language: str) -> Iterator[GivenName]:
+    """The IPTC subjects that the component names by a reference to a list in the file, in the language of the text."""
+    topics = {topic.get("Duid", ""): topic for topic in news.iter("Topic")}
+    for reference in find_attributes(component, ".//DescriptiveMetadata/TopicOccurrence", "Topic"):
+        topic = topics.get(reference.removeprefix("#"))
+        if topic is None or "IPTC" not in find_attribute(topic, "FormalName", "Scheme").upper():
+            continue
+        names = {name.get(LANG, "")[:2].lower(): name.text or "" for name in topic.iterfind("Description")}
+        yield GivenName("subject", names.get(language[:2].lower()) or next(iter(names.values()), ""))
