@@ -12,9 +12,9 @@ from dossier.intake.decoding import CONTROLS, clean_text
 from dossier.intake.embargo import is_embargo, parse_embargo, unread_embargo
 from dossier.intake.headline import find_dateline, make_headline
 from dossier.intake.kinds import is_notice
-from dossier.intake.languages import detect_language, language_data
 from dossier.intake.moments import read_month
 from dossier.intake.top_lines import is_byline
+from dossier.language.detection import detect_language, language_data
 from dossier.model import Article, Block, BlockKind, GivenName, Problem, Rights
 
 _POINTS = ("* ", "• ", "▪ ", "- ")

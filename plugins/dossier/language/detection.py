@@ -1,4 +1,4 @@
-"""Beside every format: which language a body of text is in, told by its writing and its most frequent words."""
+"""Which language a body of text is in, told by its writing and its most frequent words."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ import re
 from collections import Counter
 from functools import cache
 
-from dossier.intake.scripts import find_script_language
 from dossier.language import LANGUAGES
 from dossier.language.schema import Language
+from dossier.language.scripts import find_script_language
 
 _WORD = re.compile(r"[^\W\d_]+")
 _WINDOW = 6000
