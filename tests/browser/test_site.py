@@ -120,3 +120,46 @@ def test_switch_leads_to_the_same_page_and_back(each_page: Page, bilingual: Site
     assert each_page.evaluate("document.querySelector('.sections__language a').href").endswith(
         "/output/people/john-kerry.html"
     )
+
+
+ARABIC = "توقف العمل في الرصيف العائم"
+
+
+def directions(page: Page, selector: str) -> set[str]:
+    """In which directions the text of those elements runs."""
+    found = f"[...document.querySelectorAll('{selector}')].map((one) => getComputedStyle(one).direction)"
+    return set(page.evaluate(found))
+
+
+@pytest.fixture(scope="module")
+def both_ways(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    site = Site(tmp_path_factory.mktemp("both") / "dossier")
+    body = 'أعلن الجيش انتهاء المهمة (WFP): "لم يكن الرصيف حلا دائما".'
+    site.write("seeds/ar.txt", f"{ARABIC}\n\n17 juli 2024\nbron: وفا\n\n{body}\n\n{body}\n")
+    site.write(
+        "seeds/nl.txt",
+        "Schip bereikt haven\n\n18 juli 2024\nbron: ANP\n\n"
+        "Voor de kust is donderdag een schip aangekomen, riep een man: 'الحمد لله على السلامة!'\n",
+    )
+    site.build()
+    return site
+
+
+def test_text_from_right_to_left_runs_so_where_it_is_all_of_it(each_page: Page, both_ways: Site) -> None:
+    [article] = both_ways.output.glob("articles/2024/07/t*.html")
+    each_page.goto(article.as_uri())
+    assert each_page.evaluate("document.querySelector('article').lang") == "ar"
+    assert directions(each_page, "h1, .story__text > p") == {"rtl"}
+    assert directions(each_page, ".citation, .publication") == {"ltr"}
+    each_page.goto(f"{both_ways.output.as_uri()}/index.html")
+    assert directions(each_page, ".headline:has([lang=ar])") == {"rtl"}
+    assert directions(each_page, ".headline:not(:has([lang=ar])), .publication") == {"ltr"}
+
+
+def test_a_quotation_from_right_to_left_turns_nothing_around_it(each_page: Page, both_ways: Site) -> None:
+    [article] = both_ways.output.glob("articles/2024/07/s*.html")
+    each_page.goto(article.as_uri())
+    assert directions(each_page, "h1, .story__text > p, .citation") == {"ltr"}
+    quoted = "document.querySelector('.lead bdi')"
+    assert each_page.evaluate(f"{quoted}.textContent") == "الحمد لله على السلامة"
+    assert each_page.evaluate(f"getComputedStyle({quoted}).direction") == "rtl"

@@ -147,3 +147,15 @@ if os.environ.get("EPUBCHECK"):  # names epubcheck.jar, which is no part of what
             text=True,
         )
         assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_an_article_from_right_to_left_tells_its_own_direction(site: Site) -> None:
+    site.write("content/havens/topic.md", TOPIC)
+    body = "توقف العمل في haven Windeke (staking) قبالة غزة. وقال مسؤول إن السفن تنتظر في الميناء."
+    site.write("seeds/1.txt", seed(f"ميناء مغلق أمام السفن\n\n{body}\n\n{body}"))
+    site.build()
+    packed = book_of(site)
+    article = next(one for name, one in documents(packed).items() if "article" in name)
+    blocks = [one for one in article.iter() if one.get("id", "").startswith("p")]
+    assert blocks
+    assert all(one.get("dir") == "auto" and (one.text or "").startswith("توقف") for one in blocks)

@@ -145,7 +145,7 @@ def test_make_and_plain_pelican_build_the_new_dossier_alike(command, begun, tmp_
 
 def test_new_dossier_finds_a_command_in_its_own_environment(command, begun):
     (begun / ".venv").symlink_to(command.parent.parent)
-    assert "1 articles on the site" in succeed("make", cwd=begun)
+    assert "1 article on the site" in succeed("make", cwd=begun)
 
 
 def test_make_says_what_is_missing_where_the_command_is_not_installed(begun):

@@ -1,11 +1,17 @@
-"""What a page says to programs that show a link to it: Open Graph, where the site has an address."""
+"""What a page says to programs: those that show a link to it, and those that cite it."""
 
 from __future__ import annotations
 
+import json
 import re
 from html import unescape
 
-from tests.site.conftest import Site
+from tests.site.conftest import TOPIC, Site, seed
+
+BODY = (
+    "In de haven van Windeke is dinsdag een kraan omgevallen, meldt de politie. De kade is dicht.\n\n"
+    "De staking van de bootslieden gaat door, zegt de havenmeester van Windeke. Hij hoopt op vrijdag."
+)
 
 _META = re.compile(r'<meta property="([^"]+)" content="([^"]*)">')
 
@@ -44,3 +50,26 @@ def test_an_article_says_when_it_appeared_with_its_zone(seeded: Site) -> None:
 def test_a_site_without_an_address_says_nothing_that_needs_one(seeded: Site) -> None:
     seeded.build()
     assert not any(graph_of(page) for page in pages_of(seeded).values())
+
+
+_NAMED = re.compile(r'<meta name="((?:citation_|z:)[^"]+)" content="([^"]*)">')
+_JSON_LD = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
+
+
+def test_a_reference_manager_reads_a_newspaper_article(site: Site) -> None:
+    """As Zotero does: Highwire's names, the type by its own name, and several sources as one publication."""
+    site.write("content/havens/topic.md", TOPIC)
+    site.write("seeds/a.txt", seed("Door An de Wit en Jan Smit\n\n" + BODY, source="ANP, Belga"))
+    site.build()
+    article = next(page for path, page in pages_of(site).items() if path.startswith("articles/"))
+    found = [(name, unescape(content)) for name, content in _NAMED.findall(article)]
+    assert ("z:itemType", "newspaperArticle") in found
+    assert ("citation_publication_date", "2016/08/27") in found
+    assert ("citation_language", "nl") in found
+    assert [content for name, content in found if name == "citation_author"] == ["de Wit, An", "Smit, Jan"]
+    assert [content for name, content in found if name == "citation_journal_title"] == ["ANP", "Belga"]
+    assert dict(found)["citation_title"] in article.partition("<h1")[2].partition("</h1>")[0]
+    assert "An de Wit, Jan Smit, ‘" in article.partition('class="citation">')[2]
+    said = json.loads(_JSON_LD.findall(article)[0])
+    assert [author["name"] for author in said["author"]] == ["An de Wit", "Jan Smit"]
+    assert said["articleSection"] == ["Havens"]

@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.views import Mark, Time, date_mark, hit_mark, json_ld, mark_up_block, mention_mark
+from dossier.views import Mark, Time, date_mark, hit_mark, isolate, json_ld, mark_up_block, mention_mark
 
 
 class Reader(HTMLParser):
@@ -111,3 +111,12 @@ def test_json_ld_cannot_leave_its_script_and_reads_back(value: object) -> None:
     text = json_ld([{"name": value}])
     assert not set(text) & set("<>&\u2028\u2029")
     assert json.loads(text)["@graph"] == [{"name": value}]
+
+
+def test_a_text_from_right_to_left_is_left_whole_so_that_its_own_direction_is_told() -> None:
+    assert mark_up_block("قال (WFP): سلام", [hit_mark((5, 8))]) == "قال (<mark>WFP</mark>): سلام"
+    assert mark_up_block("1. سلام") == "1. سلام"
+
+
+def test_a_line_of_the_interface_isolates_what_it_opens_with() -> None:
+    assert isolate("وفا, 17 juli") == "<bdi>وفا</bdi>, 17 juli"

@@ -135,16 +135,20 @@ def show_report(report: Report, output: Path, *, explain: bool = False) -> None:
     lines = [*_problem_lines(report), *(f"note: {note}" for note in report.notes)]
     lines += [
         f"articles  {report.new} new, {report.changed} changed, {report.removed} removed, {report.refused} refused",
-        f"          {report.seeds} source files = {report.published} published + {report.refused} refused",
+        f"          {_count(report.seeds, 'source file')} = {report.published} published + {report.refused} refused",
         *([f"          {report.unused} pages or rows of content/ not used"] if report.unused else []),
-        f"          {report.articles} articles on the site",
-        f"found     {report.names} names, {report.dates} dates",
+        f"          {_count(report.articles, 'article')} on the site",
+        f"found     {_count(report.names, 'name')}, {_count(report.dates, 'date')}",
         f"pages     {report.written} written, {report.kept} kept, {report.deleted} removed",
         f"open      {(output / 'index.html').resolve()}",
     ]
     if explain:
         lines += [f"  {path}: {reason}" for path, reason in sorted(report.reasons.items())]
     sys.stdout.write("\n".join(lines) + "\n")
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _problem_lines(report: Report) -> list[str]:

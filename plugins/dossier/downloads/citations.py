@@ -56,7 +56,7 @@ def _bibtex(article: ArticleRecord) -> str:
     when = article.published
     fields = {
         "title": "{" + escape_latex(article.headline) + "}",
-        "author": " and ".join("{" + escape_latex(author) + "}" for author in _authors(article)),
+        "author": " and ".join(_bibtex_authors(article)),
         "journal": escape_latex(", ".join(article.sources)),
         "year": f"{when.year:04d}",
         "day": str(when.day),
@@ -76,7 +76,7 @@ def _csl(article: ArticleRecord) -> str:
         "id": article.slug,
         "type": "article-newspaper",
         "title": on_one_line(article.headline),
-        "author": [{"literal": author} for author in _authors(article)],
+        "author": _csl_authors(article),
         "container-title": on_one_line(", ".join(article.sources)),
         "issued": {"date-parts": [[when.year, when.month, when.day]]},
         "language": article.language,
@@ -87,9 +87,20 @@ def _csl(article: ArticleRecord) -> str:
 
 
 def _authors(article: ArticleRecord) -> list[str]:
-    """The byline, or else the agencies that are credited."""
-    named = (article.byline,) if article.byline else article.sources
+    """Who the byline names, or else the agencies that are credited."""
+    named = [author.reversed for author in article.authors] or article.sources
     return [on_one_line(name) for name in named]
+
+
+def _bibtex_authors(article: ArticleRecord) -> list[str]:
+    """Persons as they are, so that styles can turn them; agencies in braces, which keeps each whole."""
+    named = [escape_latex(author) for author in _authors(article)]
+    return named if article.authors else ["{" + name + "}" for name in named]
+
+
+def _csl_authors(article: ArticleRecord) -> list[dict[str, str]]:
+    persons = [{"family": author.family, "given": author.given} for author in article.authors]
+    return persons or [{"literal": author} for author in _authors(article)]
 
 
 def _url(url: str) -> str:

@@ -25,13 +25,22 @@ def article_jsonld(article: ArticleRecord, about: Sequence[Entity] = ()) -> str:
             "dateModified": article.updated.isoformat() if article.updated else "",
             "inLanguage": article.language,
             "url": article.url,
-            "author": {"@type": "Person", "name": article.byline} if article.byline else {},
+            "author": _authors(article),
             "publisher": [{"@type": "Organization", "name": source} for source in article.sources],
             "isPartOf": {"@type": "Collection", "name": article.dossier} if article.dossier else {},
             "about": [_entity(entity) for entity in about],
-            "keywords": list(article.topics),
+            "articleSection": list(article.topics),
         }
     )
+
+
+def _authors(article: ArticleRecord) -> list[dict[str, str]]:
+    """The persons of the byline; the byline as it stands where it names none."""
+    persons = [
+        {"@type": "Person", "name": f"{author.given} {author.family}", "familyName": author.family}
+        for author in article.authors
+    ]
+    return persons or [{"@type": "Organization", "name": name} for name in (article.byline,) if name]
 
 
 def event_jsonld(record: EventRecord) -> str:

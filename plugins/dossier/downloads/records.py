@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
+from dossier.downloads.authors import Author, find_authors
 from dossier.model import Entity, Event
 
 
@@ -28,6 +29,11 @@ class ArticleRecord:
     updated: datetime | None = None
     dossier: str = ""
     """Title of the dossier."""
+
+    @property
+    def authors(self) -> tuple[Author, ...]:
+        """The persons that the byline names."""
+        return find_authors(self.byline, self.sources)
 
 
 @dataclass(frozen=True, slots=True)

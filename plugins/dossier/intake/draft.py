@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -11,11 +12,21 @@ from dossier.intake.decoding import CONTROLS, clean_text
 from dossier.intake.embargo import is_embargo, parse_embargo, unread_embargo
 from dossier.intake.headline import find_dateline, make_headline
 from dossier.intake.kinds import is_notice
-from dossier.intake.languages import detect_language, language_data
+from dossier.intake.moments import read_month
 from dossier.intake.top_lines import is_byline
+from dossier.language.detection import detect_language, language_data
 from dossier.model import Article, Block, BlockKind, GivenName, Problem, Rights
 
-_POINTS = ("* ", "• ", "▪ ")
+_POINTS = ("* ", "• ", "▪ ", "- ")
+_SIGNATURE = re.compile(r"[a-z]{2,4}(?:-[a-z]{2,4})?(?:/[a-z]{2,4}(?:-[a-z]{2,4})?){1,5}")
+"""Initials of those who wrote and edited a text, as agencies put them under it: `sjw/sw/axn`."""
+_AGENCY = re.compile(r"(?<=[.!?…\"'”’»)])\s?\(?(?P<name>[A-Z]{2,8})\)?\Z")
+"""An agency's name behind the last sentence."""
+_ALONE = re.compile(r"[A-ZÀ-Þ][^.!?]{1,60},? \d{1,2}\b[^!?]{0,15} \([^()]{2,30}\)[\s.\-–—]*")
+"""A dateline in a paragraph of its own: `MADRID, 2 Oct. (EUROPA PRESS) -`."""
+_RULE = re.compile(r"([-_=*~])(?: ?\1){4,200}")
+_DATE_WORD = re.compile(r"[A-Z]{2,4}T|am|pm|AM|PM|uur|h")
+"""Words of a time that are no place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +99,7 @@ def _finish(draft: Draft, source: Source, seed: str) -> Article:
         raise SeedError(
             f"{seed}:1: the date {draft.published:%d-%m}-{draft.published.year} is of no newspaper; {advice}"
         )
-    blocks = _with_lead(_without_embargo(draft, source))
+    blocks = _with_lead(_with_signature(_without_rules(_without_embargo(draft, source)), draft))
     language = _language(draft, blocks, source)
     lead = next((block.text for block in blocks if block.kind == "lead"), "")
     headline = clean_text(draft.headline)
@@ -104,7 +115,7 @@ def _finish(draft: Draft, source: Source, seed: str) -> Article:
         language=language,
         sources=_distinct(draft.sources),
         byline=clean_text(draft.byline),
-        dateline=clean_text(draft.dateline) or find_dateline(lead),
+        dateline=_place(clean_text(draft.dateline)) or find_dateline(lead) or _dateline_above(blocks),
         header=clean_text(draft.header),
         updated=_later(draft.updated, draft.published),
         embargo=_plain(draft.embargo) if draft.embargo else None,
@@ -142,10 +153,43 @@ def _without_embargo(draft: Draft, source: Source) -> list[Block]:
     return draft.blocks
 
 
+def _without_rules(blocks: list[Block]) -> list[Block]:
+    """The blocks but for rules of dashes, unless they have a place in the seed."""
+    return [block for block in blocks if block.seed_start >= 0 or not _RULE.fullmatch(block.text)]
+
+
+def _with_signature(blocks: list[Block], draft: Draft) -> list[Block]:
+    """The blocks, initials under the text as a credit, and so the agency's name behind its last sentence."""
+    if len(blocks) > 1 and _SIGNATURE.fullmatch(blocks[-1].text):
+        return [*_with_signature(blocks[:-1], draft), replace(blocks[-1], kind="credit")]
+    last = next((number for number in reversed(range(len(blocks))) if blocks[number].kind == "paragraph"), -1)
+    if last < 1 or blocks[last].seed_start >= 0:
+        return blocks
+    text = blocks[last].text
+    signed = _AGENCY.search(text, max(0, len(text) - 12))
+    if not signed or signed["name"] not in {word for name in draft.sources for word in name.split()}:
+        return blocks
+    told = replace(blocks[last], text=text[: signed.start()])
+    return [*blocks[:last], told, Block("credit", signed["name"]), *blocks[last + 1 :]]
+
+
+def _dateline_above(blocks: list[Block]) -> str:
+    """The dateline that stands in a paragraph of its own above the lead."""
+    first = blocks[0].text if blocks and blocks[0].kind == "paragraph" else ""
+    return first.rstrip(" .-–—") if _ALONE.fullmatch(first) else ""
+
+
+def _place(dateline: str) -> str:
+    """A dateline that names more than a date and a time; empty for any other."""
+    words = re.findall(r"[^\W\d_]+", dateline)
+    return "" if all(read_month(word) or _DATE_WORD.fullmatch(word) for word in words) else dateline
+
+
 def _with_lead(blocks: list[Block]) -> list[Block]:
     """The blocks with the first paragraph as the lead, unless the format names a lead itself.
 
-    A notice of what the copy replaces, a byline, a point of a list or loose marks are passed over when there is another.
+    A notice of what the copy replaces, a byline, a dateline by itself, a point of a list or loose marks are passed
+    over when there is another.
     """
     if any(block.kind == "lead" for block in blocks):
         return blocks
@@ -157,9 +201,8 @@ def _with_lead(blocks: list[Block]) -> list[Block]:
 
 
 def _tells(text: str) -> bool:
-    return not (is_notice(text) or is_byline(text) or text.startswith(_POINTS)) and any(
-        map(str.isalnum, text)
-    )
+    passed = is_notice(text) or is_byline(text) or text.startswith(_POINTS) or _ALONE.fullmatch(text)
+    return not passed and any(map(str.isalnum, text))
 
 
 def _language(draft: Draft, blocks: list[Block], source: Source) -> str:

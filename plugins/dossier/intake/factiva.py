@@ -6,10 +6,10 @@ import re
 
 from dossier.errors import SeedError
 from dossier.intake.draft import Draft, Source
-from dossier.intake.languages import read_language_name
 from dossier.intake.markup_blocks import blocks_of_text
 from dossier.intake.moments import ImpossibleDateError, find_moment
 from dossier.intake.tags import find_tags
+from dossier.language.detection import read_language_name
 from dossier.model import GivenName
 
 _CODES = frozenset(

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 
 from dossier.errors import SeedError
 from dossier.intake.draft import Draft, Source
-from dossier.intake.languages import read_language_name
 from dossier.intake.markup_blocks import blocks_of_text
 from dossier.intake.moments import ImpossibleDateError, find_moment
 from dossier.intake.tags import find_tags
+from dossier.language.detection import read_language_name
 
 _END = re.compile(r"Document ([A-Z][A-Za-z0-9]{14,})\.?\Z")
 _WORDS = re.compile(r"[\d.,]+ (?:words|woorden|mots|Wörter|palabras|parole)\Z", re.IGNORECASE)

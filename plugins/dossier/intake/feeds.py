@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import datetime
 from typing import Any
 
@@ -10,10 +9,11 @@ from dossier.errors import SeedError
 from dossier.intake.draft import Draft, Source
 from dossier.intake.extras import import_extra
 from dossier.intake.markup_blocks import blocks_of_markup
-from dossier.intake.moments import parse_stamp
+from dossier.intake.moments import ImpossibleDateError, find_moment, parse_stamp
+from dossier.intake.wordpress import markup_of_post
 from dossier.model import GivenName
 
-_BLANK_LINE = re.compile(r"\n[ \t\r]*\n\s*")
+_LONGEST_DATE = 60
 
 
 def read_feed(content: bytes, source: Source) -> list[Draft]:
@@ -55,11 +55,6 @@ def _is_published(entry: Any) -> bool:
     return kind == "post" and status == "publish" and not entry.get("wp_post_password")
 
 
-def _with_breaks(body: str) -> str:
-    """A text of WordPress as it is stored, where a blank line parts the paragraphs, as markup that says so."""
-    return body if re.search("<p[ >]", body, re.IGNORECASE) else _BLANK_LINE.sub("<br><br>", body)
-
-
 def _read(entry: Any, feed: Any) -> Draft | None:
     published = _moment(entry, "published") or _moment(entry, "updated") or _moment(entry, "created")
     title = " ".join(str(entry.get("title", "")).split())
@@ -69,12 +64,11 @@ def _read(entry: Any, feed: Any) -> Draft | None:
     if published is None or not (title or body):
         return None
     if entry.get("wp_post_type"):
-        body = _with_breaks(body)
+        body = markup_of_post(body)
     headline = _plain(title)
     draft = Draft(published, headline=headline, blocks=blocks_of_markup(body, headline))
     draft.updated = _moment(entry, "updated")
-    authors = [str(author.get("name", "")) for author in entry.get("authors", ())]
-    draft.byline = ", ".join(dict.fromkeys(name for name in authors if name)) or str(entry.get("author", ""))
+    draft.byline = _byline(entry)
     name = (entry.get("source") or {}).get("title") or feed.feed.get("title", "")
     draft.sources = [_plain(str(name))] if name else []
     draft.language = str(feed.feed.get("language") or (entry.get("title_detail") or {}).get("language") or "")
@@ -83,13 +77,33 @@ def _read(entry: Any, feed: Any) -> Draft | None:
     return draft
 
 
+def _byline(entry: Any) -> str:
+    """The names of the authors; of an author with a mail address, the name beside it.
+
+    The library cuts an address after the fourth letter of its last part (`redactie@stad.brus`, then `sels (Jan)`).
+    """
+    authors = entry.get("authors", ())
+    written = str(entry.get("author", ""))
+    if len(authors) == 1 and "@" in written:
+        beside = " ".join(word for word in written.split() if "@" not in word)
+        return beside.strip("()<>, ")
+    names = dict.fromkeys(str(author.get("name", "")) for author in authors)
+    return ", ".join(name for name in names if name) or written
+
+
 def _moment(entry: Any, name: str) -> datetime | None:
-    """The wall clock as the feed writes it; for forms that only feedparser knows, the moment in UTC."""
-    stamp = dict.get(entry, f"{name}_parsed")  # its own `get` answers `updated` with `published`
+    """The wall clock as the feed writes it; for forms that only feedparser knows, the moment in UTC.
+
+    A date in the words of a language (`di, 05 mrt 2024 11:42:00 +0100`) is read last.
+    """
+    written = str(dict.get(entry, name, ""))  # its own `get` answers `updated` with `published`
+    stamp = dict.get(entry, f"{name}_parsed")
     try:
-        return parse_stamp(str(dict.get(entry, name, ""))) or (datetime(*stamp[:6]) if stamp else None)
-    except (ValueError, TypeError):
+        moment = parse_stamp(written) or (datetime(*stamp[:6]) if stamp else None)
+        found = None if moment else find_moment(written[:_LONGEST_DATE])
+    except (ValueError, TypeError, ImpossibleDateError):
         return None
+    return moment or (found.value if found else None)
 
 
 def _plain(title: str) -> str:

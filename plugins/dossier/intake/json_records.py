@@ -7,12 +7,24 @@ from collections.abc import Iterator
 from typing import Any
 
 from dossier.errors import SeedError
+from dossier.intake.digitalwires import is_digitalwires, read_digitalwires
 from dossier.intake.draft import Draft, Source
 from dossier.intake.jsonlines import read_record
 from dossier.intake.ninjs import is_ninjs, read_ninjs
 
 Record = dict[str, Any]
-_LISTS = ("articles", "items", "results", "documents", "data", "newsItems", "response", "docs", "hits")
+_LISTS = (
+    "articles",
+    "items",
+    "results",
+    "documents",
+    "data",
+    "newsItems",
+    "response",
+    "docs",
+    "hits",
+    "_items",
+)
 
 
 def find_records(text: str, path: str) -> list[tuple[int, Record | str]] | None:
@@ -49,21 +61,31 @@ def _flatten(value: Any) -> Iterator[Record]:
     if isinstance(value, list):
         for one in value:
             if isinstance(one, dict):
-                inside = one.get("item")
-                yield inside if isinstance(inside, dict) and is_ninjs(inside) else one
+                yield one["item"] if _is_ninjs(one.get("item")) else one
+    elif isinstance(value, dict) and "jsonfeed.org" in str(value.get("version", "")):
+        shared = {"source": value.get("title"), "language": value.get("language")}
+        yield from (shared | one for one in value.get("items") or () if isinstance(one, dict))
     elif isinstance(value, dict):
         name = next((name for name in _LISTS if isinstance(value.get(name), (list, dict))), "")
         if name and not is_ninjs(value) and "headline" not in value and "title" not in value:
             yield from _flatten(value[name])
-        elif isinstance(value.get("item"), dict) and is_ninjs(value["item"]):
+        elif _is_ninjs(value.get("item")):
             yield value["item"]
+        elif isinstance(value.get("item"), list) and any(_is_ninjs(one) for one in value["item"]):
+            yield from _flatten(value["item"])
         else:
             yield value
+
+
+def _is_ninjs(value: Any) -> bool:
+    return isinstance(value, dict) and is_ninjs(value)
 
 
 def _read(record: Record | str, where: str) -> Draft:
     if isinstance(record, str):
         raise SeedError(f"{where}: broken JSON {record[:60]!r}; mend or remove that line")
+    if is_digitalwires(record):
+        return read_digitalwires(record, where)
     return read_ninjs(record, where) if is_ninjs(record) else read_record(record, where)
 
 

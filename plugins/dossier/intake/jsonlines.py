@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator
 from datetime import datetime
@@ -28,13 +29,23 @@ _TEXTS = (
     "full_text",
     "story_text",
     "raw_text",
+    "content_html",
+    "content_text",
 )
 _DATES = (
-    "published", "date_publish", "publishing_date", "published_at", "publishedAt", "datePublished", "pub_date",
+    "published", "date_publish", "date_published", "publishing_date", "published_at", "publishedAt", "datePublished", "pub_date",
     "published_date", "publication_date", "publish_date", "pubDate", "webPublicationDate", "date", "issued",
     "created_at", "timestamp",
 )  # fmt: skip
-_UPDATES = ("updated", "date_modify", "modified", "dateModified", "updated_at", "lastModified")
+_UPDATES = (
+    "updated",
+    "date_modify",
+    "date_modified",
+    "modified",
+    "dateModified",
+    "updated_at",
+    "lastModified",
+)
 _SOURCES = (
     "sources",
     "source-hostname",
@@ -72,7 +83,7 @@ _RIGHTS: dict[str, Rights] = {"full": "full", "excerpt": "excerpt", "none": "non
 def read_record(record: dict[str, Any], where: str) -> Draft:
     """The article in a flat record; raises SeedError without a date, or with neither title nor text."""
     record = _flattened(record)
-    title = _text(_first(record, _TITLES))
+    title = html.unescape(_text(_first(record, _TITLES)))
     blocks = [*_pictures(record), *_blocks(record, title)]
     published = _moment(_first(record, _DATES), where)
     if not title and not blocks:
@@ -87,7 +98,7 @@ def read_record(record: dict[str, Any], where: str) -> Draft:
     updated = _first(record, _UPDATES)
     draft.updated = parse_stamp(_text(updated)) if updated else None
     draft.embargo = parse_stamp(_text(record.get("embargo") or record.get("embargoed")))
-    draft.byline = ", ".join(_names(_first(record, _BYLINES)))
+    draft.byline = ", ".join(name for name in _names(_first(record, _BYLINES)) if not name.isdecimal())
     draft.dateline = _text(record.get("dateline"))
     draft.sources = [_host(name) for name in _names(_first(record, _SOURCES))] or _url_host(record)
     draft.language = _text(record.get("language") or record.get("lang") or record.get("inLanguage"))
@@ -115,7 +126,7 @@ def _keywords(value: Any) -> list[str]:
     """The names in a list, or in a text between commas or semicolons; the newspapers' keywords have theirs in `value`."""
     if isinstance(value, str):
         return [name.strip() for name in re.split("[,;]", value) if name.strip()]
-    values = value if isinstance(value, list) else [value]
+    values = [one for one in (value if isinstance(value, list) else [value]) if not isinstance(one, int)]
     return _names([one.get("value") or one if isinstance(one, dict) else one for one in values])
 
 
@@ -139,7 +150,7 @@ def _text(value: Any) -> str:
     if isinstance(value, list):
         value = value[0] if value else ""
     if isinstance(value, dict):
-        names = ("name", "value", "@value", "main", "original", "$date", "raw", "literal")
+        names = ("name", "value", "@value", "main", "original", "rendered", "$date", "raw", "literal")
         value = next((value[name] for name in names if value.get(name)), "")
     return value if isinstance(value, str) else str(value) if isinstance(value, (int, float)) else ""
 
@@ -214,9 +225,7 @@ def _blocks(record: dict[str, Any], title: str) -> list[Block]:
     body = record.get("body")
     if isinstance(body, dict):
         return list(_sections(body))
-    texts = next(
-        (record[name] for name in _TEXTS if isinstance(record.get(name), (str, list)) and record[name]), ""
-    )
+    texts = next((text for name in _TEXTS if (text := _with_markup(record.get(name)))), "")
     if isinstance(texts, list):
         return [block for text in texts for block in blocks_of_text(_text(text), title)]
     if texts:
@@ -224,6 +233,13 @@ def _blocks(record: dict[str, Any], title: str) -> list[Block]:
         return blocks_of_markup(texts, title) if markup else blocks_of_text(texts, title)
     lead = _text(_first(record, _LEADS))
     return blocks_of_text(lead, title) if lead else []
+
+
+def _with_markup(value: Any) -> str | list[Any]:
+    """A text or a list of them, or the text that WordPress has rendered."""
+    if isinstance(value, dict):
+        value = value.get("rendered")
+    return value if isinstance(value, (str, list)) else ""
 
 
 def _sections(body: dict[str, Any]) -> Iterator[Block]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import html
 import re
+from dataclasses import replace
+from typing import NamedTuple
 
 from dossier.intake.draft import add_block
 from dossier.intake.kinds import is_picture, make_blocks, split_caption
@@ -11,9 +13,9 @@ from dossier.intake.paragraphs import Paragraph, split_indented, split_lines, sp
 from dossier.intake.tags import Tag, find_tags
 from dossier.model import Block, BlockKind
 
-_CROSSHEADS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "hl2"))
+_CROSSHEADS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "hl2", "rubrik", "mellis"))
 _CAPTIONS = frozenset(("figcaption", "caption", "media-caption", "bildtext"))
-_CREDITS = frozenset(("media-producer", "bildskapare"))
+_CREDITS = frozenset(("media-producer", "bildskapare", "byline"))
 _SKIPPED = frozenset(
     [
         "script",
@@ -36,6 +38,8 @@ _SKIPPED = frozenset(
         "video",
         "audio",
         "title",
+        "dat",
+        "bildfil",
     ]
 )
 _BLOCKS = frozenset(
@@ -69,7 +73,6 @@ _BLOCKS = frozenset(
         "body.content",
         "body.end",
         "tagline",
-        "mellis",
     ]
 )
 _VOID = frozenset(
@@ -102,6 +105,8 @@ _ESCAPED_TWICE = re.compile(
 )
 """Characters that a source escaped once more than it should have."""
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
+_LONGEST_REPETITION = 5
+_LONGEST_HEADING = 120
 _SHAPING = _BLOCKS | _CROSSHEADS | _CAPTIONS | _CREDITS
 
 
@@ -140,10 +145,18 @@ def _tidied(blocks: list[Block], headline: str) -> list[Block]:
     """Without a repetition of the headline on top; a crosshead with nothing under it is a paragraph."""
     while blocks and headline and blocks[0].text.casefold() == headline.casefold():
         blocks = blocks[1:]
+    blocks = blocks[_repeated(blocks) :]
     tidy = [Block("paragraph", block.text) if block.kind == "lead" else block for block in blocks]
     if tidy and tidy[-1].kind == "crosshead":
         tidy[-1] = Block("paragraph", tidy[-1].text)
     return tidy
+
+
+def _repeated(blocks: list[Block]) -> int:
+    """How many blocks at the start stand there twice, as in files that give the lead by itself and the whole text."""
+    texts = [block.text for block in blocks[: 2 * _LONGEST_REPETITION]]
+    lengths = range(1, len(texts) // 2 + 1)
+    return next((length for length in lengths if texts[:length] == texts[length : 2 * length]), 0)
 
 
 def _parted(text: str) -> list[str]:
@@ -155,13 +168,21 @@ def _character(match: re.Match[str]) -> str:
     return html.unescape(match[0])
 
 
+class _Open(NamedTuple):
+    """An element that tells what is in it, and how many blocks there were before it."""
+
+    name: str
+    kind: BlockKind
+    start: int
+
+
 class _BlockReader:
     """Gathers text between block-level tags; inline tags leave no trace."""
 
     def __init__(self) -> None:
         self.blocks: list[Block] = []
         self.pieces: list[str] = []
-        self.kinds: list[tuple[str, BlockKind]] = []
+        self.kinds: list[_Open] = []
         self.skipped = ""
         self.depth = 0
         self.breaks = 0
@@ -175,7 +196,7 @@ class _BlockReader:
                 self._skip(tag)
             elif tag.name == "br":
                 self._break()
-            elif tag.name in _SKIPPED:
+            elif tag.name in _SKIPPED or tag.classes == "dat":
                 self._start_skipping(tag)
             elif tag.name in _SHAPING:
                 self._shape(tag)
@@ -187,7 +208,7 @@ class _BlockReader:
         text = "".join(self.pieces)
         self.pieces = []
         self.breaks = 0
-        kind: BlockKind = self.kinds[-1][1] if self.kinds else "paragraph"
+        kind: BlockKind = self.kinds[-1].kind if self.kinds else "paragraph"
         for part in _parted(text) if "\n" in text and kind == "paragraph" else (text,):
             self._add_block(kind, _ESCAPED_TWICE.sub(_character, _BLANKS.sub(" ", part)).strip())
 
@@ -224,12 +245,19 @@ class _BlockReader:
     def _shape(self, tag: Tag) -> None:
         self.flush()
         if tag.closing:
-            if self.kinds and self.kinds[-1][0] == tag.name:
-                self.kinds.pop()
+            if self.kinds and self.kinds[-1].name == tag.name:
+                self._close(self.kinds.pop())
         elif not tag.empty:
             kind = _kind_of(tag)
             if kind:
-                self.kinds.append((tag.name, kind))
+                self.kinds.append(_Open(tag.name, kind, len(self.blocks)))
+
+    def _close(self, element: _Open) -> None:
+        """Several blocks in one heading, or a long sentence, are paragraphs set large, such as an introduction."""
+        inside = self.blocks[element.start :]
+        long = any(len(block.text) > _LONGEST_HEADING and block.text.endswith(".") for block in inside)
+        if element.kind == "crosshead" and (long or len(inside) > 1):
+            self.blocks[element.start :] = [replace(block, kind="paragraph") for block in inside]
 
 
 def _kind_of(tag: Tag) -> BlockKind | None:

@@ -15,6 +15,7 @@ from dossier.intake.xml_tree import LANG, find_attribute, find_attributes, find_
 from dossier.model import Block, GivenName
 
 _WITHDRAWN = ("canceled", "cancelled", "withheld")
+_UNREAD_ROLES = ("headline", "stylesheet", "abstract", "teaser")
 _PICTURE_ROLES = ("picture", "image", "graphic", "photo", "audio", "video")
 
 
@@ -95,7 +96,8 @@ def _read_story(story: Element, outer: Element, news: Element, root: Element) ->
     draft.rights_note = find_text(story, "NewsLines/CopyrightLine") or find_text(
         outer, "NewsLines/CopyrightLine"
     )
-    draft.given = list(_given(story if story.find("DescriptiveMetadata") is not None else outer))
+    described = story if story.find("DescriptiveMetadata") is not None else outer
+    draft.given = [*_given(described), *_topics(described, news, draft.language)]
     nitf = story.find(".//nitf")
     if nitf is not None:
         fill_from_nitf(draft, nitf)
@@ -130,14 +132,17 @@ def _sources(story: Element, outer: Element, news: Element) -> list[str]:
 
 
 def _text(story: Element) -> tuple[list[Block], str]:
-    """Blocks of the text components in their order, and the headline among them."""
+    """Blocks of the text components in their order, whom to ask last, and the headline among them."""
     blocks: list[Block] = []
     headline = ""
-    for component in story.iter("NewsComponent"):
+    for component in sorted(story.iter("NewsComponent"), key=lambda one: _role(one).startswith("contact")):
         role = _role(component)
         for content in component.iterfind("ContentItem"):
             data = content.find("DataContent")
             if data is None or data.find(".//nitf") is not None or _is_picture(content):
+                continue
+            if role in _UNREAD_ROLES:
+                headline = headline or (find_text(content, "DataContent") if role == "headline" else "")
                 continue
             if role == "title":
                 headline = headline or find_text(content, "DataContent")
@@ -165,3 +170,14 @@ def _given(component: Element) -> Iterator[GivenName]:
     keywords += find_attributes(component, "DescriptiveMetadata/Property[@FormalName='Keyword']", "Value")
     for name in ";".join(keywords).replace(",", ";").split(";"):
         yield GivenName("subject", name)
+
+
+def _topics(component: Element, news: Element, language: str) -> Iterator[GivenName]:
+    """The IPTC subjects that the component names by a reference to a list in the file, in the language of the text."""
+    topics = {topic.get("Duid", ""): topic for topic in news.iter("Topic")}
+    for reference in find_attributes(component, ".//DescriptiveMetadata/TopicOccurrence", "Topic"):
+        topic = topics.get(reference.removeprefix("#"))
+        if topic is None or "IPTC" not in find_attribute(topic, "FormalName", "Scheme").upper():
+            continue
+        names = {name.get(LANG, "")[:2].lower(): name.text or "" for name in topic.iterfind("Description")}
+        yield GivenName("subject", names.get(language[:2].lower()) or next(iter(names.values()), ""))

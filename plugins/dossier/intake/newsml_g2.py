@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import datetime
 from typing import Literal
@@ -9,7 +10,7 @@ from xml.etree.ElementTree import Element
 
 from dossier.errors import SeedError
 from dossier.intake.draft import Draft, Source, read_revision
-from dossier.intake.markup_blocks import blocks_of_markup, blocks_of_text
+from dossier.intake.markup_blocks import blocks_of_caption, blocks_of_markup, blocks_of_text
 from dossier.intake.moments import parse_stamp
 from dossier.intake.nitf import fill_from_nitf, find_nitf_date
 from dossier.intake.xml_tree import LANG, find_attribute, find_text, markup_of, text_of
@@ -69,7 +70,7 @@ def _read_item(item: Element, root: Element) -> Draft | None:
     draft.updated = _stamp(content, "contentModified") or _stamp(meta, "versionCreated")
     draft.embargo = _stamp(meta, "embargoed")
     draft.revision = read_revision(item.get("version", ""))
-    draft.byline = find_text(content, "by")
+    draft.byline = find_text(content, "by") or find_text(item, "contentSet/inlineXML//BYLINE")
     draft.dateline = find_text(content, "dateline").rstrip(" -–—") or _located(content)
     draft.language = find_attribute(content, "language", "tag") or item.get(LANG, "")
     draft.sources = _sources(meta, content)
@@ -77,7 +78,11 @@ def _read_item(item: Element, root: Element) -> Draft | None:
     draft.given = list(_given(content)) if content is not None else []
     if nitf is not None:
         fill_from_nitf(draft, nitf)
-    return draft if draft.blocks or flash else None
+    if not (draft.blocks or flash):
+        return None
+    signed = Block("credit", draft.byline)
+    draft.blocks = [*_captions(meta), *(block for block in draft.blocks if block != signed)]
+    return draft
 
 
 def _located(content: Element | None) -> str:
@@ -101,11 +106,18 @@ def _blocks(item: Element, headline: str) -> list[Block]:
     return []
 
 
+def _captions(meta: Element | None) -> list[Block]:
+    """Captions of the pictures that the item is linked to."""
+    titles = meta.iterfind("link/title") if meta is not None else ()
+    texts = [text_of(title) for title in titles if title.get("role", "").endswith(":caption")]
+    return [block for text in dict.fromkeys(texts) for block in blocks_of_caption(text)]
+
+
 def _sources(meta: Element | None, content: Element | None) -> list[str]:
     """The credit line, or the name of the provider, or its code."""
     credit = find_text(content, "creditline").strip(" -–—()")
     if credit:
-        return [name.strip() for name in credit.replace("/", ",").split(",")]
+        return [name.strip() for name in re.split("[/,–—]", credit)]
     name = find_text(meta, "provider/name") or find_attribute(meta, "provider", "literal")
     code = find_attribute(meta, "provider", "qcode").rpartition(":")[2]
     return [name or code] if name or code else []

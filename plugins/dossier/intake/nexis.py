@@ -7,9 +7,9 @@ import re
 from dossier.errors import SeedError
 from dossier.intake.draft import Draft, Source, add_block
 from dossier.intake.kinds import make_blocks
-from dossier.intake.languages import read_language_name
 from dossier.intake.moments import ImpossibleDateError, Moment, find_moment
 from dossier.intake.paragraphs import Line, split_lines, split_paragraphs
+from dossier.language.detection import read_language_name
 from dossier.model import Block, GivenName
 
 _COUNT = re.compile(r"\s*\d+ (?:of|van|de|von) \d+ (?:DOCUMENTS?|DOCUMENTEN|DOKUMENTEN)\s*\Z")

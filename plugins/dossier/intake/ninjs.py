@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 from typing import Any, Literal
+from urllib.parse import urlsplit
 
 from dossier.errors import SeedError
 from dossier.intake.draft import Draft, read_revision
-from dossier.intake.markup_blocks import blocks_of_caption, blocks_of_markup, blocks_of_text
+from dossier.intake.markup_blocks import blocks_of_caption, blocks_of_text
 from dossier.intake.moments import parse_stamp
+from dossier.intake.ninjs_text import find_blocks, find_headline, text_of_value
 from dossier.model import Block, GivenName
 
 _NO_TEXTS = ("picture", "image", "graphic", "photo", "video", "audio", "animation", "planning", "event")
@@ -35,6 +37,9 @@ _GIVEN: tuple[tuple[tuple[str, ...], Literal["person", "place", "organisation", 
 def is_ninjs(record: dict[str, Any]) -> bool:
     """True for a record with a field that only ninjs has."""
     names = {name.lower() for name in record}
+    standard = record.get("standard") or record.get("$standard")
+    if isinstance(standard, dict) and "ninjs" in str(standard.get("name", "")).lower():
+        return True
     return any(mark in names for mark in _MARKS) and (
         "uri" in names or "guid" in names or "versioncreated" in names
     )
@@ -46,7 +51,8 @@ def read_ninjs(record: dict[str, Any], where: str) -> Draft:
     status = str(fields.get("pubstatus", ""))
     if status in ("canceled", "cancelled", "withheld"):
         raise SeedError(f"{where}: the source has withdrawn it (pubstatus {status!r}); nothing to publish")
-    blocks = _blocks(fields, _headline(fields))
+    headline = find_headline(fields)
+    blocks = find_blocks(fields, headline)
     kind = str(fields.get("type", ""))
     if kind in _NO_TEXTS and not _has_body(fields):
         raise SeedError(f"{where}: a {kind} item without a text; save the article that it goes with")
@@ -55,21 +61,28 @@ def read_ninjs(record: dict[str, Any], where: str) -> Draft:
         raise SeedError(
             f"{where}: no date in the ninjs record (versioncreated or firstcreated); add one as '2016-08-27T01:56:00+02:00'"
         )
-    headline = _headline(fields)
     if not blocks and not headline:
         raise SeedError(
             f"{where}: neither headline nor text in the ninjs record; ask the source for the text"
         )
-    draft = Draft(published, blocks=[*_pictures(fields), *blocks], headline=headline)
+    given = {block.text for block in blocks}
+    pictures = [block for block in _pictures(fields) if block.text not in given]
+    draft = Draft(published, blocks=[*pictures, *blocks], headline=headline)
     draft.updated = _stamp(fields, "contentmodified", "versioncreated")
     draft.embargo = _stamp(fields, "embargoed", "embargo")
     draft.revision = read_revision(str(fields.get("version", "")))
-    draft.byline = _text(fields.get("byline")) or _text(fields.get("by")) or _authors(fields.get("authors"))
-    draft.dateline = _text(fields.get("dateline")) or _text(fields.get("located"))
-    draft.language = _text(fields.get("language"))
+    draft.byline = (
+        text_of_value(fields.get("byline"))
+        or text_of_value(fields.get("by"))
+        or _authors(fields.get("authors"))
+    )
+    draft.dateline = text_of_value(fields.get("dateline")) or text_of_value(fields.get("located"))
+    draft.language = text_of_value(fields.get("language"))
     draft.sources = _sources(fields)
     rights = _rights(fields)
-    draft.rights_note = _text(rights.get("copyrightnotice")) or _text(rights.get("usageterms"))
+    draft.rights_note = text_of_value(rights.get("copyrightnotice")) or text_of_value(
+        rights.get("usageterms")
+    )
     draft.given = list(_given(fields))
     if not blocks and (elsewhere := _texts_elsewhere(fields)):
         draft.warn(where, f"its text is in another file ({', '.join(elsewhere)}); put that file in too")
@@ -91,7 +104,7 @@ def _authors(value: Any) -> str:
     """The names of those who wrote it, editors left out."""
     people = [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
     writers = [one for one in people if str(one.get("role", "")).lower() not in ("editor", "subeditor")]
-    return ", ".join(name for one in writers or people if (name := _text(one)))
+    return ", ".join(name for one in writers or people if (name := text_of_value(one)))
 
 
 def _rights(fields: dict[str, Any]) -> dict[str, Any]:
@@ -103,79 +116,22 @@ def _rights(fields: dict[str, Any]) -> dict[str, Any]:
 
 
 def _sources(fields: dict[str, Any]) -> list[str]:
-    """Who is credited: the source, else those of `infosources`, else the holder of the copyright or the provider."""
-    source = _text(fields.get("source"))
+    """Who is credited: the source, else those of `infosources`, else who holds the copyright or provides it, or its host."""
+    source = text_of_value(fields.get("source"))
     named = fields.get("infosources")
-    names = [_text(one) for one in named] if isinstance(named, list) else []
-    others = (_text(_rights(fields).get("copyrightholder")), _text(fields.get("provider")))
-    found = [source] if source else names or [next((name for name in others if name), "")]
+    names = [text_of_value(one) for one in named] if isinstance(named, list) else []
+    others = (text_of_value(_rights(fields).get("copyrightholder")), text_of_value(fields.get("provider")))
+    host = (urlsplit(text_of_value(fields.get("uri"))).hostname or "").removeprefix("www.")
+    found = [source] if source else names or [next((name for name in others if name), host)]
     return [name for name in found if name]
 
 
 def _stamp(fields: dict[str, Any], *names: str) -> datetime | None:
     for name in names:
-        moment = parse_stamp(_text(fields.get(name)))
+        moment = parse_stamp(text_of_value(fields.get(name)))
         if moment:
             return moment
     return None
-
-
-def _text(value: Any) -> str:
-    """A text, or the name in a record, or the first of a list; empty for anything else."""
-    if isinstance(value, list):
-        value = value[0] if value else ""
-    if isinstance(value, dict):
-        value = value.get("name") or value.get("value") or value.get("title") or ""
-    return value if isinstance(value, str) else ""
-
-
-def _headline(fields: dict[str, Any]) -> str:
-    values = _values(fields.get("headlines"))
-    main = next((value for role, _, value in values if role == "main"), "")
-    return (
-        _text(fields.get("headline"))
-        or main
-        or (values[0][2] if values else "")
-        or _text(fields.get("title"))
-    )
-
-
-def _values(entries: Any) -> list[tuple[str, str, str]]:
-    """Role, content type and value of the entries of an array."""
-    found = []
-    for entry in entries if isinstance(entries, list) else ():
-        if isinstance(entry, dict) and isinstance(entry.get("value"), str):
-            kind = entry.get("contentType") or entry.get("contenttype") or ""
-            found.append((str(entry.get("role", "")).lower(), str(kind).lower(), entry["value"]))
-    return found
-
-
-def _blocks(fields: dict[str, Any], headline: str) -> list[Block]:
-    for name in ("bodyxhtml", "bodyhtml", "bodyhtml5"):
-        if _text(fields.get(name)):
-            return blocks_of_markup(_text(fields[name]), headline)
-    if _text(fields.get("bodytext")):
-        return blocks_of_text(_text(fields["bodytext"]), headline)
-    values = _values(fields.get("bodies"))
-    for _, kind, value in values:
-        if "html" in kind or (not kind and value.lstrip().startswith("<")):
-            return blocks_of_markup(value, headline)
-    for _, kind, value in values:
-        if "xml" not in kind:
-            return blocks_of_text(value, headline)
-    bodies = [value for name, value in fields.items() if name.startswith("body") and isinstance(value, str)]
-    if bodies:
-        return blocks_of_text(bodies[0], headline)
-    return _description(fields, headline)
-
-
-def _description(fields: dict[str, Any], headline: str) -> list[Block]:
-    """The description, where there is no text at all."""
-    for name in ("descriptiontext", "description"):
-        if _text(fields.get(name)):
-            return blocks_of_text(_text(fields[name]), headline)
-    values = _values(fields.get("descriptions"))
-    return blocks_of_text(values[0][2], headline) if values else []
 
 
 def _pictures(fields: dict[str, Any]) -> Iterator[Block]:
@@ -186,12 +142,12 @@ def _pictures(fields: dict[str, Any]) -> Iterator[Block]:
         if not isinstance(entry, dict) or entry.get("type") not in ("picture", "image", "graphic"):
             continue
         caption = (
-            _text(entry.get("description_text"))
-            or _text(entry.get("descriptions"))
-            or _text(entry.get("headline"))
+            text_of_value(entry.get("description_text"))
+            or text_of_value(entry.get("descriptions"))
+            or text_of_value(entry.get("headline"))
         )
-        holder = _text(_rights(entry).get("copyrightholder"))
-        credit = _text(entry.get("byline")) or _text(entry.get("by")) or holder
+        holder = text_of_value(_rights(entry).get("copyrightholder"))
+        credit = text_of_value(entry.get("byline")) or text_of_value(entry.get("by")) or holder
         yield from blocks_of_caption(caption)
         if credit:
             yield from (Block("credit", block.text) for block in blocks_of_text(credit))
@@ -202,8 +158,8 @@ def _given(fields: dict[str, Any]) -> Iterator[GivenName]:
         for name in names:
             entries = fields.get(name)
             for entry in entries if isinstance(entries, list) else ():
-                if _text(entry):
-                    yield GivenName(kind, _text(entry))
+                if text_of_value(entry):
+                    yield GivenName(kind, text_of_value(entry))
     for keyword in fields.get("keywords") or ():
         if isinstance(keyword, str):
             yield GivenName("subject", keyword)

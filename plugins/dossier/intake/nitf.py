@@ -10,10 +10,11 @@ from xml.etree.ElementTree import Element
 
 from dossier.errors import SeedError
 from dossier.intake.draft import Draft, Source, read_revision
+from dossier.intake.introduction import introduce
 from dossier.intake.markup_blocks import blocks_of_markup
 from dossier.intake.moments import find_moment, parse_stamp
 from dossier.intake.xml_tree import find_attribute, find_attributes, find_text, markup_of, text_of
-from dossier.model import GivenName
+from dossier.model import Block, GivenName
 
 _MARKED: dict[str, Literal["person", "place", "organisation"]] = {
     "person": "person",
@@ -61,7 +62,7 @@ def fill_from_nitf(draft: Draft, root: Element) -> None:
     draft.headline = draft.headline or find_text(root, ".//body.head/hedline/hl1", ".//head/title").lstrip(
         "> "
     )
-    draft.byline = draft.byline or find_text(head, "byline/person", "byline")
+    draft.byline = draft.byline or _byline(head)
     draft.dateline = (
         draft.dateline or find_text(head, "dateline/location", "dateline/city") or _dateline(head)
     )
@@ -82,14 +83,35 @@ def fill_from_nitf(draft: Draft, root: Element) -> None:
     draft.rights_note = draft.rights_note or find_text(head, "rights")
     draft.given += _given(root)
     if not draft.blocks:
-        body = root.find(".//body.content")
-        body = body if body is not None else root.find(".//body")
-        parts = [body, root.find(".//body.end")]
-        markup = "".join(markup_of(part) for part in parts if part is not None)
-        draft.blocks = blocks_of_markup(markup, draft.headline)
-    abstract = head.find("abstract") if head is not None else None
-    if not draft.blocks and abstract is not None:
-        draft.blocks = blocks_of_markup(markup_of(abstract), draft.headline)
+        draft.blocks = _blocks(root, draft.headline)
+
+
+def _byline(head: Element | None) -> str:
+    """The writer's name without the title behind it; the title where no name is given."""
+    byline = head.find("byline") if head is not None else None
+    if byline is None:
+        return ""
+    title = find_text(byline, "byttl")
+    return find_text(byline, "person") or text_of(byline).removesuffix(title).rstrip(" ,") or title
+
+
+def _blocks(root: Element, headline: str) -> list[Block]:
+    """The text, under the abstract when the text does not repeat it; a note to editors below it is left out."""
+    body = root.find(".//body.content")
+    body = body if body is not None else root.find(".//body")
+    note = find_attribute(root, ".//docdata/ed-msg", "info")
+    parts = [body, root.find(".//body.end")]
+    markup = "".join(markup_of(part) for part in parts if part is not None)
+    blocks = [block for block in blocks_of_markup(markup, headline) if block.text != note]
+    abstract = None if _has_lead(body) else root.find(".//body.head/abstract")
+    introduction = blocks_of_markup(markup_of(abstract), headline) if abstract is not None else []
+    return introduce(blocks, introduction, headline)
+
+
+def _has_lead(body: Element | None) -> bool:
+    """True for a text that marks its own lead, so that an abstract above it is a summary for librarians."""
+    elements = body.iter() if body is not None else ()
+    return any(one.get("lede") == "true" or one.get("class", "").startswith("lead") for one in elements)
 
 
 def _embargo(root: Element, draft: Draft) -> datetime | None:

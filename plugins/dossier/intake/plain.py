@@ -23,6 +23,8 @@ _LONGEST_HEADLINE, _FEWEST_WORDS, _LEAST_TEXT = 110, 3, 45
 _OPENERS = "'\"‘“(„«"
 _CLOSERS = "'\"’”»“ "
 _END_MARKS = ".,;:…)=-"
+_SENTENCE_ENDS = frozenset(".!?…؟۔।。！？")
+"""Latin, Arabic, Urdu, Hindi, Chinese and Japanese."""
 _DATE_IN_PATH = re.compile(r"(?<!\d)(\d{4})[-_]?(\d{2})[-_]?(\d{2})(?!\d)")
 _AGENCY = re.compile(r"\(([A-Z][\w.]*(?:[/,] ?[A-Z][\w.]*)*)\)$")
 
@@ -104,11 +106,11 @@ def _is_headline(paragraphs: list[Paragraph]) -> bool:
     return (
         len(text) <= _LONGEST_HEADLINE
         and len(text.split()) >= _FEWEST_WORDS
-        and (text[0].isupper() or text[0] in _OPENERS)
+        and (text[0] in _OPENERS or (text[0].isalpha() and not text[0].islower()))
         and text.rstrip(_CLOSERS)[-1:] not in _END_MARKS
         and not any(test(text) for test in (is_picture, is_notice, is_byline, is_embargo, find_dateline))
         and len(below) >= _LEAST_TEXT
-        and below.rstrip(_CLOSERS)[-1:] in (".", "!", "?", "…")
+        and below.rstrip(_CLOSERS)[-1:] in _SENTENCE_ENDS
     )
 
 
@@ -189,5 +191,5 @@ def _moment_of_path(source: Source, first: Line) -> tuple[Moment, str]:
             return moment, f"no date in the text; {moment.value:%Y-%m-%d} is from the file's name {name!r}"
     raise SeedError(
         f"{source.path}:{first.number}: no date in the first lines, which begin {clean_text(first.text)[:80]!r}; "
-        "put one above the text, as in 'date 2016-08 27/08/16, 01:56 − bron: ANP'"
+        "put one above the text, as in '27 augustus 2016, 01.56 uur'"
     )

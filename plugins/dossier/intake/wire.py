@@ -19,6 +19,7 @@ _MESSAGE = re.compile(r"[A-Za-z]{2,4}\d{3,5}\s+\d\s+[A-Za-z]{1,3}\s+\d+(?:\s|\Z)
 _STAMP = re.compile(r"(\d{2})(\d{2})(\d{2})\s+(?:[A-Z]{3,5}\s+)?([^\W\d_]{3,9})\.?\s+(\d{2}|\d{4})\Z")
 _AGENCY = re.compile(r"[^().]{2,40}\(([A-Za-z]+(?:[/,] ?[A-Za-z]+)*)\)")
 _MOST_HEADLINES = 12
+_IMPRINTS = frozenset(("impressum", "imprint", "colofon"))
 
 
 def is_wire(text: str) -> bool:
@@ -37,6 +38,10 @@ def read_wire(text: str, source: Source) -> list[Draft]:
     draft = Draft(_read_stamp(stamp, source), header=filled[0].text)
     end = lines.index(stamp)
     start = _read_headlines(draft, lines[lines.index(filled[0]) + 1 : end]) + lines.index(filled[0]) + 1
+    if draft.headline.casefold() in _IMPRINTS:
+        raise SeedError(
+            f"{source.path}:1: the imprint of an agency ({draft.headline!r}), no article; remove the file"
+        )
     draft.blocks = make_blocks(split_paragraphs(_without_notebook(lines[start:end])))
     lead = next((block.text for block in draft.blocks), "")
     draft.dateline = find_dateline(lead)

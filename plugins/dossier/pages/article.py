@@ -35,6 +35,7 @@ from dossier.views import (
     Provenance,
     RelatedLine,
     date_mark,
+    isolate,
     mark_up_block,
     mention_mark,
 )
@@ -182,8 +183,11 @@ def _names(
 def _head(press: Press, record: Record, brief: Brief) -> Head:
     article = record.manuscript.article
     root, url = way_to_root(brief.url), press.absolute(brief.url)
+    row = press.article_record(brief, record.manuscript)
     meta = [
+        ("z:itemType", "newspaperArticle"),
         ("citation_title", article.headline),
+        *(("citation_author", author.reversed) for author in row.authors),
         ("citation_publication_date", f"{article.published:%Y/%m/%d}"),
         *(("citation_journal_title", source) for source in article.sources),
         ("citation_language", article.language),
@@ -198,7 +202,7 @@ def _head(press: Press, record: Record, brief: Brief) -> Head:
             *topic_links(press, root, brief.topics[:1]),
         ),
         section="topics/index.html" if brief.topics else "archive/index.html",
-        json_ld=as_markup(article_jsonld(press.article_record(brief, record.manuscript))),
+        json_ld=as_markup(article_jsonld(row)),
         meta=tuple(meta),
         graph=_graph(press, article) if url else (),
     )
@@ -216,18 +220,20 @@ def _graph(press: Press, article: Article) -> tuple[tuple[str, str], ...]:
 
 
 def _citation(press: Press, brief: Brief, record: Record) -> Citation:
-    who = ", ".join(brief.sources)
+    row = press.article_record(brief, record.manuscript)
+    writers = ", ".join(f"{author.given} {author.family}" for author in row.authors)
+    sources = ", ".join(brief.sources)
     when = time_of_moment(brief.published, press.language).label
     # A headline made of source and date would say the same twice.
     titled = record.manuscript.article.headline_origin != "date"
-    parts = [who, f"‘{brief.headline}’" if titled else "", when]
+    headline = f"‘{brief.headline}’" if titled else ""
+    parts = [writers, headline, sources, when] if writers else [sources, headline, when]
     text = f"{', '.join(filter(None, parts))}. {press.translate('In')}: {press.settings.site_name}."
-    row = press.article_record(brief, record.manuscript)
     records = (
         ("BibTeX", CITATIONS_BIB.whole([row]).strip()),
         ("RIS", CITATIONS_RIS.whole([row]).replace("\r\n", "\n").strip()),
     )
-    return Citation(f"{text} {press.absolute(brief.url)}".strip(), records)
+    return Citation(isolate(f"{text} {press.absolute(brief.url)}".strip()), records)
 
 
 def _filings(press: Press, root: str, brief: Brief) -> tuple[FilingLine, ...]:

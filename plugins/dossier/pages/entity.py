@@ -163,17 +163,22 @@ def _country_link(press: Press, root: str, entity: Entity) -> Link | None:
 
 
 def _offices(press: Press, root: str, entity: Entity) -> tuple[Office, ...]:
-    """Offices seen beside the name, each with the newest article that has it."""
+    """Offices seen beside the name, each with the newest article that has it.
+
+    One at the start of a sentence (`President`) is the same as one inside it (`president`).
+    """
     found: dict[str, Office] = {}
-    wanted = [role for role, _ in press.catalogue.roles_of(entity.key, 8)]
-    if not wanted:
+    roles = [role for role, _ in press.catalogue.roles_of(entity.key, 8)]
+    small = {role.casefold(): role for role in sorted(roles)}
+    if not roles:
         return ()
     for brief, lines in press.catalogue.latest_mentions(entity.key, LATEST):
         for line in lines:
-            if line.role in wanted and line.role not in found:
+            key = line.role.casefold()
+            if key in small and key not in found:
                 source = Link(brief.headline, f"{root}{brief.url}#p{line.block + 1}")
-                found[line.role] = Office(line.role, source, press.foreign(brief.language))
-    return tuple(found[role] for role in wanted if role in found)
+                found[key] = Office(small[key], source, press.foreign(brief.language))
+    return tuple(found[key] for key in dict.fromkeys(map(str.casefold, roles)) if key in found)
 
 
 def _topics(press: Press, root: str, entity: Entity) -> tuple[TopicLine, ...]:

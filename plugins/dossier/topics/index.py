@@ -106,9 +106,9 @@ class TopicIndex:
         known: dict[str, tuple[TopicWord, ...]] = {}
         candidates = self._candidates
         for zone, sequence in zip(ZONES, (words.title, words.lead, words.body), strict=True):
-            for position, token in enumerate(sequence):
-                if not candidates[token]:
-                    continue
+            wanted = map(candidates.__getitem__, sequence)
+            for position in [position for position, words_at in enumerate(wanted) if words_at]:
+                token = sequence[position]
                 found = known.get(token)
                 if found is None:
                     found = known[token] = tuple(self._look_up(token, words))

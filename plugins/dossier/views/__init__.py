@@ -27,7 +27,7 @@ from dossier.views.lines import (
     TopicLine,
     VersionLine,
 )
-from dossier.views.markup import Mark, date_mark, hit_mark, json_ld, mark_up_block, mention_mark
+from dossier.views.markup import Mark, date_mark, hit_mark, isolate, json_ld, mark_up_block, mention_mark
 from dossier.views.pages import (
     ArchiveView,
     ArchiveYear,
@@ -105,6 +105,7 @@ __all__ = [
     "View",
     "date_mark",
     "hit_mark",
+    "isolate",
     "json_ld",
     "mark_up_block",
     "mention_mark",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+import unicodedata
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -65,7 +66,7 @@ def hit_mark(span: tuple[int, int]) -> Mark:
 
 
 def mark_up_block(text: str, marks: Sequence[Mark] = ()) -> Markup:
-    """The text as HTML, each character once, right-to-left runs isolated.
+    """The text as HTML, each character once; right-to-left runs in a text that runs the other way are isolated.
 
     Of marks that overlap, the one that starts first stays, of those the longest, of those the first given; another
     is kept when it lies inside it and is of another element, else dropped. Marks outside the text are dropped.
@@ -73,7 +74,9 @@ def mark_up_block(text: str, marks: Sequence[Mark] = ()) -> Markup:
     >>> mark_up_block("Kerry & co", [hit_mark((0, 5))])
     Markup('<mark>Kerry</mark> &amp; co')
     """
-    return Markup("".join(_pieces(text, _nest(marks, len(text)))))  # noqa: S704
+    isolate = not text.isascii() and _RIGHT_TO_LEFT.search(text) and not _opens_right_to_left(text)
+    escaped = _isolated if isolate else _escaped
+    return Markup("".join(_pieces(text, _nest(marks, len(text)), escaped)))  # noqa: S704
 
 
 def _nest(marks: Sequence[Mark], length: int) -> list[Mark]:
@@ -91,23 +94,23 @@ def _nest(marks: Sequence[Mark], length: int) -> list[Mark]:
     return kept
 
 
-def _pieces(text: str, marks: Sequence[Mark]) -> Iterator[str]:
+def _pieces(text: str, marks: Sequence[Mark], escaped: Callable[[str], str]) -> Iterator[str]:
     place = 0
     ends: list[Mark] = []
     for mark in marks:
         while ends and ends[-1].end <= mark.start:
-            yield _text(text[place : ends[-1].end])
+            yield escaped(text[place : ends[-1].end])
             place = ends[-1].end
             yield f"</{ends.pop().element}>"
-        yield _text(text[place : mark.start])
+        yield escaped(text[place : mark.start])
         place = mark.start
         yield _open(mark)
         ends.append(mark)
     while ends:
-        yield _text(text[place : ends[-1].end])
+        yield escaped(text[place : ends[-1].end])
         place = ends[-1].end
         yield f"</{ends.pop().element}>"
-    yield _text(text[place:])
+    yield escaped(text[place:])
 
 
 def _open(mark: Mark) -> str:
@@ -115,9 +118,23 @@ def _open(mark: Mark) -> str:
     return f"<{mark.element}{attributes}>"
 
 
-def _text(text: str) -> str:
-    escaped = str(escape(text))
-    return escaped if text.isascii() else _RIGHT_TO_LEFT.sub(r"<bdi>\g<0></bdi>", escaped)
+def _escaped(text: str) -> str:
+    return str(escape(text))
+
+
+def _isolated(text: str) -> str:
+    return _RIGHT_TO_LEFT.sub(r"<bdi>\g<0></bdi>", _escaped(text))
+
+
+def isolate(text: str) -> Markup:
+    """The text as HTML for a line of the interface: right-to-left runs isolated, whatever it opens with."""
+    return Markup(_isolated(text))  # noqa: S704
+
+
+def _opens_right_to_left(text: str) -> bool:
+    """True for a text whose own direction is from right to left, which `dir="auto"` tells by its first letter."""
+    directions = map(unicodedata.bidirectional, text)
+    return next((direction != "L" for direction in directions if direction in ("L", "R", "AL")), False)
 
 
 def json_ld(graph: Sequence[Mapping[str, Any]]) -> Markup:

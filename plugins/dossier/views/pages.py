@@ -81,7 +81,7 @@ class Provenance:
 class Citation:
     """How to cite an article or topic."""
 
-    text: str
+    html: Markup
     records: tuple[tuple[str, str], ...] = ()
     """Name of a format (`BibTeX`) and the record in it, to copy."""
 

@@ -18,7 +18,7 @@ def test_ris_has_one_tag_a_line_from_type_to_end() -> None:
     assert all(re.fullmatch(r"[A-Z][A-Z0-9]  - .*", line) for line in lines[:-1])
     assert lines.count("TY  - NEWS") == lines.count("ER  - ") == 2
     assert "DA  - 2016/08/27/" in lines
-    assert "AU  - Ann Peeters" in lines
+    assert "AU  - Peeters, Ann" in lines
 
 
 def test_agencies_are_the_authors_where_there_is_no_byline() -> None:
@@ -39,7 +39,14 @@ def test_bibtex_keeps_each_author_whole() -> None:
     assert "author = {{ANP} and {Belga}}" in CITATIONS_BIB.row(ARTICLE)
 
 
+def test_bibtex_leaves_a_person_to_the_style() -> None:
+    assert "author = {Peeters, Ann}" in CITATIONS_BIB.row(BYLINE)
+
+
 def test_csl_reads_back() -> None:
     first, second = json.loads(CITATIONS_CSL.whole([ARTICLE, BYLINE]))
     assert first["issued"] == {"date-parts": [[2016, 8, 27]]}
-    assert (second["author"], second["type"]) == ([{"literal": "Ann Peeters"}], "article-newspaper")
+    assert (second["author"], second["type"]) == (
+        [{"family": "Peeters", "given": "Ann"}],
+        "article-newspaper",
+    )

@@ -28,6 +28,7 @@ EXTRAS = {
     "warc": "warcio",
     "atom-two-authors": "feedparser",
     "wordpress-export": "feedparser",
+    "rss-dutch-date": "feedparser",
     "html-crossheads": "trafilatura",
 }
 

@@ -141,9 +141,18 @@ def test_a_headline_has_only_words_of_the_lead_and_a_length_to_print() -> None:
         ("La police a arrêté un homme qui était dans la maison avec ses enfants.", "fr"),
         ("Die Polizei hat einen Mann festgenommen, der in dem Haus war und nicht floh.", "de"),
         ("12 345 678", "nl"),
+        ("أعلن الجيش الأمريكي انتهاء مهمة الرصيف العائم", "ar"),
+        ("وزیر امور خارجه گفت که گفت‌وگوها پایان یافت", "fa"),
+        ("שר החוץ אמר כי השיחות הסתיימו", "he"),
+        ("Министр иностранных дел заявил, что переговоры закончены", "ru"),
+        ("Міністр закордонних справ заявив, що переговори закінчено", "uk"),
+        ("Ο υπουργός δήλωσε ότι οι συνομιλίες τελείωσαν", "el"),
+        ("外交部长表示会谈已经结束", "zh"),
+        ("外相は会談が終わったと述べた", "ja"),
+        ("De minister zei dat 'سلام' in het Arabisch vrede is, en niet iets anders.", "nl"),
     ],
 )
-def test_the_language_follows_from_frequent_words(text: str, language: str) -> None:
+def test_the_language_follows_from_its_writing_and_frequent_words(text: str, language: str) -> None:
     assert detect_language(text, "nl") == language
 
 

@@ -1,4 +1,4 @@
-"""Beside every format: which language a body of text is in, told by its most frequent words."""
+"""Which language a body of text is in, told by its writing and its most frequent words."""
 
 from __future__ import annotations
 
@@ -8,10 +8,13 @@ from functools import cache
 
 from dossier.language import LANGUAGES
 from dossier.language.schema import Language
+from dossier.language.scripts import find_script_language
 
 _WORD = re.compile(r"[^\W\d_]+")
 _WINDOW = 6000
 """Code points that are looked at; more never changed the answer."""
+_GLANCE, _MANY = 800, 30
+"""Code points at the head and in the middle that are looked at first, and frequent words in them that settle it."""
 _LEAST = 2
 """Frequent words that must be found before another language than the default is believed."""
 _DENSITY = 0.06
@@ -63,18 +66,43 @@ def detect_language(text: str, default: str) -> str:
     >>> detect_language("Aleppo, 27/08", "nl")
     'nl'
     """
-    words = _WORD.findall(text[:_WINDOW].lower())
+    written = find_script_language(text[:_WINDOW])
+    if written:
+        return written
+    words, scores = _score_glance(text[:_WINDOW])
+    if not scores:
+        return default
+    best = max(scores, key=lambda code: (scores[code], code == default, code in LANGUAGES, code))
+    least, density = (_LEAST, _DENSITY) if best in LANGUAGES else (3 * _LEAST, 3 * _DENSITY)
+    unsure = scores[best] < max(least, density * words) or scores[best] <= 1.1 * scores[default]
+    return default if unsure else best
+
+
+def _score_glance(text: str) -> tuple[int, Counter[str]]:
+    """The score of its beginning and its middle where they settle it, else that of all of it."""
+    if len(text) > 3 * _GLANCE:
+        middle = len(text) // 2
+        words, scores = _score(f"{text[:_GLANCE]} {text[middle : middle + _GLANCE]}")
+        if _is_plain(scores):
+            return words, scores
+    return _score(text)
+
+
+def _score(text: str) -> tuple[int, Counter[str]]:
+    """How many words there are, and how many of them are frequent ones of each language."""
+    words = _WORD.findall(text.lower())
     scores: Counter[str] = Counter()
     known = _table()
     for word, count in Counter(words).items():
         for code in known.get(word, ()):
             scores[code] += count
-    if not scores:
-        return default
-    best = max(scores, key=lambda code: (scores[code], code == default, code in LANGUAGES, code))
-    least, density = (_LEAST, _DENSITY) if best in LANGUAGES else (3 * _LEAST, 3 * _DENSITY)
-    unsure = scores[best] < max(least, density * len(words)) or scores[best] <= 1.1 * scores[default]
-    return default if unsure else best
+    return len(words), scores
+
+
+def _is_plain(scores: Counter[str]) -> bool:
+    """True when one language has many frequent words, and twice as many as any other."""
+    (_, first), (_, second) = [*scores.most_common(2), ("", 0), ("", 0)][:2]
+    return first >= _MANY and first >= 2 * second
 
 
 _NAMES = {
