@@ -19,6 +19,8 @@ _SHOWN = "m.action IS NOT 'hide'"
 """Events but those that the editor hid."""
 _DAY_RANK = "96"
 """How the rank of an event begins that is known to the day; those known to the hour are no weightier."""
+_MONTH_RANK = "93"
+"""How the rank of an event begins that is known to the month."""
 
 BRIEFS_KEPT = 4096
 """Briefs that stay at hand: the same articles are listed on page after page."""
@@ -439,14 +441,15 @@ class Catalogue:
     def key_events(self, owner: str, limit: int, period: str = "", *, a_month: int = -1) -> list[Event]:
         """The weightiest events, in order of time; those that the editor added or pinned go before all others.
 
-        Of equal weight are first those known to the day, then the latest. At most `a_month` of one month, as far as
+        What is known only to a season, a year or longer is background, and comes after all else. Of equal weight are
+        first those known to the day, then the latest. At most `a_month` of one month, as far as
         the machine chose them; -1 sets no bound.
         """
         weighed = self._state.connection.execute(
             "SELECT o.id, substr(o.start, 1, 7), "  # noqa: S608
             "m.action IS NULL AND o.id NOT IN (SELECT id FROM events WHERE bucket = 'editor') AS found "
             f"FROM event_owners o {_JUDGED} WHERE o.owner = ? AND o.start >= ? AND o.start < ? AND {_SHOWN} "
-            f"ORDER BY found, o.score DESC, min(substr(o.rank, 1, 2), '{_DAY_RANK}') DESC, o.start DESC, o.id",
+            f"ORDER BY found, o.rank < '{_MONTH_RANK}', o.score DESC, min(substr(o.rank, 1, 2), '{_DAY_RANK}') DESC, o.start DESC, o.id",
             (owner, period, f"{period}~"),
         )
         months: Counter[str] = Counter()

@@ -14,6 +14,7 @@ import pytest
 from dossier.build.lock import hold_lock
 from dossier.cli.checking import find_faults
 from dossier.errors import BuildError
+from dossier.pages import home
 from tests.site.conftest import SEED, TOPIC, Site, seed
 
 HARBOUR = "De staking in de haven van Antwerpen duurt voort. Het overleg met burgemeester Bart Somers begon maandag."
@@ -333,3 +334,20 @@ def test_topic_that_holds_no_article_goes_without_a_trace(site: Site) -> None:
     (site.root / "content/geneve/topic.md").unlink()
     site.build()
     assert [path for path in site.pages() if "geneve" in path] == []
+
+
+def test_front_page_has_what_happened_before_what_a_year_says(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(home, "KEY_EVENTS", 1)
+    site.write(
+        "seeds/kade.txt",
+        seed(
+            "De burgemeester opende zaterdag de nieuwe sluis. In 1383 liet de stad Gent de eerste kade aanleggen."
+        ),
+    )
+    site.build()
+    front = text_of(site.read("index.html"))
+    events = front[front.index("Belangrijkste gebeurtenissen") :]
+    assert "opende zaterdag de nieuwe sluis" in events
+    assert "In 1383" not in events
