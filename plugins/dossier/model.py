@@ -5,7 +5,7 @@ Offsets are code points, `end` exclusive. Times are naive and local to the artic
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
@@ -333,5 +333,3 @@ class Event:
     origin: Literal["article", "editor"] = "article"
     pinned: bool = False
     note: str = ""
-    key: bool = field(default=False)
-    """Among the key events of the dossier."""

@@ -6,7 +6,7 @@ from dossier.events.conflicts import Conflict, find_conflicts, mark_conflicts, n
 from dossier.events.editor import EditorEvent, apply_editor, find_unmatched, parse_timeline_csv
 from dossier.events.merge import merge_statements
 from dossier.events.ranking import DatedArticle, RankedDay, rank_days
-from dossier.events.score import choose_key_events, score_days, score_events, timeline_order
+from dossier.events.score import score_days, score_events, timeline_order
 from dossier.events.skimming import date_article, find_day_sentences
 from dossier.events.statements import (
     StatementSource,
@@ -24,7 +24,6 @@ __all__ = [
     "StatementSource",
     "apply_editor",
     "bucket_of",
-    "choose_key_events",
     "date_article",
     "find_conflicts",
     "find_day_sentences",

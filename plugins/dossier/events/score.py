@@ -1,4 +1,4 @@
-"""How much a day and an event weigh, from who tells of them and for how long, and which events are key.
+"""How much a day and an event weigh, from who tells of them and for how long.
 
 A day weighs log(1 + articles that mention it) + 0.5 log(1 + distinct later days on which it is still mentioned): the
 one formula of the timeline. It needs the statements of the day alone.
@@ -7,7 +7,7 @@ one formula of the timeline. It needs the statements of the day alone.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -57,17 +57,6 @@ def score_events(events: Iterable[Event], *, copy_of: Mapping[str, str] | None =
     return [replace(event, score=_score(event, copies)) for event in events]
 
 
-def choose_key_events(events: Sequence[Event], limit: int) -> list[Event]:
-    """The events in the order given, the `limit` weightiest marked as key and no others; pinned ones always are.
-
-    Events are compared one with one (score, then more exact, then earlier, then id), so a new article moves only the
-    events that it tells of in or out, and at most as many others.
-    """
-    eligible = [event for event in events if event.modality != "published"]
-    chosen = {event.id for event in sorted(eligible, key=_key_order)[:limit]}
-    return [replace(event, key=event.pinned or event.id in chosen) for event in events]
-
-
 def timeline_order(event: Event) -> tuple[datetime, int, datetime, str]:
     """Sort key of the timeline: by first moment, then day before month before year, then by end and id.
 
@@ -76,11 +65,6 @@ def timeline_order(event: Event) -> tuple[datetime, int, datetime, str]:
     start = event.value.start or event.value.end or _FIRST
     end = event.value.end or _LAST
     return (start, FINENESS[event.value.grain], end, event.id)
-
-
-def _key_order(event: Event) -> tuple[bool, float, int, datetime, str]:
-    start = event.value.start or event.value.end or _FIRST
-    return (not event.pinned, -round(event.score, 9), FINENESS[event.value.grain], start, event.id)
 
 
 def _score(event: Event, copies: Mapping[str, str]) -> float:

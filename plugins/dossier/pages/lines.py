@@ -241,7 +241,6 @@ def event_line(press: Press, root: str, event: Event, *, here: bool, names: bool
         permalink="" if here else permalink(root, event),
         aliases=event.aliases if here else (),
         note=event.note,
-        key=event.key,
         language=press.foreign(best.language),
     )
 
@@ -267,7 +266,6 @@ def _editor_line(press: Press, root: str, event: Event, *, here: bool) -> EventL
         permalink="" if here else permalink(root, event),
         editor=True,
         note=event.note,
-        key=event.key,
     )
 
 

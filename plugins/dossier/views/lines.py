@@ -106,8 +106,6 @@ class EventLine:
     """True when a person added it."""
     note: str = ""
     """The editor's note."""
-    key: bool = False
-    """Among the key events."""
     language: str = ""
 
 

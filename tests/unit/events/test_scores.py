@@ -8,16 +8,7 @@ from datetime import date, datetime, timedelta
 import pytest
 from event_telling import FRIDAY, SATURDAY, day, month, told
 
-from dossier.events import choose_key_events, merge_statements, score_days, score_events, timeline_order
-from dossier.model import Event
-
-
-def events_of(count: int) -> list[Event]:
-    events: list[Event] = []
-    for number in range(count):
-        text = f"Onderwerp{number} kwestie{number} vergadering{number} besluit{number}."
-        events += merge_statements([told(text, f"a{teller}-{number}") for teller in range(number + 1)])
-    return score_events(events)
+from dossier.events import merge_statements, score_days, timeline_order
 
 
 def test_a_day_weighs_by_articles_and_by_later_days() -> None:
@@ -28,19 +19,6 @@ def test_a_day_weighs_by_articles_and_by_later_days() -> None:
 def test_copies_and_coarse_dates_do_not_weigh_on_a_day() -> None:
     statements = [told("Een.", "a"), told("Een.", "kopie"), told("Een.", "c", value=month(2016, 8))]
     assert score_days(statements, copy_of={"kopie": "a"}) == score_days(statements[:1])
-
-
-def test_key_events_are_the_weightiest_and_pinned_ones() -> None:
-    events = [*events_of(4)]
-    chosen = [event.articles for event in choose_key_events(events, 2) if event.key]
-    assert chosen == [3, 4]
-
-
-def test_a_light_new_event_moves_no_key_event() -> None:
-    events = events_of(5)
-    before = {event.id for event in choose_key_events(events, 2) if event.key}
-    (new,) = score_events(merge_statements([told("Iets geheel anders gebeurde hier.", "nieuw")]))
-    assert {event.id for event in choose_key_events([new, *events], 2) if event.key} == before
 
 
 def test_the_timeline_has_a_day_before_its_month() -> None:
