@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from dossier.dates.grammar import Grammar
 from dossier.dates.guards import text_before
-from dossier.dates.join import TIMES
+from dossier.dates.join import PARTS, TIMES
 from dossier.dates.reading import Form, Lean
 
 _TOKEN = re.compile(r"[^\W_][\w'-]*|[,;:](?=\s)|[()\"«»“”–—]")
 _SURE: dict[str, Lean] = {"past": "past", "preterite": "past", "future": "future", "present": "future"}
 _BREAKS = frozenset(',;:()"«»“”–—')
+_INTENDED = PARTS | {"weekday", "day-month"}
+_YEAR = re.compile(r"[12]\d{3}")
 
 
 def lean_of(form: Form, sentence: str, lower: str, grammar: Grammar) -> Lean | None:
@@ -26,12 +29,23 @@ def lean_of(form: Form, sentence: str, lower: str, grammar: Grammar) -> Lean | N
         return "future"
     if grammar.backward.search(before):
         return "past"
+    if _is_intended(form, before, lower, grammar):
+        return "future"
     noun = grammar.noun_link.search(before) if form.rule not in TIMES and not _is_range(form) else None
     if noun and not noun["noun"].endswith(grammar.words.planned):
         return "past"
     onward = grammar.onward.search(before) is not None
     verb = _verb_lean(form, sentence, grammar, lasting=onward)
     return "future" if verb is None and onward else verb
+
+
+def _is_intended(form: Form, before: str, lower: str, grammar: Grammar) -> bool:
+    """Whether the form is the day that something is meant for (`tickets for Saturday`, not `for Friday's attack`)."""
+    return (
+        form.rule in _INTENDED
+        and not lower.startswith("'", form.end)
+        and grammar.intended.search(before) is not None
+    )
 
 
 def _is_range(form: Form) -> bool:
@@ -52,16 +66,31 @@ def _verb_lean(form: Form, sentence: str, grammar: Grammar, *, lasting: bool) ->
 
 
 def _coordinated(left: list[str], right: list[str], grammar: Grammar) -> tuple[list[str], list[str]]:
-    """The words of a clause from the last conjunction before the date on."""
+    """The words of a clause from the last conjunction before the date up to the next that a verb follows.
+
+    `arrived on Wednesday and will leave` says two things, `steeg vrijdag met 8 punten of 0,3 procent` one.
+    """
     conjunctions = grammar.words.coordinators
     before = max((place + 1 for place, word in enumerate(left) if word in conjunctions), default=0)
-    return left[before:], right
+    after = next(
+        (
+            place
+            for place, (word, following) in enumerate(pairwise(right))
+            if word in conjunctions and _kind_of(following.lower(), grammar) in _SURE
+        ),
+        len(right),
+    )
+    return left[before:], right[:after]
 
 
 def _lean_among(left: list[str], right: list[str], grammar: Grammar, *, lasting: bool) -> Lean | None:
     """The lean of the verb nearest to the date between `left` and `right`, sure ones before likely ones."""
     words = grammar.words
     clause = [word.lower() for word in left + right]
+    if grammar.prospect.search(" ".join(clause[: len(left)])):
+        return "future"
+    if grammar.supposed.search(" ".join(clause)):
+        return None
     perfect = words.perfect - words.stative if lasting else words.perfect
     if not _has_participle(clause, len(left), perfect, grammar):
         perfect = frozenset()
@@ -139,7 +168,7 @@ def _is_verb(kind: str, previous: str, grammar: Grammar) -> bool:
 
 def _is_counted(previous: str, grammar: Grammar) -> bool:
     """Whether the word before makes a noun of what follows (`een boot`, `205 stemmen`)."""
-    return previous in grammar.words.noun_leads or previous.isdecimal()
+    return previous in grammar.words.noun_leads or (previous.isdecimal() and not _YEAR.fullmatch(previous))
 
 
 def _likely_lean(kind: str, written: str, grammar: Grammar, *, beside: bool, ahead: bool) -> Lean | None:

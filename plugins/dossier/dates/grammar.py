@@ -110,6 +110,7 @@ class Grammar:
     offset_after: re.Pattern[str]
     offset_before: re.Pattern[str]
     onward: Lead
+    intended: Lead
     part_of: Lead
     noun_link: Lead
     indefinite: Lead
@@ -119,6 +120,8 @@ class Grammar:
     attributive: re.Pattern[str]
     participle: re.Pattern[str]
     future_phrase: re.Pattern[str]
+    prospect: re.Pattern[str]
+    supposed: re.Pattern[str]
 
 
 @cache
@@ -147,6 +150,7 @@ def grammar_of(words: DateWords) -> Grammar:
         offset_after=_between(words.offset_after),
         offset_before=_between(words.offset_before),
         onward=_before(words.onward),
+        intended=_before(words.intended),
         part_of=_before(words.part_of, _filled(words, words.part_of)),
         noun_link=_before(words.noun_link),
         indefinite=_before(words.indefinite),
@@ -156,6 +160,8 @@ def grammar_of(words: DateWords) -> Grammar:
         attributive=re.compile(words.attributive),
         participle=re.compile(words.participle),
         future_phrase=re.compile(words.future_phrase),
+        prospect=re.compile(words.prospect),
+        supposed=re.compile(words.supposed),
     )
 
 

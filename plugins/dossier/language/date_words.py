@@ -53,7 +53,8 @@ class DateWords:
     season: Mapping[str, str]
     """SP, SU, FA, WI."""
     holiday: Mapping[str, str]
-    """`mm-dd`, `easter` with days added, or `nth weekday of a month` as `mm:n:weekday`."""
+    """`mm-dd`, `easter` with days added, or `nth weekday of a month` as `mm:n:weekday`,
+    with days added as well (`11:4:4+1`)."""
     known: Mapping[str, str]
     """Days that name an event without their year (`de aanslagen van 11 september`)."""
     tens: Mapping[str, int]
@@ -92,6 +93,12 @@ class DateWords:
     """Pattern before a date that makes it lie ahead (`uiterlijk`, `verdaagd naar`)."""
     onward: str
     """Pattern that makes a date lie ahead unless the verb of its clause is a past one (`vanaf`, `tot`)."""
+    intended: str
+    """Pattern before a day that something is meant for, unless a possessive follows (`tickets for Saturday`)."""
+    prospect: str
+    """Pattern of the words before a date, in its clause, that look ahead even from a past (`agreed to meet`)."""
+    supposed: str
+    """Pattern of a clause that tells of what was not to be and so leans neither way (`would have turned 50`)."""
     backward: str
     noun_link: str
     """Pattern between a noun and the date that tells it apart (`de wapenstilstand van februari`)."""
