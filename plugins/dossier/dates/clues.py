@@ -43,7 +43,7 @@ def _is_intended(form: Form, before: str, lower: str, grammar: Grammar) -> bool:
     """Whether the form is the day that something is meant for (`tickets for Saturday`, not `for Friday's attack`)."""
     return (
         form.rule in _INTENDED
-        and not lower.startswith("'", form.end)
+        and not lower.startswith(("'", " '"), form.end)
         and grammar.intended.search(before) is not None
     )
 
@@ -107,7 +107,8 @@ def _lean_among(left: list[str], right: list[str], grammar: Grammar, *, lasting:
         previous = clause[place - 1] if place not in (0, len(left)) else ""
         lean = _SURE.get(kind) if _is_verb(kind, previous, grammar) else None
         likely = lean is None
-        if likely and not _is_counted(previous, grammar):
+        noun = _is_counted(previous, grammar) or (beside and ahead and _is_described(clause[:place], grammar))
+        if likely and not noun:
             lean = _likely_lean(kind, (left + right)[place], grammar, beside=beside, ahead=ahead)
         if lean == "past" and not passive.isdisjoint((place - 1, place - 2)):
             continue
@@ -171,6 +172,12 @@ def _is_counted(previous: str, grammar: Grammar) -> bool:
     return previous in grammar.words.noun_leads or (previous.isdecimal() and not _YEAR.fullmatch(previous))
 
 
+def _is_described(before: list[str], grammar: Grammar) -> bool:
+    """Whether an article and an adjective make a noun of what follows (`een Panamese vrachtboot`)."""
+    words = grammar.words
+    return len(before) > 1 and before[-2] in words.noun_leads and before[-1].endswith(words.adjective_endings)
+
+
 def _likely_lean(kind: str, written: str, grammar: Grammar, *, beside: bool, ahead: bool) -> Lean | None:
     """The lean of a word that may be a noun or an infinitive as well.
 
@@ -192,12 +199,16 @@ def _likely_lean(kind: str, written: str, grammar: Grammar, *, beside: bool, ahe
 def _clause(
     form: Form, sentence: str, grammar: Grammar, *, wide: bool = False
 ) -> tuple[list[str], list[str]]:
-    """The words of the clause before and after the form; `wide` goes over commas, for a clause without verb."""
+    """The words of the clause before and after the form; `wide` goes over commas, for a clause without verb.
+
+    A conjunction that stands right before the form as a preposition (`before dawn Thursday`) begins no clause.
+    """
     breaks = grammar.words.clause_breaks
     marks = _BREAKS - {","} if wide else _BREAKS
     left = _TOKEN.findall(sentence[max(0, form.start - 160) : form.start])
     right = _TOKEN.findall(sentence[form.end : form.end + 160])
-    for place in range(len(left) - 1, -1, -1):
+    led = bool(left) and left[-1].lower() in grammar.words.date_leads
+    for place in range(len(left) - 1 - led, -1, -1):
         if left[place] in marks or left[place].lower() in breaks:
             left = left[place + 1 :]
             break

@@ -15,7 +15,7 @@ _QUANTITY_BEFORE = re.compile(r"(?:[€$£#]\s?|\d[.,:/]|\+)\Z")
 _HYPHEN_BEFORE = re.compile(r"\w[-/]\Z")
 _QUANTITY_AFTER = re.compile(r"(?:[.,:/]\d|\s?[%€$£°]|-(?!\d\d)[^\W\d_])")
 _OPENING = "\"'“‘«("
-_CODE_AFTER = re.compile(r"[-/]\d")
+_CODE_AFTER = re.compile(r"[-/](?:\d+[-/]\d|\d\d)")
 _TAG_BEFORE = re.compile(r"[$#@]\Z")
 _YEAR_BEFORE = re.compile(r"(?<!\d)[12]\d{3},?(?: [^\W\d_]{2,3})? \Z")
 _LIST = 12
@@ -118,7 +118,7 @@ def _is_year(form: Form, sentence: str, lower: str, grammar: Grammar) -> bool:
         return True
     if _YEAR_BEFORE.search(lower, max(0, form.start - _LIST), form.start):
         return True
-    if lead and sentence[form.start - len(lead) - 1].isupper() and form.start - len(lead) - 1:
+    if _is_numbered(form, lead, sentence, words):
         return False
     if words.bare_years:
         return 1500 <= int(lower[form.end - 4 : form.end]) <= 2100
@@ -132,6 +132,21 @@ def _is_year(form: Form, sentence: str, lower: str, grammar: Grammar) -> bool:
             or (closes and form.start > 0 and bool(lead) and lead not in words.noun_leads)
         )
     )
+
+
+def _is_numbered(form: Form, lead: str, sentence: str, words: DateWords) -> bool:
+    """Whether a number belongs to the name before it (`Microsoft Office 2007`, not `Bass's 1986 sales`).
+
+    Where most such numbers are years the name must be of two words (`in Athens 2004`).
+    """
+    first = form.start - len(lead) - 1
+    if not lead or first <= 0 or not sentence[first].isupper():
+        return False
+    if not words.bare_years:
+        return True
+    earlier = word_before(sentence, first)
+    possessive = lead.endswith(("'s", "’s", "s'", "s’"))
+    return earlier[:1].isupper() and not possessive and not sentence.isupper()
 
 
 def _is_told_apart(form: Form, sentence: str, lower: str, grammar: Grammar) -> bool:
@@ -176,6 +191,8 @@ def _is_name(form: Form, sentence: str, lower: str, words: DateWords) -> bool:
         form.rule == "holiday" and _is_surname(form, lead, sentence, words)
     ):
         return True
+    if form.rule == "holiday" and text in words.led and lead not in words.date_leads:
+        return True
     if text not in words.name_words:
         return False
     capital, led = sentence[form.start].isupper(), lead in words.date_leads
@@ -191,7 +208,7 @@ def _opens_name(form: Form, sentence: str, lower: str, words: DateWords) -> bool
     following = word_after(lower, form.end)
     if not words.capitals or following in words.month or not sentence[form.end + 1 : form.end + 2].isupper():
         return False
-    if sentence[form.end] != " " or sentence.isupper():
+    if sentence[form.end] != " " or len(following) == 1 or sentence.isupper():
         return False
     lead = word_before(lower, form.start)
     opens = form.start == 0 or sentence[form.start - 1] in _OPENING

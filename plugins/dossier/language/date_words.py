@@ -134,6 +134,8 @@ class DateWords:
     `present_verbs` as well also elsewhere, where the clause has no other verb."""
     noun_leads: frozenset[str]
     """Words right after which one of the present forms is a noun (`een boot`, `205 stemmen`)."""
+    adjective_endings: tuple[str, ...]
+    """How an adjective ends that may stand between such a word and its noun (`een Panamese vrachtboot`)."""
     date_prepositions: frozenset[str]
     """Words that may stand between a verb and the date right beside it."""
     passive: frozenset[str]

@@ -496,7 +496,10 @@ DATES = DateWords(
             "season",
             r"(?P<lead>(?:in|during|by|over|through|throughout|until|since|before|after|early|late|mid|as early as|as late as) )(?:the )?{season}(?! of)",
         ),
-        ("season", r"(?<!\ba[ ])(?<!\ban[ ])(?:the )?(?!spring|fall){season}(?! (?:olympic|games))"),
+        (
+            "season",
+            r"(?<!\ba[ ])(?<!\ban[ ])(?:the )?(?!spring|fall){season}(?! (?:olympic|games|wheat|barley))",
+        ),
         ("season", r"(?!fall){season}(?= (?:and|offensive|campaign|summer))"),
         (
             "quarter",
@@ -631,11 +634,13 @@ DATES = DateWords(
     onward=r"(?:as (?:early|late) as|until|by|through|before|beginning|starting|from)(?: the| early| late| mid)?",
     intended=r"for(?: early| late)?",
     prospect=r"\b(?:was|were) to (?!have\b|become\b|blame\b|prove\b|remain\b)[a-z]+(?: [\w'-]+){0,5}$"
-    r"|\b(?:agreed|asked|ordered|planned|pledged|promised|scheduled|threatened|told|urged|vowed|wanted)(?: [\w'-]+){0,3} to [a-z]+(?: [\w'-]+){0,5}$"
-    r"|\b(?:adjourned|barred|delayed|extended|gave|given|ordered|postponed|put off|suspended)(?: [\w'-]+){0,6} (?:until|till|by)$"
+    r"|\b(?:agreed|asked|ordered|planned|pledged|promised|scheduled|threatened|told|urged|vowed|wanted)(?: [\w'-]+){0,3} to (?!(?:the|an?|his|her|its|their|this|that|these)\b)[a-z]+(?: [\w'-]+){0,5}$"
+    r"|\b(?:adjourned|barred|delayed|extended|gave|given|ordered|pledged|postponed|promised|put off|suspended|vowed)(?: [\w'-]+){0,6} (?:until|till|by|before)$"
     r"|\bhad until$"
+    r"|\b(?:can|can't|cannot|do|does|doesn't|don't)(?: (?!what\b|how\b)[\w'-]+){0,6} (?:until|till|before|by|on)$"
+    r"|\bto be \w+(?:ed|en|eld|old|ade|aid)(?: [\w'-]+){0,3}$"
     r"|\bunless\b|\bwould have turned\b",
-    supposed=r"\b(?:would|could|might) have\b",
+    supposed=r"\b(?:would|could|might) have (?!(?:an?|any|his|her|its|more|no|some|the|their|to)\b)",
     backward=r"(?:had been (?:scheduled|due|expected|set|planned|slated)(?: to [a-z]+)?|since|ended|dated|(?:dates?|dating|goes|going) back to)(?: on| in| the| early| late)?",
     noun_link=r"(?:the|a|an|his|her|their|its|that|this)(?: [^\W\d_]+){0,2} (?P<noun>[^\W\d_]{3,}) of(?: the)?",
     planned=(
@@ -733,6 +738,7 @@ DATES = DateWords(
             a an by for from her his its my no of our the their with
         """.split()
     ),
+    adjective_endings=(),
     date_prepositions=frozenset(
         """
             at by early in late on
@@ -745,7 +751,7 @@ DATES = DateWords(
     ),
     future_verbs=frozenset(
         """
-            'll aims can can't cannot could do does doesn't don't going intends may might must pledged shall should will won't would
+            'll aims could going intends may might must pledged shall should will won't would
         """.split()
     ),
     future_phrase=r"\bto be [a-z]+|\b(?:is|are|plans?|hopes?|set|expects?|wants?|needs?|due|has|have) to [a-z]+",
@@ -794,11 +800,11 @@ DATES = DateWords(
     ),
     date_leads=frozenset(
         """
-            after and around before beginning between by during early end for from in last late mid next of on
+            after and around before beginning between by during early end for from in last late mid next of on or
             since this through to until
         """.split()
     ),
-    barred_before=r"(?:€|\$|£|article|number|no\.|paragraph|chapter|page|room|route|flight|boeing|airbus|psalm|novel|film|movie|code|version|windows|bus|highway|section|title|rule)",
+    barred_before=r"(?:€|\$|£|article|number|no\.|paragraph|chapter|page|room|russell|proposition|resolution|route|flight|boeing|airbus|psalm|novel|film|movie|code|version|windows|bus|highway|section|title|rule)",
     indefinite=r"(?:on|only) (?:a|an)",
     barred_after=r" islands?\b|(?<=june) bugs?\b|(?<=sunday) schools?\b|(?<=\d) [a-z]+ (?:avenue|street|road|boulevard|drive|lane|court)\b|(?<=\d) forms?\b|(?: |-)?(?:year-old|years old|percent|per cent|pct|mln|bln|dlrs|million|billion|trillion|%|€|°|degrees|miles|meters|pounds|dollars|feet|mph|kph|votes|points)",
 )
