@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
-from dossier.dates.grammar import Pattern, grammar_of, meaning_of
+from dossier.dates.grammar import Grammar, Pattern, grammar_of, meaning_of
 from dossier.dates.guards import is_date
 from dossier.dates.index import tries_in
 from dossier.dates.join import join_forms
@@ -54,27 +55,44 @@ def has_digit_dates(lower: str) -> bool:
 def forms_among(tries: list[tuple[int, int]], sentence: str, lower: str, words: DateWords) -> list[Form]:
     """The date expressions of a sentence, of which `tries` tells where which pattern may match."""
     grammar = grammar_of(words)
-    forms = _in_digits(lower, words) if has_digit_dates(lower) else []
+    found = [_Match(form, form.start, form.end) for form in _in_digits(lower, words)]
     for start, place in tries:
         pattern = grammar.patterns[place]
         match = pattern.regex.match(lower, start)
-        form = _form(pattern, match, words) if match else None
-        if form:
-            forms.append(form)
-    if not forms:
+        if match:
+            found.append(_Match(pattern, _start_of(pattern, match), match.end(), match))
+    if not found:
         return []
-    kept = [form for form in forms if is_date(form, sentence, lower, grammar)]
-    chosen = _longest(kept)
+    chosen = _longest(found, sentence, lower, grammar)
     if words.splits_ranges:
         chosen = [end for form in chosen for end in ends_of(form)]
     return join_forms(chosen, lower, grammar)
 
 
-def _form(pattern: Pattern, match: re.Match[str], words: DateWords) -> Form | None:
+class _Match(NamedTuple):
+    """Where a pattern matches; what its words mean is read only when nothing longer stands there."""
+
+    by: Pattern | Form
+    """The pattern, or the form itself of a date in digits."""
+    start: int
+    end: int
+    match: re.Match[str] | None = None
+
+
+def _start_of(pattern: Pattern, match: re.Match[str]) -> int:
+    """Where the form of a match begins: after its `lead`, with the article before it."""
+    if "lead" in pattern.regex.groupindex and match["lead"] is not None:
+        return match.end("lead")
+    return pattern.start_of(match.string, match.start())
+
+
+def _form(found: _Match, words: DateWords) -> Form | None:
     """The form of a match, without its `lead`; None when its number word is none."""
+    pattern, match = found.by, found.match
+    if isinstance(pattern, Form) or match is None:
+        return found.by if isinstance(found.by, Form) else None
     texts = match.groupdict()
-    lead = texts.pop("lead", None)
-    start = match.end("lead") if lead is not None else pattern.start_of(match.string, match.start())
+    texts.pop("lead", None)
     slots = {
         name: meaning_of(words, name.rstrip("0123456789"), text)
         for name, text in texts.items()
@@ -83,7 +101,7 @@ def _form(pattern: Pattern, match: re.Match[str], words: DateWords) -> Form | No
     if isinstance(slots.get("count"), str):
         return None
     cut = _cut_of(pattern.rule, match, list(slots)) if pattern.rule in RANGES else None
-    return Form(pattern.rule, start, match.end(), slots, cut=cut)
+    return Form(pattern.rule, found.start, found.end, slots, cut=cut)
 
 
 def _cut_of(rule: str, match: re.Match[str], names: list[str]) -> tuple[int, int] | None:
@@ -112,18 +130,24 @@ def ends_of(form: Form) -> list[Form]:
     return [first._replace(until=last), last._replace(until=first)]
 
 
-def _longest(forms: list[Form]) -> list[Form]:
-    """The longest of overlapping forms; a bare `het jaar` gives way to any other."""
+def _longest(found: list[_Match], sentence: str, lower: str, grammar: Grammar) -> list[Form]:
+    """The longest of overlapping matches that are dates; a bare `het jaar` gives way to any other."""
     kept: list[Form] = []
     taken: set[int] = set()
-    for form in sorted(forms, key=lambda form: (form.rule == "unit", form.start - form.end, form.start)):
-        if taken.isdisjoint(range(form.start, form.end)):
-            taken.update(range(form.start, form.end))
+    for one in sorted(found, key=lambda one: (one.by.rule == "unit", one.start - one.end, one.start)):
+        place = range(one.start, one.end)
+        if not taken.isdisjoint(place):
+            continue
+        form = _form(one, grammar.words)
+        if form and is_date(form, sentence, lower, grammar):
+            taken.update(place)
             kept.append(form)
     return sorted(kept, key=lambda form: form.start)
 
 
 def _in_digits(lower: str, words: DateWords) -> list[Form]:
+    if not has_digit_dates(lower):
+        return []
     forms = []
     for match in _ISO.finditer(lower):
         slots = {name: int(text) for name, text in match.groupdict().items() if text}

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import json
+import re
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dossier.dates.find import folded
 from dossier.dates.grammar import grammar_of
-from dossier.dates.index import tries_in
+from dossier.dates.index import REACH, tries_in
 from dossier.dates.templates import opening_of
 from dossier.language import DUTCH, ENGLISH
 from dossier.language.date_words import DateWords
@@ -70,3 +74,15 @@ def test_pieces_of_digits_may_be_one_token_or_two() -> None:
 def test_digits_after_a_mark_are_told_from_digits_after_a_blank() -> None:
     assert opening_of(r"{hour}[.:]{minute} uur").seconds == {".#"}
     assert opening_of(r"{n} {n}").seconds == {"#"}
+
+
+@pytest.mark.parametrize(("code", "words"), [("nl", NL), ("en", EN)])
+def test_no_match_is_longer_than_the_tokens_looked_at_for_what_it_needs(code: str, words: DateWords) -> None:
+    corpus = Path(__file__).parents[2] / "quality" / f"dates_{code}.jsonl"
+    longest = 0
+    for line in corpus.read_text(encoding="utf-8").splitlines():
+        lower = folded(json.loads(line)["text"])
+        for start, place in tries_in(grammar_of(words).index, lower):
+            match = grammar_of(words).patterns[place].regex.match(lower, start)
+            longest = max(longest, len(re.findall(r"[^\W\d_]+|\d+", match.group())) if match else 0)
+    assert 5 < longest <= REACH
