@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dossier.dates.find import folded
-from dossier.dates.grammar import grammar_of
+from dossier.dates.grammar import Match, grammar_of
 from dossier.dates.index import REACH, tries_in
 from dossier.dates.templates import opening_of
 from dossier.language import DUTCH, ENGLISH
@@ -33,7 +33,7 @@ def _matching(lower: str, words: DateWords) -> set[tuple[int, int]]:
         (start, place)
         for place, pattern in enumerate(patterns)
         for start in range(len(lower))
-        if pattern.regex.match(lower, start)
+        if pattern.match(lower, start)
     }
 
 
@@ -52,10 +52,15 @@ def _tried_and_words(lower: str, words: DateWords) -> set[tuple[int, int]]:
     none = {
         (start, place)
         for start, place in _matching(lower, words)
-        for match in [patterns[place].regex.match(lower, start)]
-        if match and not _is_number(match.groupdict().get("count"), words)
+        for match in [patterns[place].match(lower, start)]
+        if match and not _is_number(_count_in(match), words)
     }
     return none | set(tries_in(grammar_of(words).index, lower))
+
+
+def _count_in(match: Match) -> str | None:
+    span = match.spans.get("count")
+    return match.rest.string[slice(*span)] if span else None
 
 
 def _is_number(text: str | None, words: DateWords) -> bool:
@@ -83,6 +88,7 @@ def test_no_match_is_longer_than_the_tokens_looked_at_for_what_it_needs(code: st
     for line in corpus.read_text(encoding="utf-8").splitlines():
         lower = folded(json.loads(line)["text"])
         for start, place in tries_in(grammar_of(words).index, lower):
-            match = grammar_of(words).patterns[place].regex.match(lower, start)
-            longest = max(longest, len(re.findall(r"[^\W\d_]+|\d+", match.group())) if match else 0)
+            match = grammar_of(words).patterns[place].match(lower, start)
+            text = lower[start : match.end] if match else ""
+            longest = max(longest, len(re.findall(r"[^\W\d_]+|\d+", text)))
     assert 5 < longest <= REACH
