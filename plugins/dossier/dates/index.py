@@ -127,7 +127,7 @@ def _senses(words: DateWords, asked: set[str]) -> dict[str, set[str]]:
 
 
 def _told(words: DateWords, needed: Iterable[str]) -> dict[str, set[str]]:
-    """Of which needs a token tells; of a word of more tokens the one that tells most."""
+    """Of which needs a token tells; of a word of more tokens the one that tells most, of digits their suffix."""
     told: dict[str, set[str]] = {sense: {sense} for sense in needed if sense[0] not in "<#."}
     common = {*words.unit, *words.month, *words.weekday}
     for name in _SLOTS:
@@ -135,8 +135,10 @@ def _told(words: DateWords, needed: Iterable[str]) -> dict[str, set[str]]:
             tokens = [_key(token) for token in _TOKEN.findall(word)]
             rarest = max(reversed([token for token in tokens if token not in common] or tokens), key=len)
             told.setdefault(rarest, set()).add(f"<{name}>")
+    for suffix in words.ordinal_suffix:
+        told.setdefault(suffix, set()).add("<ordinal>")
     for key, ones in _DIGITS.items():
-        told.setdefault(key, set()).update(ones)
+        told.setdefault(key, set()).update(set(ones) - {"<ordinal>"})
         told[_MARKED + key] = told[key]
     return told
 
