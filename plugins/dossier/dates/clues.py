@@ -31,6 +31,8 @@ def lean_of(form: Form, sentence: str, lower: str, grammar: Grammar) -> Lean | N
         return "past"
     if _is_intended(form, before, lower, grammar):
         return "future"
+    if form.rule == "month" and _is_possessive(form, lower):
+        return None
     noun = grammar.noun_link.search(before) if form.rule not in TIMES and not _is_range(form) else None
     if noun and not noun["noun"].endswith(grammar.words.planned):
         return "past"
@@ -43,9 +45,14 @@ def _is_intended(form: Form, before: str, lower: str, grammar: Grammar) -> bool:
     """Whether the form is the day that something is meant for (`tickets for Saturday`, not `for Friday's attack`)."""
     return (
         form.rule in _INTENDED
-        and not lower.startswith(("'", " '"), form.end)
+        and not _is_possessive(form, lower)
         and grammar.intended.search(before) is not None
     )
+
+
+def _is_possessive(form: Form, lower: str) -> bool:
+    """Whether the date owns what follows (`January's report` is known, whatever the verb)."""
+    return lower.startswith(("'", " '"), form.end)
 
 
 def _is_range(form: Form) -> bool:

@@ -418,7 +418,10 @@ DATES = DateWords(
         "p.m": 12,
     },
     patterns=(
-        ("known", r"(?P<lead>attacks (?:of|on) ){known}"),
+        (
+            "known",
+            r"(?P<lead>(?:aftermath|anniversary|attacks|events|horrors|lessons|outrages|shock|tragedy|victims|wake) (?:of|on) ){known}",
+        ),
         ("date", r"{month}\s?{d}(?:\s?,)? ?{y}"),
         ("date", r"{month} (?:the )?{ordinal},? {y}"),
         ("date", r"(?:the )?{d}(?: of)?[ -]{month},?[ -]{y}"),
@@ -433,7 +436,7 @@ DATES = DateWords(
         ("month-year", r"{month} '{yy}"),
         ("month-shift", r"{month},?(?: of)? {shift} year"),
         ("month-near", r"{shift} {month}"),
-        ("months", r"{month}(?: and |\s?[-–/]\s?| to | through ){month2}(?:,? {y})?"),
+        ("months", r"{month}(?: and |\s?[-–/]\s?| to | through ){month2}(?:,?(?: of)? {y})?"),
         ("days-month", r"{month} {d}\s?(?:[-–]|and|to|through|or)\s?{d2}(?:,? {y})?"),
         ("days-month", r"{d}\s?(?:[-–]|and|to)\s?{d2} {month}(?:,? {y})?"),
         ("month-ahead", r"{month}(?= (?:delivery|contract|contracts|futures|expiration))"),
@@ -498,7 +501,7 @@ DATES = DateWords(
         ),
         (
             "season",
-            r"(?<!\ba[ ])(?<!\ban[ ])(?:the )?(?!spring|fall){season}(?! (?:olympic|games|wheat|barley))",
+            r"(?<!\ba[ ])(?<!\ban[ ])(?:the )?(?!spring|fall){season}(?! (?:olympic|games|wheat|barley|solstice|sports|storm|weather))",
         ),
         ("season", r"(?!fall){season}(?= (?:and|offensive|campaign|summer))"),
         (
@@ -630,15 +633,15 @@ DATES = DateWords(
     range_joint=r"(?: to| through| until| till| - | – |-|–)(?: the)?",
     pair_joint=r" and(?: the)?",
     pair_lead=r"between(?: the)?",
-    forward=r"(?:as soon as|no later than|ahead of|(?<!had[ ]been[ ])scheduled (?:for|to [a-z]+)|set for|due(?: on| in| by)?|planned for|slated for|(?:booked|doubtful|forecast|questionable|ready) for|(?:postponed|delayed|adjourned|moved|deferred|rescheduled|put off|pushed back)(?: [a-z]+){0,2} (?:to|until|for)|effective|starting|beginning)(?: on| in| the| early| late| mid)?",
+    forward=r"(?:as soon as|no later than|ahead of|(?<!had[ ]been[ ])scheduled (?:for|to [a-z]+)|set for|due(?: on| in| by)?|planned for|slated for|(?:booked|doubtful|forecast|questionable|ready) for|(?:postponed|delayed|adjourned|moved|deferred|rescheduled|put off|pushed back)(?:,? [\w']+){0,5} (?:to|until|for)|effective|starting|beginning)(?: on| in| the| early| late| mid)?",
     onward=r"(?:as (?:early|late) as|until|by|through|before|beginning|starting|from)(?: the| early| late| mid)?",
-    intended=r"for(?: early| late)?",
-    prospect=r"\b(?:was|were) to (?!have\b|become\b|blame\b|prove\b|remain\b)[a-z]+(?: [\w'-]+){0,5}$"
+    intended=r"(?:as early as|as late as|for)(?: early| late)?",
+    prospect=r"\b(?:has|have|was|were) to (?!be\b|have\b|become\b|blame\b|prove\b|remain\b|say\b)[a-z]+(?: [\w'-]+){0,8}$"
     r"|\b(?:agreed|asked|ordered|planned|pledged|promised|scheduled|threatened|told|urged|vowed|wanted)(?: [\w'-]+){0,3} to (?!(?:the|an?|his|her|its|their|this|that|these)\b)[a-z]+(?: [\w'-]+){0,5}$"
-    r"|\b(?:adjourned|barred|delayed|extended|gave|given|ordered|pledged|postponed|promised|put off|suspended|vowed)(?: [\w'-]+){0,6} (?:until|till|by|before)$"
-    r"|\bhad until$"
+    r"|\b(?:adjourned|barred|delayed|expects?|expected|expecting|extended|gave|given|ordered|pledged|postponed|promised|put off|suspended|vowed)(?: [\w'-]+){0,6} (?:until|till|by|before)$"
+    r"|\bhad until$|\b(?:aims?|hoped?|hopes|plan|plans|planned|wants?) to [a-z]+(?: [\w'-]+){0,12} (?:until|till|by|before)$"
     r"|\b(?:can|can't|cannot|do|does|doesn't|don't)(?: (?!what\b|how\b)[\w'-]+){0,6} (?:until|till|before|by|on)$"
-    r"|\bto be \w+(?:ed|en|eld|old|ade|aid)(?: [\w'-]+){0,3}$"
+    r"|(?<!believed )(?<!found )(?<!known )(?<!reported )(?<!said )(?<!thought )\bto be \w+(?:ed|en|eld|old|ade|aid)(?: [\w'-]+){0,3}$"
     r"|\bunless\b|\bwould have turned\b",
     supposed=r"\b(?:would|could|might) have (?!(?:an?|any|his|her|its|more|no|some|the|their|to)\b)",
     backward=r"(?:had been (?:scheduled|due|expected|set|planned|slated)(?: to [a-z]+)?|since|ended|dated|(?:dates?|dating|goes|going) back to)(?: on| in| the| early| late)?",
@@ -805,6 +808,6 @@ DATES = DateWords(
         """.split()
     ),
     barred_before=r"(?:€|\$|£|article|number|no\.|paragraph|chapter|page|room|russell|proposition|resolution|route|flight|boeing|airbus|psalm|novel|film|movie|code|version|windows|bus|highway|section|title|rule)",
-    indefinite=r"(?:on|only) (?:a|an)",
+    indefinite=r"(?:(?:on|only) (?:a|an)|black|bloody|fat|super)",
     barred_after=r" islands?\b|(?<=june) bugs?\b|(?<=sunday) schools?\b|(?<=\d) [a-z]+ (?:avenue|street|road|boulevard|drive|lane|court)\b|(?<=\d) forms?\b|(?: |-)?(?:year-old|years old|percent|per cent|pct|mln|bln|dlrs|million|billion|trillion|%|€|°|degrees|miles|meters|pounds|dollars|feet|mph|kph|votes|points)",
 )
