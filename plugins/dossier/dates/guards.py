@@ -88,7 +88,8 @@ def _is_title(first: str, words: DateWords) -> bool:
 
 def _is_quantity(form: Form, lower: str, before: str, grammar: Grammar) -> bool:
     """Whether the digits at either end belong to a price, a score, a code or a longer number."""
-    if lower[form.end - 1].isdigit() and _QUANTITY_AFTER.match(lower, form.end):
+    ranged = "month" in form.slots and lower[form.end : form.end + 1] == "-"
+    if lower[form.end - 1].isdigit() and not ranged and _QUANTITY_AFTER.match(lower, form.end):
         return True
     if form.rule in _YEARS and _CODE_AFTER.match(lower, form.end):
         return True

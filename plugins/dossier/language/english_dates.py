@@ -561,7 +561,10 @@ DATES = DateWords(
             r"{hour}:{minute}(?= ?(?:gmt|hours|local|utc|est|edt|cet|[-–]| to \d)| {day}| on {weekday})",
         ),
         ("time", r"(?:{hour}|{hour_word}) o'clock(?: {half_day})?"),
-        ("time", r"(?P<hour>[01]\d|2[0-3])[.:]?(?P<minute>[0-5]\d) (?:gmt|bst|hrs|hours|utc|est|edt|cet)"),
+        (
+            "time",
+            r"(?P<hour>[01]\d|2[0-3])[.:]?(?P<minute>[0-5]\d) (?:local time|gmt|bst|hrs|hours|utc|est|edt|cet)",
+        ),
         ("time-past", r"(?:{count} minutes|quarter|a quarter) past (?:{hour}|{hour_word})"),
         ("time-half-past", r"half past (?:{hour}|{hour_word})"),
         ("time-to", r"(?:{count} minutes|quarter|a quarter) to (?:{hour}|{hour_word})"),
@@ -576,7 +579,7 @@ DATES = DateWords(
             r"(?:about |some |just |only )?{count} {unit} (?:earlier(?! than)|beforehand|previously|before that|before(?=[.,;]|$))",
         ),
         ("later", r"the {unit} after(?=[.,;:]|$)"),
-        ("previous-unit", r"the (?:previous|preceding|prior) {unit}"),
+        ("previous-unit", r"the (?:previous|preceding|prior) (?:fiscal |financial )?{unit}"),
         (
             "latest-unit",
             r"(?:the )?(?:latest|most recent|just-ended|just-completed) (?P<unit>week|month|quarter|year)",
@@ -591,7 +594,7 @@ DATES = DateWords(
         ("same", r"(?:that|the same|that same) {unit}"),
         ("same-part", r"(?:that|the same|that same) {part}"),
         ("bare-part", r"{bare}"),
-        ("day-of-month", r"on the {d}(?:th|st|nd|rd)?"),
+        ("day-of-month", r"on the {d}(?= ?[.,;:]|$| (?:and|as|at|for|in|of|or|to|when|with)\b)"),
         ("unit", r"(?:the ){unit}"),
         (
             "repeated",
