@@ -15,6 +15,8 @@ _TOKEN = re.compile(r"[^\W_][\w'-]*|[,;:](?=\s)|[()\"«»“”–—]")
 _SURE: dict[str, Lean] = {"past": "past", "preterite": "past", "future": "future", "present": "future"}
 _BREAKS = frozenset(',;:()"«»“”–—')
 _INTENDED = PARTS | {"weekday", "day-month"}
+_TOLD = 3
+"""Words within which what was said was said on that day; what was said farther off tells nothing of it."""
 _YEAR = re.compile(r"[12]\d{3}")
 
 
@@ -93,6 +95,7 @@ def _coordinated(left: list[str], right: list[str], grammar: Grammar) -> tuple[l
 def _lean_among(left: list[str], right: list[str], grammar: Grammar, *, lasting: bool) -> Lean | None:
     """The lean of the verb nearest to the date between `left` and `right`, sure ones before likely ones."""
     words = grammar.words
+    left, right = _told(left[::-1], words.saying)[::-1], _told(right, words.saying)
     clause = [word.lower() for word in left + right]
     if grammar.prospect.search(" ".join(clause[: len(left)])):
         return "future"
@@ -124,6 +127,14 @@ def _lean_among(left: list[str], right: list[str], grammar: Grammar, *, lasting:
     if best is None and grammar.future_phrase.search(" ".join(clause)):
         return "future"
     return best[2] if best else None
+
+
+def _told(words: list[str], saying: frozenset[str]) -> list[str]:
+    """The words from a date on up to the first verb of saying that is too far off to tell of it."""
+    for place in range(_TOLD, len(words)):
+        if words[place].lower() in saying:
+            return words[:place]
+    return words
 
 
 def _has_participle(clause: list[str], date: int, perfect: frozenset[str], grammar: Grammar) -> bool:

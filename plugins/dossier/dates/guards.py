@@ -88,7 +88,7 @@ def _is_title(first: str, words: DateWords) -> bool:
 
 def _is_quantity(form: Form, lower: str, before: str, grammar: Grammar) -> bool:
     """Whether the digits at either end belong to a price, a score, a code or a longer number."""
-    ranged = "month" in form.slots and lower[form.end : form.end + 1] == "-"
+    ranged = lower[form.end : form.end + 1] == "-" and word_after(lower, form.end + 1) in grammar.words.month
     if lower[form.end - 1].isdigit() and not ranged and _QUANTITY_AFTER.match(lower, form.end):
         return True
     if form.rule in _YEARS and _CODE_AFTER.match(lower, form.end):

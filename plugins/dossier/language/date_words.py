@@ -97,6 +97,9 @@ class DateWords:
     """Pattern before a day that something is meant for, unless a possessive follows (`tickets for Saturday`)."""
     prospect: str
     """Pattern of the words before a date, in its clause, that look ahead even from a past (`agreed to meet`)."""
+    saying: frozenset[str]
+    """Those of the past verbs that tell only of a date right beside them, as no participle does (`said Friday`, not
+    `said the meeting of April 23`): nothing beyond one of them tells of a date."""
     supposed: str
     """Pattern of a clause that tells of what was not to be and so leans neither way (`would have turned 50`)."""
     backward: str

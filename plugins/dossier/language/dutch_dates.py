@@ -686,6 +686,7 @@ DATES = DateWords(
         ("units-coming", r"(?:de |het )?{count} {coming} {unit}"),
         ("units-past", r"(?:de |het )?{count} {past} {unit}"),
         ("earlier-in", r"(?:eerder|vroeger|later) (?:in|op) (?:de|het) {unit}"),
+        ("earlier-in", r"in de loop van (?:de|het) (?P<unit>week|jaar)"),
         ("ago", r"{count}(?: kleine| goede| volle| lange| hele)? {unit} geleden"),
         ("ago", r"(?:nog )?geen (?P<unit>dag|week|maand|jaar) geleden"),
         ("ago", r"{count} (?P<unit>dag|dagen|week|weken|maand|maanden|jaar|jaren|decennia|eeuwen) terug"),
@@ -877,11 +878,17 @@ DATES = DateWords(
     range_joint=r"(?: tot en met| tot aan| tot| t/m| - | – |-|–)(?: de| het| en met)?",
     pair_joint=r" en(?: de| het)?",
     pair_lead=r"tussen(?: de| het)?",
-    forward=r"(?:uiterlijk|ten laatste|vóór|(?:verdaagd|verplaatst|uitgesteld|verschoven|opgeschort|verzet|doorgeschoven)(?: \w+){0,2} (?:naar|tot)|met ingang van|tegen|nog voor|(?:gepland|voorzien|verwacht|aangekondigd|vastgelegd|uitgeschreven|ingepland|uitgenodigd)(?: (?:voor|op|in|rond|vanaf|tussen))?)(?: de| het| eind| begin| half)?",
+    forward=r"(?:uiterlijk|(?:ten (?:laatste|vroegste)|op (?:zijn|z'n) (?:laatst|vroegst))(?: in| op| om| rond)?|vóór|(?:verdaagd|verplaatst|uitgesteld|verschoven|opgeschort|verzet|doorgeschoven)(?: \w+){0,2} (?:naar|tot)|met ingang van|tegen|nog voor|(?:gepland|voorzien|verwacht|aangekondigd|vastgelegd|uitgeschreven|ingepland|uitgenodigd)(?: (?:voor|op|in|rond|vanaf|tussen))?)(?: de| het| eind| begin| half)?",
     onward=r"(?:vanaf|tot|tot in|tot diep in|tot en met|t/m|naar|tegen|voor)(?: de| het| eind| begin| half)?",
     intended=r"voor",
     prospect=r"\btenzij\b",
     supposed=r"\bzou(?:den)? .*\bgeworden\b",
+    saying=frozenset(
+        """
+            aldus benadrukte bevestigde berichtte liet meldde meldden ontkende onthulde schreef schreven
+            verklaarde verklaarden vertelde vertelden waarschuwde zei zeiden
+        """.split()
+    ),
     backward=r"(?:sinds|sedert)(?: de| het| een)?(?: [^\W\d_]+){0,3}(?: van| op| in)?(?: de| het)?",
     noun_link=r"(?:de|het|een|die|dat|deze|hun|zijn|haar)(?: [^\W\d_]+){0,2} (?P<noun>(?!(?:loop|rest|ochtend|middag|avond|nacht) )[^\W\d_]{3,}) (?:van|uit)(?: de maand| de)?",
     planned=(

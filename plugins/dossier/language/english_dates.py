@@ -439,7 +439,7 @@ DATES = DateWords(
         ("months", r"{month}(?: and |\s?[-–/]\s?| to | through ){month2}(?:,?(?: of)? {y})?"),
         ("days-month", r"{month} {d}\s?(?:[-–]|and|to|through|or)\s?{d2}(?:,? {y})?"),
         ("days-month", r"{d}\s?(?:[-–]|and|to)\s?{d2} {month}(?:,? {y})?"),
-        ("month-ahead", r"{month}(?= (?:delivery|contract|contracts|futures|expiration))"),
+        ("month-ahead", r"{month}(?= (?:delivery|contract|contracts|futures|expiration|shipment))"),
         ("month", r"(?:the month of )?{month}"),
         ("year", r"(?:the year )?{y}"),
         ("years", r"{y}\s?[-–/]\s?{y2}"),
@@ -647,6 +647,11 @@ DATES = DateWords(
     r"|(?<!believed )(?<!found )(?<!known )(?<!reported )(?<!said )(?<!thought )\bto be \w+(?:ed|en|eld|old|ade|aid)(?: [\w'-]+){0,3}$"
     r"|\bunless\b|\bwould have turned\b",
     supposed=r"\b(?:would|could|might) have (?!(?:an?|any|his|her|its|more|no|some|the|their|to)\b)",
+    saying=frozenset(
+        """
+            added explained said stated told warned
+        """.split()
+    ),
     backward=r"(?:had been (?:scheduled|due|expected|set|planned|slated)(?: to [a-z]+)?|since|ended|dated|(?:dates?|dating|goes|going) back to)(?: on| in| the| early| late)?",
     noun_link=r"(?:the|a|an|his|her|their|its|that|this)(?: [^\W\d_]+){0,2} (?P<noun>[^\W\d_]{3,}) of(?: the)?",
     planned=(
