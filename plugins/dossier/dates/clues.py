@@ -97,7 +97,7 @@ def _lean_among(left: list[str], right: list[str], grammar: Grammar, *, lasting:
     words = grammar.words
     left, right = _told(left[::-1], words.saying)[::-1], _told(right, words.saying)
     clause = [word.lower() for word in left + right]
-    if grammar.prospect.search(" ".join(clause[: len(left)])):
+    if _is_prospect(" ".join(clause[: len(left)]), grammar):
         return "future"
     if grammar.supposed.search(" ".join(clause)):
         return None
@@ -127,6 +127,15 @@ def _lean_among(left: list[str], right: list[str], grammar: Grammar, *, lasting:
     if best is None and grammar.future_phrase.search(" ".join(clause)):
         return "future"
     return best[2] if best else None
+
+
+def _is_prospect(before: str, grammar: Grammar) -> bool:
+    """Whether the words before a date look ahead; an `infinitive` does when no past comes after it (`was to end began`)."""
+    match = grammar.prospect.search(before)
+    if match is None:
+        return False
+    _, *rest = (match.groupdict().get("infinitive") or " ").split(" ")
+    return all(_kind_of(word, grammar) not in ("past", "preterite") for word in rest)
 
 
 def _told(words: list[str], saying: frozenset[str]) -> list[str]:

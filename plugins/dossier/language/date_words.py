@@ -96,7 +96,8 @@ class DateWords:
     intended: str
     """Pattern before a day that something is meant for, unless a possessive follows (`tickets for Saturday`)."""
     prospect: str
-    """Pattern of the words before a date, in its clause, that look ahead even from a past (`agreed to meet`)."""
+    """Pattern of the words before a date, in its clause, that look ahead even from a past (`agreed to meet`);
+    one whose group `infinitive` matches only when that holds no past verb."""
     saying: frozenset[str]
     """Those of the past verbs that tell only of a date right beside them, as no participle does (`said Friday`, not
     `said the meeting of April 23`): nothing beyond one of them tells of a date."""

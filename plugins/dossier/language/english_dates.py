@@ -439,7 +439,7 @@ DATES = DateWords(
         ("months", r"{month}(?: and |\s?[-–/]\s?| to | through ){month2}(?:,?(?: of)? {y})?"),
         ("days-month", r"{month} {d}\s?(?:[-–]|and|to|through|or)\s?{d2}(?:,? {y})?"),
         ("days-month", r"{d}\s?(?:[-–]|and|to)\s?{d2} {month}(?:,? {y})?"),
-        ("month-ahead", r"{month}(?= (?:delivery|contract|contracts|futures|expiration|shipment))"),
+        ("month-ahead", r"{month}(?= (?:delivery|contract|contracts|futures|expiration|shipment\b))"),
         ("month", r"(?:the month of )?{month}"),
         ("year", r"(?:the year )?{y}"),
         ("years", r"{y}\s?[-–/]\s?{y2}"),
@@ -639,10 +639,10 @@ DATES = DateWords(
     forward=r"(?:as soon as|no later than|ahead of|(?<!had[ ]been[ ])scheduled (?:for|to [a-z]+)|set for|due(?: on| in| by)?|planned for|slated for|(?:booked|doubtful|forecast|questionable|ready) for|(?:postponed|delayed|adjourned|moved|deferred|rescheduled|put off|pushed back)(?:,? [\w']+){0,5} (?:to|until|for)|effective|starting|beginning)(?: on| in| the| early| late| mid)?",
     onward=r"(?:as (?:early|late) as|until|by|through|before|beginning|starting|from)(?: the| early| late| mid)?",
     intended=r"(?:as early as|as late as|for)(?: early| late)?",
-    prospect=r"\b(?:has|have|was|were) to (?!be\b|have\b|become\b|blame\b|prove\b|remain\b|say\b)[a-z]+(?: [\w'-]+){0,8}$"
-    r"|\b(?:agreed|asked|ordered|planned|pledged|promised|scheduled|threatened|told|urged|vowed|wanted)(?: [\w'-]+){0,3} to (?!(?:the|an?|his|her|its|their|this|that|these)\b)[a-z]+(?: [\w'-]+){0,5}$"
+    prospect=r"(?P<infinitive>\b(?:has|have|was|were) to (?!be\b|have\b|become\b|blame\b|prove\b|remain\b|say\b)[a-z]+(?: [\w'-]+){0,8}$)"
+    r"|\b(?:agreed|planned|pledged|promised|scheduled|threatened|vowed) to (?!(?:the|an?|his|her|its|their|this|that|these)\b)[a-z]+(?: [\w'-]+){0,2}$"
     r"|\b(?:adjourned|barred|delayed|expects?|expected|expecting|extended|gave|given|ordered|pledged|postponed|promised|put off|suspended|vowed)(?: [\w'-]+){0,6} (?:until|till|by|before)$"
-    r"|\bhad until$|\b(?:aims?|hoped?|hopes|plan|plans|planned|wants?) to [a-z]+(?: [\w'-]+){0,12} (?:until|till|by|before)$"
+    r"|\bhad until$|\b(?:agreed|aims?|asked|hoped?|hopes|ordered|plan|plans|planned|told|urged|wanted|wants?)(?: [\w'-]+){0,3} to [a-z]+(?: [\w'-]+){0,12} (?:until|till|by|before)$"
     r"|\b(?:can|can't|cannot|do|does|doesn't|don't)(?: (?!what\b|how\b)[\w'-]+){0,6} (?:until|till|before|by|on)$"
     r"|(?<!believed )(?<!found )(?<!known )(?<!reported )(?<!said )(?<!thought )\bto be \w+(?:ed|en|eld|old|ade|aid)(?: [\w'-]+){0,3}$"
     r"|\bunless\b|\bwould have turned\b",

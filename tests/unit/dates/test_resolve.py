@@ -257,6 +257,7 @@ def test_what_is_agreed_ordered_or_meant_for_a_day_lies_ahead(text: str) -> None
         "He was found to be infected on Monday.",
         "The siege was over shortly before dawn Monday.",
         "He arrived on Monday and will leave soon.",
+        "The man who was to testify died on Monday.",
     ],
 )
 def test_what_was_on_a_day_stays_past_beside_such_words(text: str) -> None:
