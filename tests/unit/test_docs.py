@@ -35,9 +35,10 @@ EMPTY_ON_PURPOSE = {
     "en": {
         # a genitive without an apostrophe
         "names.genitive",
-        # no word for a weekday's part, and a present tense that looks like nothing else
+        # no word for a weekday's part, and a present tense that looks like nothing else, so no noun looks like one
         "dates.weekdaypart",
         "dates.present_endings",
+        "dates.adjective_endings",
         "dates.not_present",
         "dates.plural_presents",
         "dates.date_prepositions",

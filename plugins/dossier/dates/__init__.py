@@ -67,6 +67,7 @@ class _Sentence(NamedTuple):
     block: int
     start: int
     text: str
+    lower: str
     forms: list[Form]
 
 
@@ -75,13 +76,14 @@ def _sentences(block: int, text: str, *, language: Language, words: DateWords) -
     lower = folded(text)
     tries = sorted(tries_in(grammar_of(words).index, lower))
     if not tries and not has_digit_dates(lower):
-        return [_Sentence(block, 0, text, [])] if text.strip() else []
+        return [_Sentence(block, 0, text, lower, [])] if text.strip() else []
     found = []
     for start, end in find_sentences(text, language):
         sentence = text[start:end]
         near = tries[bisect_left(tries, (start, 0)) : bisect_left(tries, (end, 0))]
         here = [(place - start, pattern) for place, pattern in near]
-        found.append(_Sentence(block, start, sentence, forms_among(here, sentence, lower[start:end], words)))
+        low = lower[start:end]
+        found.append(_Sentence(block, start, sentence, low, forms_among(here, sentence, low, words)))
     return found
 
 
@@ -95,9 +97,8 @@ def _read(found: list[_Sentence], published: datetime, words: DateWords) -> list
     for sentence in found:
         told = told if history or sentence.block == block else None
         block, spoken = sentence.block, last if history else None
-        lower = folded(sentence.text) if sentence.forms else ""
         for form in sentence.forms:
-            clues = partial(lean_of, form, sentence.text, lower, grammar_of(words))
+            clues = partial(lean_of, form, sentence.text, sentence.lower, grammar_of(words))
             reading = resolve(form, Context(published, words, last, told, history, clues))
             if reading is None:
                 continue

@@ -11,6 +11,8 @@ from dossier.model import Grain
 
 _AHEAD = 3
 """Without a clue a month to come must be so many times nearer than the one that was."""
+_OVER = 8
+"""A month to come must be less than so many times farther off than the one that is over, whatever the clause."""
 _BACK = 2
 """A narrative goes forward: a day back is as far as so many days on, twice that in an earlier year."""
 
@@ -29,12 +31,18 @@ def chosen(candidates: list[Period], context: Context, *, near: bool) -> Period:
         return _nearest_told(candidates, context.telling)
     if near:
         return min(candidates, key=lambda period: _away(period.start - today, lean))
-    if lean == "future":
+    if lean == "future" and ahead and not _is_just_over(begun[-1], ahead[0], today):
         current = [period for period in begun if shifted(period, 1).start > today]
-        return (current or ahead)[0] if (current or ahead) else begun[-1]
+        return (current or ahead)[0]
     if lean is None and ahead and _AHEAD * (ahead[0].start - today) < today - begun[-1].start:
         return ahead[0]
     return begun[-1]
+
+
+def _is_just_over(last: Period, following: Period, today: datetime) -> bool:
+    """Whether the last such month is so little over that the next one would be called by its year."""
+    over = today - shifted(last, 1).start
+    return last.grain == "month" and timedelta(0) <= over and _OVER * over < following.start - today
 
 
 def _away(gap: timedelta, lean: Lean | None) -> timedelta:

@@ -115,9 +115,10 @@ def _span(time: Form, day: Period, ends_at: tuple[int, int], part: str | None) -
     return Reading("span", ends[0], ends[1], bounds=(ends[0].start, ends[1].start))
 
 
-def _day_for(context: Context) -> Period:
-    """The day or morning a bare time belongs to: the one last spoken of, else the day of publication."""
-    if context.last and context.last.part == "MO":
+def _day_for(form: Form, context: Context) -> Period:
+    """The day a bare time belongs to, or the morning or night: the one last spoken of, else the day of publication."""
+    early = (minutes_of(form) or 0) < _DAWN * 60
+    if context.last and (context.last.part == "MO" or (context.last.part == "NI" and early)):
         return context.last
     if context.last and context.last.grain in ("day", "part of day", "minute"):
         return period_of("day", context.last.start)
@@ -126,7 +127,7 @@ def _day_for(context: Context) -> Period:
 
 def at_clock(form: Form, context: Context) -> Reading | None:
     """A time by itself, on the day last spoken of or the day of publication."""
-    day = _day_for(context)
+    day = _day_for(form, context)
     if form.time and form.time.rule in ("time",):
         return None
     if minutes_of(form) == _MIDNIGHT and not context.last and context.lean != "future":

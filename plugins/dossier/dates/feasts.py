@@ -13,12 +13,12 @@ from dossier.dates.slots import number, point, year_in
 
 
 def holiday(key: str, year: int) -> datetime:
-    """The day of a feast in a year; `key` is `mm-dd`, `easter+n` or `mm:nth:weekday`."""
+    """The day of a feast in a year; `key` is `mm-dd`, `easter+n`, `mm:nth:weekday` or that and `+n`."""
     if key.startswith("easter"):
         return easter(year) + timedelta(days=int(key[6:]))
     if ":" in key:
-        month, nth, weekday = map(int, key.split(":"))
-        return nth_weekday(year, month, nth, weekday)
+        weekday, _, later = key.partition("+")
+        return nth_weekday(year, *map(int, weekday.split(":"))) + timedelta(days=int(later or 0))
     if key == "04-27" and year < 2014:
         key = "04-30"
     month, day = map(int, key.split("-"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dossier.dates.grammar import Pattern, grammar_of, meaning_of
+from dossier.dates.grammar import Grammar, Match, grammar_of, meaning_of
 from dossier.dates.guards import is_date
 from dossier.dates.index import tries_in
 from dossier.dates.join import join_forms
@@ -12,9 +12,10 @@ from dossier.dates.reading import Form
 from dossier.dates.slots import full_year
 from dossier.language.date_words import DateWords
 
-_FOLD = str.maketrans(
-    {"’": "'", "‘": "'", "`": "'", "\xa0": " ", "−": "-", "\u2011": "-", "\n": " ", "\t": " "}
+_BLANKS = "\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
+    map(chr, range(0x2000, 0x200B))
 )
+_FOLD = str.maketrans({"’": "'", "‘": "'", "`": "'", "−": "-", "\u2011": "-"} | dict.fromkeys(_BLANKS, " "))
 _ODD = re.compile("[" + "".join(map(chr, _FOLD)) + "]")
 _THREE = re.compile(r"\d[-/.]\d\d?[-/.]\d")
 """What every date in digits holds: one look tells that most sentences have none."""
@@ -29,7 +30,7 @@ RANGES = {"years": "year", "days-month": "day-month", "pair-month": "day-month",
 
 
 def folded(text: str) -> str:
-    """The text in lower case with plain apostrophes, character for character."""
+    """The text in lower case with plain apostrophes and blanks, character for character."""
     lower = text.lower()
     if len(lower) != len(text):
         lower = "".join(low if len(low := char.lower()) == 1 else char for char in text)
@@ -54,47 +55,42 @@ def has_digit_dates(lower: str) -> bool:
 def forms_among(tries: list[tuple[int, int]], sentence: str, lower: str, words: DateWords) -> list[Form]:
     """The date expressions of a sentence, of which `tries` tells where which pattern may match."""
     grammar = grammar_of(words)
-    forms = _in_digits(lower, words) if has_digit_dates(lower) else []
-    for start, place in tries:
-        pattern = grammar.patterns[place]
-        match = pattern.regex.match(lower, start)
-        form = _form(pattern, match, words) if match else None
-        if form:
-            forms.append(form)
-    if not forms:
+    patterns = grammar.patterns
+    found: list[Match | Form] = [
+        *_in_digits(lower, words),
+        *filter(None, (patterns[place].match(lower, start) for start, place in tries)),
+    ]
+    if not found:
         return []
-    kept = [form for form in forms if is_date(form, sentence, lower, grammar)]
-    chosen = _longest(kept)
+    chosen = _longest(found, sentence, lower, grammar)
     if words.splits_ranges:
         chosen = [end for form in chosen for end in ends_of(form)]
     return join_forms(chosen, lower, grammar)
 
 
-def _form(pattern: Pattern, match: re.Match[str], words: DateWords) -> Form | None:
-    """The form of a match, without its `lead`; None when its number word is none."""
-    texts = match.groupdict()
-    lead = texts.pop("lead", None)
-    start = match.end("lead") if lead is not None else pattern.start_of(match.string, match.start())
+def _form(match: Match, words: DateWords) -> Form | None:
+    """The form of a match; None when its number word is none."""
+    lower, spans, rule = match.rest.string, match.spans, match.pattern.rule
     slots = {
-        name: meaning_of(words, name.rstrip("0123456789"), text)
-        for name, text in texts.items()
-        if text is not None
+        name: meaning_of(words, name.rstrip("0123456789"), lower[start:end])
+        for name, (start, end) in spans.items()
     }
     if isinstance(slots.get("count"), str):
         return None
-    cut = _cut_of(pattern.rule, match, list(slots)) if pattern.rule in RANGES else None
-    return Form(pattern.rule, start, match.end(), slots, cut=cut)
+    return Form(rule, match.start, match.end, slots, cut=_cut_of(rule, spans) if rule in RANGES else None)
 
 
-def _cut_of(rule: str, match: re.Match[str], names: list[str]) -> tuple[int, int] | None:
+def _cut_of(rule: str, spans: dict[str, tuple[int, int]]) -> tuple[int, int] | None:
     """Where the first end of a range written as one stops and its last one begins."""
     seconds = [
-        match.start(name) for name in names if name.endswith("2") or (rule == "years" and name == "yy")
+        start
+        for name, (start, _) in spans.items()
+        if name.endswith("2") or (rule == "years" and name == "yy")
     ]
     if not seconds:
         return None
     second = min(seconds)
-    return max((match.end(name) for name in names if match.end(name) <= second), default=0), second
+    return max((end for _, end in spans.values() if end <= second), default=0), second
 
 
 def ends_of(form: Form) -> list[Form]:
@@ -112,18 +108,29 @@ def ends_of(form: Form) -> list[Form]:
     return [first._replace(until=last), last._replace(until=first)]
 
 
-def _longest(forms: list[Form]) -> list[Form]:
-    """The longest of overlapping forms; a bare `het jaar` gives way to any other."""
+def _longest(found: list[Match | Form], sentence: str, lower: str, grammar: Grammar) -> list[Form]:
+    """The longest of overlapping matches that are dates; a bare `het jaar` gives way to any other."""
     kept: list[Form] = []
     taken: set[int] = set()
-    for form in sorted(forms, key=lambda form: (form.rule == "unit", form.start - form.end, form.start)):
-        if taken.isdisjoint(range(form.start, form.end)):
-            taken.update(range(form.start, form.end))
+    for one in sorted(found, key=_precedence):
+        place = range(one.start, one.end)
+        if not taken.isdisjoint(place):
+            continue
+        form = one if isinstance(one, Form) else _form(one, grammar.words)
+        if form and is_date(form, sentence, lower, grammar):
+            taken.update(place)
             kept.append(form)
     return sorted(kept, key=lambda form: form.start)
 
 
+def _precedence(one: Match | Form) -> tuple[bool, int, int]:
+    rule = one.rule if isinstance(one, Form) else one.pattern.rule
+    return rule == "unit", one.start - one.end, one.start
+
+
 def _in_digits(lower: str, words: DateWords) -> list[Form]:
+    if not has_digit_dates(lower):
+        return []
     forms = []
     for match in _ISO.finditer(lower):
         slots = {name: int(text) for name, text in match.groupdict().items() if text}

@@ -13,7 +13,8 @@ from dossier.dates.reading import Slot
 from dossier.dates.templates import SLOT, opening_of, spelt
 from dossier.language.date_words import DateWords
 
-_GAP = r"(?:[\s\xa0]{1,3})"
+_GAP = "(?: {1,3})"
+"""What a blank of a pattern stands for; `folded` leaves no other blank in a text."""
 _ARTICLES = re.compile(r"\(\?:(?P<articles>(?:[^\W\d_]{2,3} \|?)+)\)\?")
 _BLANK = re.compile(r"\[[^\]]*\]| ")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
@@ -23,7 +24,18 @@ _GROUP = re.compile(r"\(\?(?:P<\w+>|<?[=!]|:)")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _GLUED = re.compile(r"[^\W\d_](?:\?|\((?! ))|(?<! )\)\??(?:[^\W\d_]|\((?! ))|\\w|\\d|\[\^|\[a-z|\{")
 """Where the words of a template do not stand in it as they are."""
-_YEAR = r"1\d\d\d|2[01]\d\d"
+_DIGITS = {
+    "d": r"(?:3[01]|[12]\d|0?[1-9])(?!\d)",
+    "mo": r"(?:1[0-2]|0?[1-9])(?!\d)",
+    "y": r"(?:1\d\d\d|2[01]\d\d)(?!\d)",
+    "ys": r"(?:1\d\d|20\d)0(?!\d)",
+    "yy": r"\d\d(?!\d)",
+    "n": r"[1-9]\d?(?!\d)",
+    "hour": r"(?:2[0-4]|1\d|0?\d)(?!\d)",
+    "minute": r"[0-5]\d(?!\d)",
+}
+"""The slots that are digits."""
+_APART = r"(?<!\w)"
 _NUMBER = re.compile(r"\d+(?:[.,]\d)?")
 
 
@@ -39,18 +51,73 @@ class Pattern:
     words: DateWords
 
     @cached_property
-    def regex(self) -> re.Pattern[str]:
-        """The template with its slots as groups; it matches whole words only."""
-        tail = "" if self.template.endswith((r"\.", r"\.?")) else r"(?!\w)"
-        return re.compile(rf"(?<!\w)(?:{_filled(self.words, self.template)}){tail}")
+    def head(self) -> str:
+        """The slot that the template begins with, where its words stand in a table; patterns share what reads it."""
+        slot = SLOT.match(self.template)
+        return slot[1] if slot and not slot[2] and slot[1] not in _DIGITS else ""
 
-    def start_of(self, lower: str, start: int) -> int:
-        """Where a match begins once the article before it is counted in."""
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """The template after its head, with its slots as groups; it matches whole words only."""
+        rest = SLOT.sub("", self.template, count=1) if self.head else self.template
+        tail = "" if self.template.endswith((r"\.", r"\.?")) else r"(?!\w)"
+        return re.compile(rf"{'' if self.head else _APART}(?:{_filled(self.words, rest)}){tail}")
+
+    def match(self, lower: str, start: int) -> Match | None:
+        """The match at a place; of several the one with the longest head."""
+        if not self.head:
+            whole = self.regex.match(lower, start)
+            return Match(self, self._first(start, whole), whole.end(), start, start, whole) if whole else None
+        regex = _head_regex(self.words, self.head)
+        head = regex.match(lower, start)
+        while head:
+            end = head.end()
+            rest = self.regex.match(lower, end)
+            if rest:
+                return Match(self, self._first(start, rest), rest.end(), start, end, rest)
+            head = regex.match(lower, start, _shorter(lower, start, end))
+        return None
+
+    def _first(self, start: int, match: re.Match[str]) -> int:
+        """Where the form of a match begins: after its `lead`, with the article before it."""
+        if "lead" in self.regex.groupindex and match["lead"] is not None:
+            return match.end("lead")
+        lower = match.string
         for article in self.articles:
             if lower.endswith(article, 0, start):
                 first = start - len(article)
                 return first if not first or not lower[first - 1].isalnum() else start
         return start
+
+
+class Match(NamedTuple):
+    """Where a pattern matches; what its words mean is read only when nothing longer stands there."""
+
+    pattern: Pattern
+    start: int
+    """Where its form begins: after the `lead` and with the article, which are not of the match itself."""
+    end: int
+    opening: int
+    head_end: int
+    """The head stands from `opening` to here; nothing when the pattern has none."""
+    rest: re.Match[str]
+
+    @property
+    def spans(self) -> dict[str, tuple[int, int]]:
+        """Where the words of each slot stand that is filled."""
+        rest = self.rest
+        spans = {self.pattern.head: (self.opening, self.head_end)} if self.pattern.head else {}
+        for name in rest.re.groupindex:
+            if rest.start(name) >= 0 and name != "lead":
+                spans[name] = rest.span(name)
+        return spans
+
+
+def _shorter(lower: str, start: int, end: int) -> int:
+    """Where a head of fewer tokens may end: `may` of `may.`, `two` of `two-day`."""
+    if lower[end - 1] == ".":
+        return end - 1
+    return max(start, lower.rfind(" ", start, end), lower.rfind("-", start, end))
 
 
 class Lead(NamedTuple):
@@ -110,6 +177,7 @@ class Grammar:
     offset_after: re.Pattern[str]
     offset_before: re.Pattern[str]
     onward: Lead
+    intended: Lead
     part_of: Lead
     noun_link: Lead
     indefinite: Lead
@@ -119,6 +187,8 @@ class Grammar:
     attributive: re.Pattern[str]
     participle: re.Pattern[str]
     future_phrase: re.Pattern[str]
+    prospect: re.Pattern[str]
+    supposed: re.Pattern[str]
 
 
 @cache
@@ -147,6 +217,7 @@ def grammar_of(words: DateWords) -> Grammar:
         offset_after=_between(words.offset_after),
         offset_before=_between(words.offset_before),
         onward=_before(words.onward),
+        intended=_before(words.intended),
         part_of=_before(words.part_of, _filled(words, words.part_of)),
         noun_link=_before(words.noun_link),
         indefinite=_before(words.indefinite),
@@ -156,6 +227,8 @@ def grammar_of(words: DateWords) -> Grammar:
         attributive=re.compile(words.attributive),
         participle=re.compile(words.participle),
         future_phrase=re.compile(words.future_phrase),
+        prospect=re.compile(words.prospect),
+        supposed=re.compile(words.supposed),
     )
 
 
@@ -166,18 +239,10 @@ def slot_regex(words: DateWords, name: str) -> str:
     A `count` may match a word that is no number: `meaning_of` tells.
     """
     suffix = "(?:" + "|".join(map(re.escape, words.ordinal_suffix)) + r")"
-    digits = {
-        "d": rf"(?:3[01]|[12]\d|0?[1-9])(?!\d)(?:{suffix}\b)?",
-        "mo": r"(?:1[0-2]|0?[1-9])(?!\d)",
-        "y": rf"(?:{_YEAR})(?!\d)",
-        "ys": r"(?:1\d\d|20\d)0(?!\d)",
-        "yy": r"\d\d(?!\d)",
-        "n": r"[1-9]\d?(?!\d)",
-        "hour": r"(?:2[0-4]|1\d|0?\d)(?!\d)",
-        "minute": r"[0-5]\d(?!\d)",
-    }
-    if name in digits:
-        return digits[name]
+    if name == "d":
+        return rf"{_DIGITS[name]}(?:{suffix}\b)?"
+    if name in _DIGITS:
+        return _DIGITS[name]
     known: Collection[str] = getattr(words, name)
     if name == "count":
         phrases = [word for word in known if not _WORD.fullmatch(word)]
@@ -186,6 +251,12 @@ def slot_regex(words: DateWords, name: str) -> str:
     if name == "ordinal":
         alternatives.append(rf"\d{{1,2}}{suffix}")
     return "|".join(alternatives) or r"(?!)"
+
+
+@cache
+def _head_regex(words: DateWords, name: str) -> re.Pattern[str]:
+    """Any word of a table where a pattern begins with it."""
+    return re.compile(rf"{_APART}(?:{slot_regex(words, name)})")
 
 
 def meaning_of(words: DateWords, name: str, text: str) -> Slot:

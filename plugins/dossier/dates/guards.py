@@ -14,6 +14,9 @@ _NEXT_WORD = re.compile(r"[\s\xa0]*(?P<word>[^\W_][\w'’-]*)")
 _QUANTITY_BEFORE = re.compile(r"(?:[€$£#]\s?|\d[.,:/]|\+)\Z")
 _HYPHEN_BEFORE = re.compile(r"\w[-/]\Z")
 _QUANTITY_AFTER = re.compile(r"(?:[.,:/]\d|\s?[%€$£°]|-(?!\d\d)[^\W\d_])")
+_OPENING = "\"'“‘«("
+_CODE_AFTER = re.compile(r"[-/](?:\d+[-/]\d|\d\d)")
+_TAG_BEFORE = re.compile(r"[$#@]\Z")
 _YEAR_BEFORE = re.compile(r"(?<!\d)[12]\d{3},?(?: [^\W\d_]{2,3})? \Z")
 _LIST = 12
 """Code points within which the year before stands in a list of years."""
@@ -22,6 +25,7 @@ _NAMED_PART = re.compile(r"[^\W\d_]{2}\s(?:.*\s)?[^\W\d_a-zß-ÿ]")
 _MODERN = 1800
 """A number without a word that makes it a year is none before this."""
 _BARE_YEAR = frozenset({"year"})
+_YEARS = frozenset({"year", "years"})
 _BARE_NUMBERS = frozenset({"year", "years", "duration", "decade", "ago"})
 _WEEKDAYS = frozenset({"weekday", "weekday-part"})
 _SMALL_PARTS = frozenset({"bare-part", "same-part", "next-part"})
@@ -59,7 +63,9 @@ def is_date(form: Form, sentence: str, lower: str, grammar: Grammar) -> bool:
     small = grammar.words.capitals and "month" in form.slots
     if small and _is_small(sentence[form.start : form.end], grammar.words):
         return False
-    if form.rule in _WEEKDAYS and grammar.indefinite.search(before):
+    if form.rule in _WEEKDAYS and (
+        grammar.indefinite.search(before) or _opens_name(form, sentence, lower, grammar.words)
+    ):
         return False
     if form.rule in _SMALL_PARTS and _NAMED_PART.search(sentence, form.start, form.end):
         return False
@@ -82,10 +88,13 @@ def _is_title(first: str, words: DateWords) -> bool:
 
 def _is_quantity(form: Form, lower: str, before: str, grammar: Grammar) -> bool:
     """Whether the digits at either end belong to a price, a score, a code or a longer number."""
-    if lower[form.end - 1].isdigit() and _QUANTITY_AFTER.match(lower, form.end):
+    ranged = lower[form.end : form.end + 1] == "-" and word_after(lower, form.end + 1) in grammar.words.month
+    if lower[form.end - 1].isdigit() and not ranged and _QUANTITY_AFTER.match(lower, form.end):
+        return True
+    if form.rule in _YEARS and _CODE_AFTER.match(lower, form.end):
         return True
     if not lower[form.start].isdigit():
-        return False
+        return _TAG_BEFORE.search(before) is not None
     if form.rule in _BARE_NUMBERS and _HYPHEN_BEFORE.search(before) and not has_edge(before, grammar):
         return True
     return _QUANTITY_BEFORE.search(before) is not None
@@ -110,10 +119,10 @@ def _is_year(form: Form, sentence: str, lower: str, grammar: Grammar) -> bool:
         return True
     if _YEAR_BEFORE.search(lower, max(0, form.start - _LIST), form.start):
         return True
+    if _is_numbered(form, lead, sentence, words):
+        return False
     if words.bare_years:
         return 1500 <= int(lower[form.end - 4 : form.end]) <= 2100
-    if lead and sentence[form.start - len(lead) - 1].isupper() and form.start - len(lead) - 1:
-        return False
     closes = not adjacent or not follower
     likely = int(lower[form.end - 4 : form.end]) >= _MODERN
     return (
@@ -124,6 +133,21 @@ def _is_year(form: Form, sentence: str, lower: str, grammar: Grammar) -> bool:
             or (closes and form.start > 0 and bool(lead) and lead not in words.noun_leads)
         )
     )
+
+
+def _is_numbered(form: Form, lead: str, sentence: str, words: DateWords) -> bool:
+    """Whether a number belongs to the name before it (`Microsoft Office 2007`, not `Bass's 1986 sales`).
+
+    Where most such numbers are years the name must be of two words (`in Athens 2004`).
+    """
+    first = form.start - len(lead) - 1
+    if not lead or first <= 0 or not sentence[first].isupper():
+        return False
+    if not words.bare_years:
+        return True
+    earlier = word_before(sentence, first)
+    possessive = lead.endswith(("'s", "’s", "s'", "s’"))
+    return earlier[:1].isupper() and not possessive and not sentence.isupper()
 
 
 def _is_told_apart(form: Form, sentence: str, lower: str, grammar: Grammar) -> bool:
@@ -168,6 +192,8 @@ def _is_name(form: Form, sentence: str, lower: str, words: DateWords) -> bool:
         form.rule == "holiday" and _is_surname(form, lead, sentence, words)
     ):
         return True
+    if form.rule == "holiday" and text in words.led and lead not in words.date_leads:
+        return True
     if text not in words.name_words:
         return False
     capital, led = sentence[form.start].isupper(), lead in words.date_leads
@@ -176,6 +202,18 @@ def _is_name(form: Form, sentence: str, lower: str, words: DateWords) -> bool:
     if words.capitals:
         return not capital or named or (text in words.led and not led)
     return named or (capital and _is_inside(form.start, sentence)) or (text in words.led and not led)
+
+
+def _opens_name(form: Form, sentence: str, lower: str, words: DateWords) -> bool:
+    """Whether a weekday is the first word of a name: a capital follows, and an article or nothing stands before."""
+    following = word_after(lower, form.end)
+    if not words.capitals or following in words.month or not sentence[form.end + 1 : form.end + 2].isupper():
+        return False
+    if sentence[form.end] != " " or len(following) == 1 or sentence.isupper():
+        return False
+    lead = word_before(lower, form.start)
+    opens = form.start == 0 or sentence[form.start - 1] in _OPENING
+    return opens or lead in words.noun_leads - words.date_leads
 
 
 def _has_capitals(form: Form, sentence: str) -> bool:

@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
+from functools import reduce
 from itertools import chain
+from operator import or_
 from typing import TypeAlias
 
 from dossier.dates.templates import SUFFIX, Opening
@@ -34,6 +36,10 @@ _DIGITS = {
     "0000": ("#", "<count>", "<count>=", "<y>"),
 }
 """What digits can be, by their number."""
+_BLANKS = 8
+"""Blanks over which a mark before digits is looked for."""
+REACH = 12
+"""No match is longer, in tokens."""
 _NONE: frozenset[int] = frozenset()
 Try: TypeAlias = tuple[int, tuple[int, ...]]
 """A pattern, and what it needs besides the two tokens that it begins with."""
@@ -54,7 +60,7 @@ class Index:
     senses: Mapping[str, int]
     """Of which needs a token tells, a bit a sense."""
     needs: Sequence[tuple[int, ...]]
-    """For each pattern the sets of senses of which a sentence must hold one each."""
+    """For each pattern the sets of senses of which its match must hold one each."""
     pairs: dict[tuple[str, str], tuple[Try, ...]] = field(default_factory=dict)
     """What is worth trying at two tokens, as far as met."""
 
@@ -121,7 +127,7 @@ def _senses(words: DateWords, asked: set[str]) -> dict[str, set[str]]:
 
 
 def _told(words: DateWords, needed: Iterable[str]) -> dict[str, set[str]]:
-    """Of which needs a token tells; of a word of more tokens the one that tells most."""
+    """Of which needs a token tells; of a word of more tokens the one that tells most, of digits their suffix."""
     told: dict[str, set[str]] = {sense: {sense} for sense in needed if sense[0] not in "<#."}
     common = {*words.unit, *words.month, *words.weekday}
     for name in _SLOTS:
@@ -129,8 +135,10 @@ def _told(words: DateWords, needed: Iterable[str]) -> dict[str, set[str]]:
             tokens = [_key(token) for token in _TOKEN.findall(word)]
             rarest = max(reversed([token for token in tokens if token not in common] or tokens), key=len)
             told.setdefault(rarest, set()).add(f"<{name}>")
+    for suffix in words.ordinal_suffix:
+        told.setdefault(suffix, set()).add("<ordinal>")
     for key, ones in _DIGITS.items():
-        told.setdefault(key, set()).update(ones)
+        told.setdefault(key, set()).update(set(ones) - {"<ordinal>"})
         told[_MARKED + key] = told[key]
     return told
 
@@ -142,28 +150,24 @@ def _key(token: str) -> str:
 
 def tries_in(index: Index, lower: str) -> list[tuple[int, int]]:
     """Where in a sentence in lower case to try which pattern: code point and pattern, in reading order."""
-    starts: list[int] | None = None
+    tokens = _words_of(lower)
+    keys = tokens
     if _MIXED.search(lower):
-        keys, starts = _keys_among_digits(lower)
-    else:
-        keys = _words_of(lower)
+        tokens, keys = _split_at_digits(tokens, lower)
     openings = _openings(index, keys)
     if not openings:
         return []
-    held, senses = 0, index.senses
-    for key in keys:
-        held |= senses.get(key, 0)
-    met = []
-    for number, ones in openings:
-        for place, needs in ones:
-            for needed in needs:
-                if not held & needed:
-                    break
-            else:
-                met.append((number, place))
+    told = [index.senses.get(key, 0) for key in keys]
+    held = reduce(or_, told)
+    met = [
+        (number, place)
+        for number, ones in openings
+        for place, needs in ones
+        if not needs or (_holds(held, needs) and _holds(reduce(or_, told[number : number + REACH]), needs))
+    ]
     if not met:
         return []
-    starts = starts or _starts_of(keys, lower)
+    starts = _starts_of(tokens, lower)
     tries = []
     for number, place in met:
         start = starts[number]
@@ -171,6 +175,14 @@ def tries_in(index: Index, lower: str) -> list[tuple[int, int]]:
         if start and lower[start - 1] == "'":
             tries.append((start - 1, place))
     return tries
+
+
+def _holds(held: int, needs: Iterable[int]) -> bool:
+    """Whether of each set of senses that is needed one is held."""
+    for needed in needs:  # noqa: SIM110, asked a thousand times a page: a generator costs twice as much
+        if not held & needed:
+            return False
+    return True
 
 
 def _words_of(lower: str) -> list[str]:
@@ -181,7 +193,7 @@ def _words_of(lower: str) -> list[str]:
 
 
 def _starts_of(tokens: Iterable[str], lower: str) -> list[int]:
-    """Where the tokens of a text stand; between two of them there is no letter."""
+    """Where the tokens of a text stand; between two of them there is nothing that a token can hold."""
     starts, end = [], 0
     for token in tokens:
         start = lower.index(token, end)
@@ -190,20 +202,25 @@ def _starts_of(tokens: Iterable[str], lower: str) -> list[int]:
     return starts
 
 
-def _keys_among_digits(lower: str) -> tuple[list[str], list[int]]:
-    """The keys of the tokens of a text and where they stand, digits that follow a mark told apart from others."""
-    keys, starts, end = [], [], 0
-    for word in _words_of(lower):
+def _split_at_digits(words: list[str], lower: str) -> tuple[list[str], list[str]]:
+    """The tokens of the words and their keys, digits that follow a mark told apart from others.
+
+    Where such a word stands is found by its digits, which no word of letters between it and the one before has.
+    """
+    tokens: list[str] = []
+    keys: list[str] = []
+    end = 0
+    for word in words:
+        if word.isalpha():
+            tokens.append(word)
+            keys.append(word)
+            continue
         start = lower.index(word, end)
         end = start + len(word)
-        if word.isalpha():
-            keys.append(word)
-            starts.append(start)
-            continue
         for match in _TOKEN.finditer(lower, start, end):
+            tokens.append(match.group())
             keys.append(_key_at(match.start(), match.group(), lower))
-            starts.append(match.start())
-    return keys, starts
+    return tokens, keys
 
 
 def _key_at(start: int, token: str, lower: str) -> str:
@@ -211,7 +228,7 @@ def _key_at(start: int, token: str, lower: str) -> str:
     key = _key(token)
     if key not in _DIGITS or not start:
         return key
-    before = lower[:start].rstrip()
+    before = lower[max(0, start - _BLANKS) : start].rstrip()
     if lower[start - 1] == "_" or (before and not before[-1].isalnum() and before[-1] != "_"):
         return _MARKED + key
     return key
@@ -221,13 +238,12 @@ def _openings(index: Index, keys: list[str]) -> list[tuple[int, tuple[Try, ...]]
     """The tokens at which a match can begin, by number, each with what is worth trying there."""
     found = []
     openers, second, pairs = index.openers, index.second, index.pairs
-    for number, key in enumerate(keys, start=1):
-        if key in openers:
-            following = keys[number] if number < len(keys) else ""
-            pair = key, following if following in second else ""
-            tries = pairs.get(pair)
-            if tries is None:
-                tries = pairs[pair] = index.tries(*pair)
-            if tries:
-                found.append((number - 1, tries))
+    for number in [number for number, key in enumerate(keys) if key in openers]:
+        following = keys[number + 1] if number + 1 < len(keys) else ""
+        pair = keys[number], following if following in second else ""
+        tries = pairs.get(pair)
+        if tries is None:
+            tries = pairs[pair] = index.tries(*pair)
+        if tries:
+            found.append((number, tries))
     return found

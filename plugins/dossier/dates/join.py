@@ -88,8 +88,10 @@ def _fold(forms: list[Form], lower: str, grammar: Grammar, joined: Joiner) -> li
 
 
 def _apposed(left: Form, right: Form, lower: str, grammar: Grammar) -> Form | None:
-    """A weekday with its date: the date holds."""
+    """A weekday with its date: the date holds; `morgen, zaterdag,` is tomorrow."""
     gap = lower[left.end : right.start]
+    if left.rule == "day" and right.rule == "weekday" and gap == ", " and lower.startswith(",", right.end):
+        return left._replace(end=right.end)
     if left.rule in ("weekday", "weekday-shift") and right.rule in _DATES and _APPOSED.fullmatch(gap):
         return right._replace(start=left.start)
     if left.rule in ("weekday-part",) and right.rule in _DATES and _APPOSED.fullmatch(gap):

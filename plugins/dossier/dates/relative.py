@@ -144,7 +144,7 @@ def _units_coming(form: Form, context: Context) -> Reading | None:
 def _stretch(form: Form, context: Context, sign: int) -> Reading | None:
     """So many units up to the day of publication, or from the day after it."""
     unit = unit_in(form)
-    count = float(form.slots.get("count", 0))
+    count = count_in(form)
     value = duration_of(count, unit)
     if not count:
         return _open_stretch(context, sign, value)

@@ -29,6 +29,9 @@ def _day_month(form: Form, context: Context) -> Reading | None:
     day = number(form, "d") or number(form, "ordinal") or number(form, "count")
     if month is None or day is None or day < 1:
         return None
+    year = year_in(form, context)
+    if year is not None:
+        return point("day", year, month, day)
     found = yearly("day", month, day, context)
     if form.direction == "since" and context.lean == "past" and context.telling is None:
         found = [period for period in found if period.start <= context.today.start]

@@ -81,6 +81,8 @@ class _Candidate:
 
 @dataclass(slots=True)
 class _Day:
+    """What may stand for a day: the sentences that date it, and undated leads of articles of that day and the next."""
+
     mentioned: list[_Candidate] = field(default_factory=list)
     undated: list[_Candidate] = field(default_factory=list)
 

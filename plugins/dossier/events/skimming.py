@@ -7,10 +7,12 @@ sentences of seven have none.
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
+from itertools import accumulate
 
 from dossier.events.ranking import DatedArticle
 from dossier.language import Language
@@ -20,6 +22,9 @@ FindDates = Callable[[Sequence[str], datetime, Language], list[DateMention]]
 _NAMES_OF_DAYS = ("weekday", "day", "daypart", "weekdaypart", "part", "holiday", "known", "bare")
 _UNITS = frozenset({"day", "week"})
 _NUMERIC = re.compile(r"\d([-/.])\d{1,2}\1\d")
+_ZEROS = bytes.maketrans(b"123456789", b"000000000")
+_SHAPES = tuple(f"0{mark}{day}{mark}0".encode() for mark in "-/." for day in ("0", "00"))
+"""What `_NUMERIC` finds, where all digits are zeros."""
 _WORD = re.compile(r"[^\W_]+")
 _MARKS = "!\"#$%&'()*+,-./:;<=>?[\\]_`{|}"
 _BLANKS = str.maketrans(dict.fromkeys(_MARKS + "’‘“”„«»–—…", " "))
@@ -54,10 +59,15 @@ def find_day_sentences(sentences: Sequence[str], language: Language) -> list[int
     lines = _blanked(whole.lower()).split("\n")
     if len(lines) != len(sentences):
         lines = [_blanked(sentence.lower()) for sentence in sentences]
-    places = [place for place, line in enumerate(lines) if _can_name_a_day(line.split(), words)]
-    if _NUMERIC.search(whole):
-        numeric = [place for place, sentence in enumerate(sentences) if _NUMERIC.search(sentence)]
-        return sorted({*places, *numeric})
+    places = [
+        place
+        for place, line in enumerate(lines)
+        if not words.all.isdisjoint(tokens := line.split()) and _can_name_a_day(tokens, words)
+    ]
+    numeric = [match.start() for match in _NUMERIC.finditer(whole)] if _may_have_figures(whole) else []
+    if numeric:
+        ends = list(accumulate(len(sentence) + 1 for sentence in sentences))
+        return sorted({*places, *(bisect(ends, start) for start in numeric)})
     return places
 
 
@@ -81,10 +91,16 @@ def _blanked(lower: str) -> str:
     return lower.translate(_BLANKS)
 
 
+def _may_have_figures(text: str) -> bool:
+    """Whether a text can hold a date in figures: a few plain looks, where a pattern would try each character."""
+    if not text.isascii():
+        return True
+    alike = text.encode().translate(_ZEROS)
+    return any(shape in alike for shape in _SHAPES)
+
+
 def _can_name_a_day(tokens: list[str], words: _DayWords) -> bool:
     """Whether the words for days, months and units of time among the tokens can name a day."""
-    if words.all.isdisjoint(tokens):
-        return False
     if not words.names.isdisjoint(tokens):
         return True
     text = " ".join(tokens)

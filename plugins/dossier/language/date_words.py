@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class DateWords:
     """The date expressions of a language: words with their meaning, and the orders in which they stand.
 
@@ -53,7 +53,8 @@ class DateWords:
     season: Mapping[str, str]
     """SP, SU, FA, WI."""
     holiday: Mapping[str, str]
-    """`mm-dd`, `easter` with days added, or `nth weekday of a month` as `mm:n:weekday`."""
+    """`mm-dd`, `easter` with days added, or `nth weekday of a month` as `mm:n:weekday`,
+    with days added as well (`11:4:4+1`)."""
     known: Mapping[str, str]
     """Days that name an event without their year (`de aanslagen van 11 september`)."""
     tens: Mapping[str, int]
@@ -92,6 +93,16 @@ class DateWords:
     """Pattern before a date that makes it lie ahead (`uiterlijk`, `verdaagd naar`)."""
     onward: str
     """Pattern that makes a date lie ahead unless the verb of its clause is a past one (`vanaf`, `tot`)."""
+    intended: str
+    """Pattern before a day that something is meant for, unless a possessive follows (`tickets for Saturday`)."""
+    prospect: str
+    """Pattern of the words before a date, in its clause, that look ahead even from a past (`agreed to meet`);
+    one whose group `infinitive` matches only when that holds no past verb."""
+    saying: frozenset[str]
+    """Those of the past verbs that tell only of a date right beside them, as no participle does (`said Friday`, not
+    `said the meeting of April 23`): nothing beyond one of them tells of a date."""
+    supposed: str
+    """Pattern of a clause that tells of what was not to be and so leans neither way (`would have turned 50`)."""
     backward: str
     noun_link: str
     """Pattern between a noun and the date that tells it apart (`de wapenstilstand van februari`)."""
@@ -127,6 +138,8 @@ class DateWords:
     `present_verbs` as well also elsewhere, where the clause has no other verb."""
     noun_leads: frozenset[str]
     """Words right after which one of the present forms is a noun (`een boot`, `205 stemmen`)."""
+    adjective_endings: tuple[str, ...]
+    """How an adjective ends that may stand between such a word and its noun (`een Panamese vrachtboot`)."""
     date_prepositions: frozenset[str]
     """Words that may stand between a verb and the date right beside it."""
     passive: frozenset[str]

@@ -686,6 +686,7 @@ DATES = DateWords(
         ("units-coming", r"(?:de |het )?{count} {coming} {unit}"),
         ("units-past", r"(?:de |het )?{count} {past} {unit}"),
         ("earlier-in", r"(?:eerder|vroeger|later) (?:in|op) (?:de|het) {unit}"),
+        ("earlier-in", r"in de loop van (?:de|het) (?P<unit>week|jaar)"),
         ("ago", r"{count}(?: kleine| goede| volle| lange| hele)? {unit} geleden"),
         ("ago", r"(?:nog )?geen (?P<unit>dag|week|maand|jaar) geleden"),
         ("ago", r"{count} (?P<unit>dag|dagen|week|weken|maand|maanden|jaar|jaren|decennia|eeuwen) terug"),
@@ -871,16 +872,25 @@ DATES = DateWords(
         ("after", r"(?:na|later dan)(?: de| het)?"),
     ),
     approximate=r"(?:rond|omstreeks|circa|ca\.|ongeveer|zowat|plusminus|rond de|rond het|om en bij)",
-    day_joint=r",?(?: (?:vroeg|laat))?(?: om| rond| omstreeks| tegen| vanaf| tot| na| vóór| voor| in de| tussen| van)?,?",
+    day_joint=r",?(?: (?:vroeg|laat))?(?: klokslag| om klokslag| om| rond| omstreeks| tegen| vanaf| tot| na| vóór| voor| in de| tussen| van)?,?",
     time_joint=r",?(?: op| van| in)?(?: de)?",
     range_lead=r"(?:van|vanaf|tussen)(?: de| het)?",
     range_joint=r"(?: tot en met| tot aan| tot| t/m| - | – |-|–)(?: de| het| en met)?",
     pair_joint=r" en(?: de| het)?",
     pair_lead=r"tussen(?: de| het)?",
-    forward=r"(?:uiterlijk|ten laatste|vóór|(?:verdaagd|verplaatst|uitgesteld|verschoven|opgeschort|verzet|doorgeschoven)(?: \w+){0,2} (?:naar|tot)|met ingang van|tegen|nog voor|(?:gepland|voorzien|verwacht|aangekondigd|vastgelegd|uitgeschreven|ingepland|uitgenodigd)(?: (?:voor|op|in|rond|vanaf|tussen))?)(?: de| het| eind| begin| half)?",
+    forward=r"(?:uiterlijk|(?:ten (?:laatste|vroegste)|op (?:zijn|z'n) (?:laatst|vroegst))(?: in| op| om| rond)?|vóór|(?:verdaagd|verplaatst|uitgesteld|verschoven|opgeschort|verzet|doorgeschoven)(?: \w+){0,2} (?:naar|tot)|met ingang van|tegen|nog voor|(?:gepland|voorzien|verwacht|aangekondigd|vastgelegd|uitgeschreven|ingepland|uitgenodigd)(?: (?:voor|op|in|rond|vanaf|tussen))?)(?: de| het| eind| begin| half)?",
     onward=r"(?:vanaf|tot|tot in|tot diep in|tot en met|t/m|naar|tegen|voor)(?: de| het| eind| begin| half)?",
+    intended=r"voor",
+    prospect=r"\btenzij\b",
+    supposed=r"\bzou(?:den)? .*\bgeworden\b",
+    saying=frozenset(
+        """
+            aldus benadrukte bevestigde berichtte liet meldde meldden ontkende onthulde schreef schreven
+            verklaarde verklaarden vertelde vertelden waarschuwde zei zeiden
+        """.split()
+    ),
     backward=r"(?:sinds|sedert)(?: de| het| een)?(?: [^\W\d_]+){0,3}(?: van| op| in)?(?: de| het)?",
-    noun_link=r"(?:de|het|een|die|dat|deze|hun|zijn|haar)(?: [^\W\d_]+){0,2} (?P<noun>[^\W\d_]{3,}) (?:van|uit)(?: de maand| de)?",
+    noun_link=r"(?:de|het|een|die|dat|deze|hun|zijn|haar)(?: [^\W\d_]+){0,2} (?P<noun>(?!(?:loop|rest|ochtend|middag|avond|nacht) )[^\W\d_]{3,}) (?:van|uit)(?: de maand| de)?",
     planned=(
         "verkiezing",
         "verkiezingen",
@@ -1038,7 +1048,7 @@ DATES = DateWords(
             uitgaven uitspraken vaste velden verklaarde verlagen verleden vermiste vermoorde verschillende
             verwanten vierde vijanden vijfde vluchten voldoende volgende volgens vrede vrienden waarde wanden
             warmte wensten westen wilde winsten woorden zachte zesde zevende zichten ziekte zuiden zuidoosten
-            zuidwesten zwaarste
+            zuidwesten zwaarste zetten
         """.split()
     ),
     compound=r"(?:aan|achter|af|bij|binnen|buiten|deel|dicht|door|in|los|mee|na|neer|om|onder|open|op|over|plaats|samen|stil|tegen|terug|toe|tussen|uit|vast|voort|voor|vrij|weer|weg|be|er|her|mis|ont|ver|vol)(?P<verb>\w{4,})",
@@ -1056,14 +1066,22 @@ DATES = DateWords(
     participle=r"\b(?:\w{0,8}ge|ver|be|ont|her|er|over|onder|vol|mis|door)\w{1,}(?:\w(?:d|t|en)|aan|ien)\b",
     present_verbs=frozenset(
         """
-            bedient beginnen begint behandelt beraadt beslissen beslist bespreekt bespreken bezoeken bezoekt
-            blijft blijven brengt buigen buigt debatteert demonstreert doen
-            doet duren duurt eindigt exposeert gaan gaat geeft gelden geldt geven herdenkt heropent hervat hervatten hoopt hopen houden houdt is keert
-            keren kiest kiezen komen komt krijgen krijgt lanceert leggen legt loopt lopen mag moet moeten mogen neemt
-            nemen ondertekent ondervraagt onthult ontmoet ontmoeten ontvangt openen organiseert overhandigt overlegt opent plannen plant presenteert publiceert reist reizen rijden rijdt roept
-            sluit sluiten speelt spreekt staakt spelen staan staat start starten stemmen stemt stoppen stopt treden treedt
-            trekken trekt trouwt vergaderen vergadert verhoogt verhoort verhuist verhuizen verlaagt verlaat verschijnen verschijnt verstrijkt vertrekken
-            vertrekt verwacht verwachten viert vinden vindt vliegt volgen volgt worden wordt
+            aanvaardt arriveert bedient beginnen begint behandelt bekijkt beoordeelt beraadt beslissen
+            beslist bespreekt bespreken bezoeken bezoekt biedt blijft blijven bouwt brengt buigen buigt
+            daalt debatteert deelt demonstreert dient doen doet draait duren duurt eindigt exposeert fuseert
+            gaan gaat geeft gelden geldt geven haalt herdenkt heropent hervat hervatten hoopt hoort hopen
+            houden houdt huldigt introduceert is keert keren kiest kiezen komen komt koopt krijgen krijgt
+            lanceert landt leggen legt levert loopt lopen maakt mag moet moeten mogen neemt nemen
+            onderhandelt ondertekent ondervraagt onderzoekt onthult ontmoet ontmoeten ontslaat ontvangt
+            openen opent organiseert overhandigt overlegt overweegt pakt passeert plannen plant praat
+            presenteert publiceert reist reizen rijden rijdt roept rondt ruimt rust schaft schorst schrapt
+            slaat sleept sluit sluiten sneuvelt speelt spelen spreekt staakt staan staat stapt start starten
+            stelt stemmen stemt stijgt stoppen stopt stuurt tekent toont treden treedt trekken trekt trouwt
+            vaart valt verandert verbreedt verdedigt verdubbelt verdwijnt vergaderen vergadert vergoedt
+            verhoogt verhoort verhuist verhuizen verkoopt verlaagt verlaat verlengt verliest vermindert
+            verplaatst verschijnen verschijnt verschuift versnelt versoepelt verstrijkt verstuurt vertrekken
+            vertrekt vervalt vervangt vervoert verwacht verwachten verwelkomt verzamelt viert vinden vindt
+            vliegt voert volgen volgt voltooit vormt vraagt werkt wijzigt wint worden wordt zendt zit
         """.split()
     ),
     present_endings=("t",),
@@ -1080,12 +1098,15 @@ DATES = DateWords(
     ),
     plural_presents=frozenset(
         """
-            adviseren antwoorden bepalen beraden beslissen bespreken bestemmen betalen betogen betreden
-            bezoeken blijven botsen debatteren demonstreren draaien eindigen fuseren herdenken huldigen
-            kiezen komen krijgen lanceren leveren maken marcheren nemen onderhandelen ondertekenen onthullen
-            openen organiseren overleggen praten presenteren protesteren publiceren rijden sluiten spelen
-            spreken staken starten stemmen strijden tekenen trekken treden trouwen vechten vergaderen
-            verhuizen verkopen verlaten vertrekken vieren vliegen voeren wachten zijn zingen zitten
+            adviseren antwoorden arriveren behandelen bekijken bepalen beraden beslissen bespreken bestemmen
+            betalen betogen betreden bezoeken bieden blijven botsen bouwen dalen debatteren delen
+            demonstreren draaien eindigen fuseren halen herdenken horen huldigen kiezen komen kopen krijgen
+            lanceren landen leggen leveren maken marcheren nemen onderhandelen ondertekenen onthullen openen
+            organiseren overleggen pakken praten presenteren protesteren publiceren rijden schrappen sluiten
+            spelen spreken staken stappen starten stellen stemmen stijgen strijden sturen tekenen tonen
+            treden trekken trouwen vallen vechten veranderen verdwijnen vergaderen verhuizen verkopen
+            verlaten verschuiven vertrekken vervallen vervangen vieren vliegen voeren voltooien wachten
+            wijzigen winnen zenden zijn zingen zitten
         """.split()
     ),
     noun_leads=frozenset(
@@ -1094,6 +1115,7 @@ DATES = DateWords(
             zo'n zonder
         """.split()
     ),
+    adjective_endings=("e",),
     date_prepositions=frozenset(
         """
             al begin eind half in medio om op pas rond tegen tot vanaf
@@ -1167,7 +1189,7 @@ DATES = DateWords(
     capitals=False,
     led=frozenset(
         """
-            apr aug dec feb jan jul jun mrt nov okt sep sept
+            apr aug dec dodenherdenking feb jan jul jun mrt nov okt sep sept sinterklaas
         """.split()
     ),
     date_leads=frozenset(
@@ -1176,7 +1198,7 @@ DATES = DateWords(
             per rond sedert sinds tegen tijdens tot tussen uit van vanaf volgende voor vorige vóór
         """.split()
     ),
-    barred_before=r"(?:€|\$|£|(?:bel|belt|bellen|sms) naar|artikel|art\.|nummer|nr\.|no\.|paragraaf|hoofdstuk|pagina|blz\.|kamer|zaal|bus|tram|lijn|boeing|airbus|psalm|roman|boek|film|album|code|dossier|vlucht|versie|de top|nieuwe|windows|peugeot|porsche|postbus|score|stand)",
+    barred_before=r"(?:€|\$|£|(?:bel|belt|bellen|sms) naar|artikel|art\.|nummer|nr\.|no\.|paragraaf|hoofdstuk|pagina|blz\.|kamer|zaal|bus|tram|lijn|boeing|airbus|psalm|roman|boek|film|album|code|dossier|vlucht|versie|resolutie|de top|nieuwe|windows|peugeot|porsche|postbus|score|stand)",
     indefinite=r"(?:een|geen|zo'n|menige)",
     barred_after=r"(?<=11\.11\.11)|(?<=de[ ]dag[ ]van[ ]morgen)|\s?(?:met lubach|de dertiende|jaar oude?|-jarige?|jarige|jaar oud\b|-tal|%|€|°|procentpunt|procent|keer zo|euro|miljoen|miljard|dollar|meter|kilometer|km|kilo|ton|liter|graden|frank|gulden|punten|stuks)|-(?!(?:jan|feb|maa|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec|maa|din|woe|don|vri|zat|zon|och|mid|nam|avo|nac))[^\W\d_]{3}",
 )

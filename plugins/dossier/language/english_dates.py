@@ -87,8 +87,8 @@ DATES = DateWords(
         "yesterday night": "-1NI",
     },
     part={
+        "dawn": "MO",
         "morning": "MO",
-        "noon": "MI",
         "afternoon": "AF",
         "evening": "EV",
         "night": "NI",
@@ -99,6 +99,12 @@ DATES = DateWords(
         "in the afternoon": "AF",
         "in the evening": "EV",
         "at night": "NI",
+        "at dawn": "0MO",
+        "before dawn": "0MO",
+        "mid-morning": "0MO",
+        "midmorning": "0MO",
+        "mid-afternoon": "0AF",
+        "midafternoon": "0AF",
         "in the early morning": "MO",
         "in the late afternoon": "AF",
         "that night": "NI",
@@ -347,6 +353,10 @@ DATES = DateWords(
         "memorial day": "05:-1:1",
         "thanksgiving": "11:4:4",
         "thanksgiving day": "11:4:4",
+        "black friday": "11:4:4+1",
+        "cyber monday": "11:4:4+4",
+        "election day": "11:1:1+1",
+        "inauguration day": "01-20",
         "independence day": "07-04",
         "the fourth of july": "07-04",
         "fourth of july": "07-04",
@@ -408,7 +418,10 @@ DATES = DateWords(
         "p.m": 12,
     },
     patterns=(
-        ("known", r"(?P<lead>attacks (?:of|on) ){known}"),
+        (
+            "known",
+            r"(?P<lead>(?:aftermath|anniversary|attacks|events|horrors|lessons|outrages|shock|tragedy|victims|wake) (?:of|on) ){known}",
+        ),
         ("date", r"{month}\s?{d}(?:\s?,)? ?{y}"),
         ("date", r"{month} (?:the )?{ordinal},? {y}"),
         ("date", r"(?:the )?{d}(?: of)?[ -]{month},?[ -]{y}"),
@@ -423,23 +436,28 @@ DATES = DateWords(
         ("month-year", r"{month} '{yy}"),
         ("month-shift", r"{month},?(?: of)? {shift} year"),
         ("month-near", r"{shift} {month}"),
-        ("months", r"{month}(?: and |\s?[-–/]\s?| to | through ){month2}(?:,? {y})?"),
+        ("months", r"{month}(?: and |\s?[-–/]\s?| to | through ){month2}(?:,?(?: of)? {y})?"),
         ("days-month", r"{month} {d}\s?(?:[-–]|and|to|through|or)\s?{d2}(?:,? {y})?"),
         ("days-month", r"{d}\s?(?:[-–]|and|to)\s?{d2} {month}(?:,? {y})?"),
-        ("month-ahead", r"{month}(?= (?:delivery|contract|contracts|futures|expiration))"),
+        ("month-ahead", r"{month}(?= (?:delivery|contract|contracts|futures|expiration|shipment\b))"),
         ("month", r"(?:the month of )?{month}"),
         ("year", r"(?:the year )?{y}"),
         ("years", r"{y}\s?[-–/]\s?{y2}"),
-        ("years", r"{y}\s?[-–/]\s?'?{yy}"),
+        ("years", r"{y}[-–/]'?{yy}"),
         ("weekday-near", r"{near} {weekday}"),
-        ("weekend", r"(?P<lead>(?:over|during|at|on|for) )the weekend"),
+        (
+            "weekend",
+            r"(?P<lead>(?:over|during|at|on|for|by|before|until|through|throughout|after) )the weekend",
+        ),
         ("weekday-shift", r"{shift} {weekday}"),
         ("weekday-part", r"{shift} {weekday} {part}"),
         ("weekday", r"{weekday}"),
         ("weekday-part", r"(?:late |early )?{weekday} {part}"),
+        ("weekday-part", r"{part} {weekday}"),
         ("week-weekday", r"{weekday},?(?: of)? {shift} week"),
         ("week-weekday", r"{shift} week(?:,| on)? {weekday}"),
-        ("weekday-ahead", r"a week from {weekday}"),
+        ("weekday-ahead", r"{count} (?P<unit>week|weeks) from (?:{weekday}|{day})"),
+        ("weekday-ahead", r"a (?P<unit>week) (?:on {weekday}|{day})"),
         ("day", r"{day}"),
         ("day", r"(?:the )?(?=day ){day}"),
         ("day-part", r"(?:late |early |earlier |later )?{daypart}"),
@@ -447,7 +465,6 @@ DATES = DateWords(
         ("later", r"the next day"),
         ("next-part", r"(?:early |late )?the (?:next|following) {part}"),
         ("later", r"the following {unit}"),
-        ("shift-unit", r"(?:the )?{shift} {unit}"),
         (
             "vague-past",
             r"(?:the |in |over )?(?:recent|{past}) (?:days|weeks|months|quarters|years|decades|centuries|hours|minutes|weekends)",
@@ -458,6 +475,7 @@ DATES = DateWords(
             r"(?:the )?{coming} (?:days|weeks|months|quarters|years|decades|centuries|hours|minutes|weekends)",
         ),
         ("vague-coming", r"(?:the )?{coming} (?:few|several|couple of|couple) {unit}"),
+        ("shift-unit", r"(?:the )?{shift} {unit}"),
         ("shift-season", r"(?:the )?{shift} {season}"),
         ("year", r"(?:the )?(?:fiscal|financial)(?: year)? {y}"),
         ("shift-unit", r"{shift} (?:fiscal|financial|calendar|school|business|budget) {unit}"),
@@ -465,6 +483,7 @@ DATES = DateWords(
         ("earlier-in", r"(?:earlier|later) (?:in )?the {unit}"),
         ("later-part", r"(?:later|earlier) {day}"),
         ("units-past", r"(?:the )?{past} {count} {unit}"),
+        ("units-past", r"(?P<lead>(?:over|in|during|for|within|throughout|of) )the past {unit}"),
         ("units-coming", r"(?:the )?{coming} {count} {unit}"),
         ("ago", r"(?:about |almost |nearly |just over |more than |some )?{count}[- ]{unit} ago"),
         ("ago", r"{count} {unit} and a half ago"),
@@ -478,9 +497,12 @@ DATES = DateWords(
         ("season-shift", r"(?:the )?{season} of {shift} year"),
         (
             "season",
-            r"(?P<lead>(?:in|during|by|over|through|throughout|until|since|before|after|early|late|mid) )(?:the )?{season}(?! of)",
+            r"(?P<lead>(?:in|during|by|over|through|throughout|until|since|before|after|early|late|mid|as early as|as late as) )(?:the )?{season}(?! of)",
         ),
-        ("season", r"(?:the )?(?!spring|fall){season}(?! (?:olympic|games))"),
+        (
+            "season",
+            r"(?<!\ba[ ])(?<!\ban[ ])(?:the )?(?!spring|fall){season}(?! (?:olympic|games|wheat|barley|solstice|sports|storm|weather))",
+        ),
         ("season", r"(?!fall){season}(?= (?:and|offensive|campaign|summer))"),
         (
             "quarter",
@@ -525,7 +547,10 @@ DATES = DateWords(
         ),
         ("known", r"9/11"),
         ("night-of", r"(?:the )?night of {weekday}"),
-        ("time", r"{hour}(?:[:.]{minute})? ?{half_day}"),
+        (
+            "time",
+            r"{hour}(?:[:.]{minute})? ?{half_day}(?: (?:et|pt|ct|mt|[ecmp][sd]t|gmt|utc|bst|cet|local time|eastern|eastern time))?",
+        ),
         (
             "time",
             r"(?P<lead>(?:at|by|around|about|until|till|from|before|after|to|between|and|since|{weekday},?|{day},?) ){hour}:{minute}(?::\d\d)?(?: hours| o'clock)?",
@@ -536,7 +561,10 @@ DATES = DateWords(
             r"{hour}:{minute}(?= ?(?:gmt|hours|local|utc|est|edt|cet|[-–]| to \d)| {day}| on {weekday})",
         ),
         ("time", r"(?:{hour}|{hour_word}) o'clock(?: {half_day})?"),
-        ("time", r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d) (?:gmt|hrs|hours|utc|est|edt|cet)"),
+        (
+            "time",
+            r"(?P<hour>[01]\d|2[0-3])[.:]?(?P<minute>[0-5]\d) (?:local time|gmt|bst|hrs|hours|utc|est|edt|cet)",
+        ),
         ("time-past", r"(?:{count} minutes|quarter|a quarter) past (?:{hour}|{hour_word})"),
         ("time-half-past", r"half past (?:{hour}|{hour_word})"),
         ("time-to", r"(?:{count} minutes|quarter|a quarter) to (?:{hour}|{hour_word})"),
@@ -544,14 +572,14 @@ DATES = DateWords(
         ("time-span", r"{hour}(?::{minute})?(?: to |-| - |–|–| until ){hour2}(?::{minute2})? ?{half_day}"),
         (
             "later",
-            r"(?:about |some |just |only )?{count} {unit} (?:later|afterwards|after that|after(?=[.,;]|$))",
+            r"(?:about |some |just |only )?{count} {unit} (?:later(?! than)|afterwards|after that|after(?=[.,;]|$))",
         ),
         (
             "before",
-            r"(?:about |some |just |only )?{count} {unit} (?:earlier|beforehand|previously|before that|before(?=[.,;]|$))",
+            r"(?:about |some |just |only )?{count} {unit} (?:earlier(?! than)|beforehand|previously|before that|before(?=[.,;]|$))",
         ),
-        ("later", r"the {unit} after"),
-        ("previous-unit", r"the (?:previous|preceding|prior) {unit}"),
+        ("later", r"the {unit} after(?=[.,;:]|$)"),
+        ("previous-unit", r"the (?:previous|preceding|prior) (?:fiscal |financial )?{unit}"),
         (
             "latest-unit",
             r"(?:the )?(?:latest|most recent|just-ended|just-completed) (?P<unit>week|month|quarter|year)",
@@ -566,7 +594,7 @@ DATES = DateWords(
         ("same", r"(?:that|the same|that same) {unit}"),
         ("same-part", r"(?:that|the same|that same) {part}"),
         ("bare-part", r"{bare}"),
-        ("day-of-month", r"on the {d}(?:th|st|nd|rd)?"),
+        ("day-of-month", r"on the {d}(?= ?[.,;:]|$| (?:and|as|at|for|in|of|or|to|when|with)\b)"),
         ("unit", r"(?:the ){unit}"),
         (
             "repeated",
@@ -608,9 +636,23 @@ DATES = DateWords(
     range_joint=r"(?: to| through| until| till| - | – |-|–)(?: the)?",
     pair_joint=r" and(?: the)?",
     pair_lead=r"between(?: the)?",
-    forward=r"(?:no later than|ahead of|(?<!had[ ]been[ ])scheduled (?:for|to [a-z]+)|set for|due(?: on| in| by)?|planned for|slated for|(?:booked|doubtful|forecast|questionable|ready) for|(?:postponed|delayed|adjourned|moved|deferred|rescheduled|put off|pushed back)(?: [a-z]+){0,2} (?:to|until|for)|effective|starting|beginning)(?: on| in| the| early| late| mid)?",
-    onward=r"(?:until|by|through|before|beginning|starting|from)(?: the| early| late| mid)?",
-    backward=r"(?:had been (?:scheduled|due|expected|set|planned|slated)(?: to [a-z]+)?|since|ended|dated)(?: on| in| the| early| late)?",
+    forward=r"(?:as soon as|no later than|ahead of|(?<!had[ ]been[ ])scheduled (?:for|to [a-z]+)|set for|due(?: on| in| by)?|planned for|slated for|(?:booked|doubtful|forecast|questionable|ready) for|(?:postponed|delayed|adjourned|moved|deferred|rescheduled|put off|pushed back)(?:,? [\w']+){0,5} (?:to|until|for)|effective|starting|beginning)(?: on| in| the| early| late| mid)?",
+    onward=r"(?:as (?:early|late) as|until|by|through|before|beginning|starting|from)(?: the| early| late| mid)?",
+    intended=r"(?:as early as|as late as|for)(?: early| late)?",
+    prospect=r"(?P<infinitive>\b(?:has|have|was|were) to (?!be\b|have\b|become\b|blame\b|prove\b|remain\b|say\b)[a-z]+(?: [\w'-]+){0,8}$)"
+    r"|\b(?:agreed|planned|pledged|promised|scheduled|threatened|vowed) to (?!(?:the|an?|his|her|its|their|this|that|these)\b)[a-z]+(?: [\w'-]+){0,2}$"
+    r"|\b(?:adjourned|barred|delayed|expects?|expected|expecting|extended|gave|given|ordered|pledged|postponed|promised|put off|suspended|vowed)(?: [\w'-]+){0,6} (?:until|till|by|before)$"
+    r"|\bhad until$|\b(?:agreed|aims?|asked|hoped?|hopes|ordered|plan|plans|planned|told|urged|wanted|wants?)(?: [\w'-]+){0,3} to [a-z]+(?: [\w'-]+){0,12} (?:until|till|by|before)$"
+    r"|\b(?:can|can't|cannot|do|does|doesn't|don't)(?: (?!what\b|how\b)[\w'-]+){0,6} (?:until|till|before|by|on)$"
+    r"|(?<!believed )(?<!found )(?<!known )(?<!reported )(?<!said )(?<!thought )\bto be \w+(?:ed|en|eld|old|ade|aid)(?: [\w'-]+){0,3}$"
+    r"|\bunless\b|\bwould have turned\b",
+    supposed=r"\b(?:would|could|might) have (?!(?:an?|any|his|her|its|more|no|some|the|their|to)\b)",
+    saying=frozenset(
+        """
+            added explained said stated told warned
+        """.split()
+    ),
+    backward=r"(?:had been (?:scheduled|due|expected|set|planned|slated)(?: to [a-z]+)?|since|ended|dated|(?:dates?|dating|goes|going) back to)(?: on| in| the| early| late)?",
     noun_link=r"(?:the|a|an|his|her|their|its|that|this)(?: [^\W\d_]+){0,2} (?P<noun>[^\W\d_]{3,}) of(?: the)?",
     planned=(
         "election",
@@ -707,6 +749,7 @@ DATES = DateWords(
             a an by for from her his its my no of our the their with
         """.split()
     ),
+    adjective_endings=(),
     date_prepositions=frozenset(
         """
             at by early in late on
@@ -719,7 +762,7 @@ DATES = DateWords(
     ),
     future_verbs=frozenset(
         """
-            'll aims could going intends may might pledged shall will won't would
+            'll aims could going intends may might must pledged shall should will won't would
         """.split()
     ),
     future_phrase=r"\bto be [a-z]+|\b(?:is|are|plans?|hopes?|set|expects?|wants?|needs?|due|has|have) to [a-z]+",
@@ -744,7 +787,7 @@ DATES = DateWords(
         """
             acres barrels bln calories cases children copies degrees dlrs dollars employees euros feet
             fighters games gmt goals hectares homes hours houses jobs kilometers kilometres km men meters
-            metres miles mln patients pct people percent points pounds seats shares soldiers students times
+            metres miles mln patients pct people percent pieces points pounds seats shares soldiers students times
             tonnes tons troops units votes women workers yards
         """.split()
     ),
@@ -756,7 +799,7 @@ DATES = DateWords(
     ),
     name_leads=frozenset(
         """
-            actress brian captain general james judge justice minister mr mrs ms president robert senator
+            actress brian captain general james judge justice lake minister mr mrs ms president robert senator
             theresa
         """.split()
     ),
@@ -768,11 +811,11 @@ DATES = DateWords(
     ),
     date_leads=frozenset(
         """
-            after and around before beginning between by during early end for from in last late mid next of on
+            after and around before beginning between by during early end for from in last late mid next of on or
             since this through to until
         """.split()
     ),
-    barred_before=r"(?:€|\$|£|article|number|no\.|paragraph|chapter|page|room|route|flight|boeing|airbus|psalm|novel|film|movie|code|version|windows|bus|highway|section|title|rule)",
-    indefinite=r"(?:on|only) (?:a|an)",
-    barred_after=r" islands?\b|(?<=\d) [a-z]+ (?:avenue|street|road|boulevard|drive)\b|(?: |-)?(?:year-old|years old|percent|per cent|pct|mln|bln|dlrs|million|billion|trillion|%|€|°|degrees|miles|meters|pounds|dollars|feet|mph|kph|votes|points)",
+    barred_before=r"(?:€|\$|£|article|number|no\.|paragraph|chapter|page|room|russell|proposition|resolution|route|flight|boeing|airbus|psalm|novel|film|movie|code|version|windows|bus|highway|section|title|rule)",
+    indefinite=r"(?:(?:on|only) (?:a|an)|black|bloody|fat|super)",
+    barred_after=r" islands?\b|(?<=june) bugs?\b|(?<=sunday) schools?\b|(?<=\d) [a-z]+ (?:avenue|street|road|boulevard|drive|lane|court)\b|(?<=\d) forms?\b|(?: |-)?(?:year-old|years old|percent|per cent|pct|mln|bln|dlrs|million|billion|trillion|%|€|°|degrees|miles|meters|pounds|dollars|feet|mph|kph|votes|points)",
 )

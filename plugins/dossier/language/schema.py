@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from dossier.language.date_words import DateWords
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class TextWords:
     """What splitting text into sentences and telling its language takes."""
 
@@ -19,7 +19,7 @@ class TextWords:
     """The most frequent words of running text, for telling languages apart and for knowing a sentence's start."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class NameWords:
     """What surrounds a name and says what it is; lower case unless said otherwise."""
 
@@ -59,7 +59,7 @@ class NameWords:
     """Endings of an inflected adjective of origin, longest first, to be cut before the table is asked."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class EventWords:
     """What telling apart happened, announced and claimed takes, and what two sentences have in common."""
 
@@ -93,7 +93,7 @@ class EventWords:
     """Units of money, time and size: what stands before them is an amount, not a count."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class EntityWords:
     """What telling actors from other names takes."""
 
@@ -105,7 +105,7 @@ class EntityWords:
     """Folded names of gods and figures of speech, who do nothing that is news."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class SearchWords:
     """What makes search terms of words."""
 
@@ -119,7 +119,7 @@ class SearchWords:
     """Whether words are written together, so that the end of a word is worth finding (`vredesoverleg`)."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class IntakeWords:
     """What reading an article out of a loose text takes, and what making a headline from its lead takes."""
 
@@ -162,7 +162,7 @@ class IntakeWords:
     """Verbs by which a statement is laid in somebody's mouth: what follows has a verb of its own."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Language:
     """All language data of one language."""
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import json
+import re
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dossier.dates.find import folded
-from dossier.dates.grammar import grammar_of
-from dossier.dates.index import tries_in
+from dossier.dates.grammar import Match, grammar_of
+from dossier.dates.index import REACH, tries_in
 from dossier.dates.templates import opening_of
 from dossier.language import DUTCH, ENGLISH
 from dossier.language.date_words import DateWords
@@ -29,7 +33,7 @@ def _matching(lower: str, words: DateWords) -> set[tuple[int, int]]:
         (start, place)
         for place, pattern in enumerate(patterns)
         for start in range(len(lower))
-        if pattern.regex.match(lower, start)
+        if pattern.match(lower, start)
     }
 
 
@@ -48,10 +52,15 @@ def _tried_and_words(lower: str, words: DateWords) -> set[tuple[int, int]]:
     none = {
         (start, place)
         for start, place in _matching(lower, words)
-        for match in [patterns[place].regex.match(lower, start)]
-        if match and not _is_number(match.groupdict().get("count"), words)
+        for match in [patterns[place].match(lower, start)]
+        if match and not _is_number(_count_in(match), words)
     }
     return none | set(tries_in(grammar_of(words).index, lower))
+
+
+def _count_in(match: Match) -> str | None:
+    span = match.spans.get("count")
+    return match.rest.string[slice(*span)] if span else None
 
 
 def _is_number(text: str | None, words: DateWords) -> bool:
@@ -70,3 +79,16 @@ def test_pieces_of_digits_may_be_one_token_or_two() -> None:
 def test_digits_after_a_mark_are_told_from_digits_after_a_blank() -> None:
     assert opening_of(r"{hour}[.:]{minute} uur").seconds == {".#"}
     assert opening_of(r"{n} {n}").seconds == {"#"}
+
+
+@pytest.mark.parametrize(("code", "words"), [("nl", NL), ("en", EN)])
+def test_no_match_is_longer_than_the_tokens_looked_at_for_what_it_needs(code: str, words: DateWords) -> None:
+    corpus = Path(__file__).parents[2] / "quality" / f"dates_{code}.jsonl"
+    longest = 0
+    for line in corpus.read_text(encoding="utf-8").splitlines():
+        lower = folded(json.loads(line)["text"])
+        for start, place in tries_in(grammar_of(words).index, lower):
+            match = grammar_of(words).patterns[place].match(lower, start)
+            text = lower[start : match.end] if match else ""
+            longest = max(longest, len(re.findall(r"[^\W\d_]+|\d+", text)))
+    assert 5 < longest <= REACH

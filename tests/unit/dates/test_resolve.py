@@ -228,3 +228,73 @@ def test_english_reads_the_same_way() -> None:
 
 def test_a_leap_day_finds_a_leap_year() -> None:
     assert timex("Op 29 februari sneeuwde het.", datetime(2015, 5, 1)) in (["2012-02-29"], ["2016-02-29"])
+
+
+def english(text: str) -> list[str]:
+    return [mention.value.timex for mention in find_dates([text], SATURDAY, ENGLISH)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They agreed to meet Monday.",
+        "The judge gave him until Monday to pay.",
+        "The talks were to resume Monday.",
+        "The airline canceled its flights for Monday.",
+        "He would cut off funding unless a deal was reached by Monday.",
+        "The company said it plans to close the plant Monday.",
+    ],
+)
+def test_what_is_agreed_ordered_or_meant_for_a_day_lies_ahead(text: str) -> None:
+    assert english(text) == ["2016-08-29"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He was blamed for Monday's attack.",
+        "The two agreed to the plan and left Monday.",
+        "He was found to be infected on Monday.",
+        "The siege was over shortly before dawn Monday.",
+        "He arrived on Monday and will leave soon.",
+        "The man who was to testify died on Monday.",
+    ],
+)
+def test_what_was_on_a_day_stays_past_beside_such_words(text: str) -> None:
+    assert english(text)[0][:10] == "2016-08-22"
+
+
+def test_what_never_was_leans_neither_way() -> None:
+    assert english("He would have gone home in August.") == ["2016-08"]
+
+
+def test_month_hardly_over_is_meant_whatever_the_verb() -> None:
+    assert english("The report should show weaker sales in July.") == ["2016-07"]
+    assert english("The report should show weaker sales in March.") == ["2017-03"]
+    assert timex("De cijfers voor juli worden beter.") == ["2016-07"]
+
+
+def test_both_ends_of_a_range_of_days_take_the_year_behind_it() -> None:
+    assert english("It lasted from May 6 to 9, 2003.") == ["2003-05-06", "2003-05-09"]
+
+
+def test_time_before_dawn_is_of_the_night_just_spoken_of() -> None:
+    text = "In de nacht van donderdag op vrijdag brak brand uit. Om drie uur kwam de brandweer."
+    assert timex(text) == ["2016-08-25TNI", "2016-08-26T03:00"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Sunday Times said so.",
+        "Friday Night Lights drew a crowd.",
+        "Call 1998-2004-86 for help.",
+        "The $DEC token fell.",
+        "He bought Microsoft Office 2007 for it.",
+        "Bloody Sunday is not forgotten.",
+        "On the 10th anniversary he wept.",
+        "A winter storm hit the coast.",
+    ],
+)
+def test_titles_codes_tickers_and_products_are_no_dates(text: str) -> None:
+    assert english(text) == []
