@@ -179,6 +179,8 @@ DUTCH = Language(
             "vakbond",
             "weekblad",
             "holding",
+            "softwaremaker",
+            "chipmaker",
             "exploitant",
             "uitbater",
             "bouwer",

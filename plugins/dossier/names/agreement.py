@@ -6,17 +6,18 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from dossier.gazetteer import find_place
+from dossier.language.schema import NameWords
 from dossier.model import MentionType
 from dossier.names.capitals import has_article_prefix
 from dossier.names.evidence import is_shouted
+from dossier.names.kinds import says_kind
 from dossier.names.spans import Found, Line
 
+SHORTEST_SURNAME = 3
 
-def agree_within_article(lines: Sequence[Line], particles: frozenset[str]) -> None:
-    """Split names that end in a person known elsewhere, and add the surnames and full names passed over.
 
-    `particles` are the small words that a surname may begin with.
-    """
+def agree_within_article(lines: Sequence[Line], words: NameWords) -> None:
+    """Split names that end in a person known elsewhere, and add the surnames and full names passed over."""
     persons = _longest_first(
         {
             tuple(line.words[found.first : found.last])
@@ -29,7 +30,7 @@ def agree_within_article(lines: Sequence[Line], particles: frozenset[str]) -> No
         {person[-size:] for person in persons for size in range(2, len(person)) if person[-size].islower()}
     )
     surnames = {person[-1].partition("-")[2] for person in persons if has_article_prefix(person[-1])}
-    last_words = {person[-1] for person in persons}
+    bearers = {person[-1] for person in persons} - _firms(lines, words)
     for line in lines:
         if line.found:
             line.found = [part for found in line.found for part in _split(line.words, found, persons)]
@@ -37,9 +38,9 @@ def agree_within_article(lines: Sequence[Line], particles: frozenset[str]) -> No
             line.found = _with_particles(line, endings)
         if surnames:
             line.found = [_as_bearer(line.words, found, surnames) for found in line.found]
-        if last_words:
-            line.found = [_as_no_place(line.words, found, last_words) for found in line.found]
-    known, whole = _sure_names(lines), _whole_names(lines, particles)
+        if bearers:
+            line.found = [_as_surname(line.words, found, bearers) for found in line.found]
+    known, whole = _sure_names(lines), _whole_names(lines, words.particles)
     for line in lines:
         if is_shouted(line.words):
             line.found = _with_whole_names(line, whole)
@@ -70,12 +71,24 @@ def _as_bearer(tokens: Sequence[str], found: Found, surnames: set[str]) -> Found
     return Found(found.first, found.last, "person") if lone else found
 
 
-def _as_no_place(tokens: Sequence[str], found: Found, surnames: set[str]) -> Found:
-    """A lone place as a person when the gazetteer does not know it and a full name of the article ends in it."""
-    lone = found.type == "place" and found.last - found.first == 1 and tokens[found.first] in surnames
-    if lone and find_place(tokens[found.first]) is None:
-        return Found(found.first, found.last, "person")
-    return found
+def _firms(lines: Sequence[Line], words: NameWords) -> set[str]:
+    """Words of which the article says once that they are firms or bodies (softwarebedrijf Baan)."""
+    return {
+        line.words[found.first]
+        for line in lines
+        for found in line.found
+        if found.first and found.type == "organisation" and says_kind(line.words[found.first - 1], words)
+    }
+
+
+def _as_surname(tokens: Sequence[str], found: Found, surnames: set[str]) -> Found:
+    """A lone name as a person when a full name of the article ends in it; no place of the gazetteer, no acronym."""
+    word = tokens[found.first]
+    lone = found.last - found.first == 1 and word in surnames
+    if not lone or found.type == "person" or word.isupper() or len(word) < SHORTEST_SURNAME:
+        return found
+    placed = found.type == "place" and find_place(word) is not None
+    return found if placed else Found(found.first, found.last, "person")
 
 
 def _with_particles(line: Line, endings: Sequence[tuple[str, ...]]) -> list[Found]:

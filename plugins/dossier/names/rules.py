@@ -61,7 +61,7 @@ def correct_names(
             )
             line.found = _outermost(whole)
     join_surnames(lines, words)
-    agree_within_article(lines, words.particles)
+    agree_within_article(lines, words)
     told = _names_of_text(lines, blocks)
     for number, line in enumerate(lines):
         kind = blocks[line.block].kind

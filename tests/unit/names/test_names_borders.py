@@ -144,14 +144,25 @@ def test_a_headline_in_capitals_has_the_names_of_the_text_whole() -> None:
     text = line_of(
         "Jan De Vree van Stap Vooruit stopt.", ("Jan De Vree", "person"), ("Stap Vooruit", "organisation")
     )
-    agree_within_article([head, text], DUTCH.names.particles)
+    agree_within_article([head, text], DUTCH.names)
     assert shown(head, head.found) == [("DE VREE", "person"), ("STAP VOORUIT", "organisation")]
 
 
 def test_a_place_that_nobody_knows_is_the_bearer_of_its_name() -> None:
     line = line_of("Toon Zwier won, Zwier lachte.", ("Toon Zwier", "person"), ("Zwier", "place"))
-    agree_within_article([line], DUTCH.names.particles)
+    agree_within_article([line], DUTCH.names)
     assert shown(line, line.found)[1] == ("Zwier", "person")
+
+
+def test_a_firm_is_no_person_though_its_founder_has_its_name() -> None:
+    line = line_of("Jan Zwier verlaat Zwier.", ("Jan Zwier", "person"), ("Zwier", "organisation"))
+    agree_within_article([line], DUTCH.names)
+    assert shown(line, line.found)[1] == ("Zwier", "person")
+    firm = line_of(
+        "Jan Zwier verlaat softwarebedrijf Zwier.", ("Jan Zwier", "person"), ("Zwier", "organisation")
+    )
+    agree_within_article([firm], DUTCH.names)
+    assert shown(firm, firm.found)[1] == ("Zwier", "organisation")
 
 
 def test_a_title_is_no_part_of_a_name_that_has_its_fathers() -> None:
