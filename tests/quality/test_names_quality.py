@@ -16,7 +16,7 @@ from dossier.names import find_names
 from dossier.sentences import find_sentences
 
 CORPUS = Path(__file__).with_name("names_articles.jsonl")
-DIGEST = "9b915514cf1fa547d6a26f4fc8441bf328e76f0a90f4a52bd63a88fff08c51bb"
+DIGEST = "4ff148d5d244d1e5557f5eedf1e8c401a52dde862160927ba5a62f2f6e22cfca"
 """SHA-256 of the corpus: floors hold for these articles only; set both anew when articles are added."""
 FLOORS = {"nl": 0.95, "en": 0.935, "headings": 0.985, "roles": 0.96, "demonyms": 0.98}
 PARAGRAPHS = Path(__file__).with_name("names_paragraphs.jsonl")
