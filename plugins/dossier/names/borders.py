@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from dossier.gazetteer import find_organisation, find_place, fold
 from dossier.language.schema import NameWords
@@ -14,6 +14,8 @@ from dossier.names.spans import Found, Line
 
 LISTING = frozenset({",", "en", "and"})
 """What joins the fields of one ministry."""
+CLUB_TAILS = frozenset({"United", "Athletic", "Rovers", "Wanderers", "Albion", "Hotspur"})
+"""What stands behind a town in the name of its club, and by itself says nothing."""
 LARGEST_LAND = ("country", "territory")
 """Places that are no part of a surname: Steven van Rijswijk, yet Albert van Monaco."""
 
@@ -31,8 +33,9 @@ def mend_borders(line: Line, words: NameWords, portfolios: frozenset[str]) -> li
             found = _without_opener(line.words, found, words)
         if found.type == "person":
             found = _without_portfolio(line.words, found, words, portfolios)
-        mended.append(_with_legal_form(line, found))
-    return _with_whole_ministries(line, mended, words, portfolios)
+        found = _with_legal_form(line, found)
+        mended.append(_as_body_of_place(line, found, words) if found.type == "place" else found)
+    return _with_whole_ministries(line, outermost(mended), words, portfolios)
 
 
 def _without_opener(tokens: Sequence[str], found: Found, words: NameWords) -> Found:
@@ -83,6 +86,29 @@ def _with_legal_form(line: Line, found: Found) -> Found:
         return found
     goes_on = any(name.first <= found.last < name.last - 1 for name in line.found)
     return found if goes_on else Found(found.first, found.last + 1, "organisation")
+
+
+def _as_body_of_place(line: Line, found: Found, words: NameWords) -> Found:
+    """The club or body whose name a place is part of: Limburg United, Patiëntenfederatie Nederland."""
+    behind = "".join(line.words[found.last : found.last + 1])
+    if behind in CLUB_TAILS:
+        return Found(found.first, found.last + 1, "organisation")
+    before = found.first - 1
+    if before <= opening_position(line.words) or is_shouted(line.words):
+        return found
+    body = line.words[before]
+    told = body[0].isupper() and body[1:].islower() and body.lower().endswith(words.organisation_endings)
+    covered = any(name.first <= before < name.last for name in line.found)
+    return found if covered or not told else Found(before, found.last, "organisation")
+
+
+def outermost(names: Iterable[Found]) -> list[Found]:
+    """The names without those that lie inside the one before them."""
+    kept: list[Found] = []
+    for name in names:
+        if not kept or name.last > kept[-1].last:
+            kept.append(name)
+    return kept
 
 
 def _with_whole_ministries(

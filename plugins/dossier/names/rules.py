@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from dossier.gazetteer import find_place
@@ -11,7 +11,7 @@ from dossier.language.schema import NameWords
 from dossier.model import Block
 from dossier.names.agreement import agree_within_article
 from dossier.names.arabic import join_arabic_names, with_fathers, without_title
-from dossier.names.borders import join_surnames, mend_borders
+from dossier.names.borders import join_surnames, mend_borders, outermost
 from dossier.names.brackets import spell_out_acronyms, type_by_brackets
 from dossier.names.genitives import is_genitive_of_place
 from dossier.names.kinds import places_by_cue, with_sure_type
@@ -59,7 +59,7 @@ def correct_names(
                 without_title(line, with_fathers(line, _with_initial(line, found, words)))
                 for found in line.found
             )
-            line.found = _outermost(whole)
+            line.found = outermost(whole)
     join_surnames(lines, words)
     agree_within_article(lines, words)
     told = _names_of_text(lines, blocks)
@@ -137,15 +137,6 @@ def _with_initial(line: Line, found: Found, words: NameWords) -> Found:
         for name in line.found
     )
     return Found(found.first, last + 1, "person") if initial and not taken else found
-
-
-def _outermost(names: Iterable[Found]) -> list[Found]:
-    """The names without those that lie inside the one before them."""
-    kept: list[Found] = []
-    for name in names:
-        if not kept or name.last > kept[-1].last:
-            kept.append(name)
-    return kept
 
 
 def _is_source(line: Line, found: Found) -> bool:

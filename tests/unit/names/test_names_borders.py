@@ -61,6 +61,18 @@ def test_a_name_has_its_own_words_and_no_others(
     assert shown(line, mend_borders(line, DUTCH.names, DUTCH.entities.portfolios)) == [right]
 
 
+@pytest.mark.parametrize(
+    ("text", "town", "right"),
+    [
+        ("De ploeg van Zandhaven United won.", "Zandhaven", "Zandhaven United"),
+        ("Volgens de Patiëntenfederatie Nederland niet.", "Nederland", "Patiëntenfederatie Nederland"),
+    ],
+)
+def test_a_club_and_a_body_have_their_town_in_their_name(text: str, town: str, right: str) -> None:
+    line = line_of(text, (town, "place"))
+    assert shown(line, mend_borders(line, DUTCH.names, frozenset())) == [(right, "organisation")]
+
+
 def test_two_ministries_stay_two() -> None:
     seen: tuple[tuple[str, MentionType], ...] = (("Landbouw", "organisation"), ("Justitie", "organisation"))
     line = line_of("De ministers van Landbouw en Justitie zwegen.", *seen)
