@@ -344,6 +344,11 @@ class Catalogue:
         )
         return [Tally(entity, row[1], row[2]) for row in rows if (entity := self._entity(row[0]))]
 
+    def namesakes_of(self, sort: str, limit: int) -> list[Entity]:
+        """Those whom `find_namesakes` gives, by sort name."""
+        rows = find_namesakes(self._state, sort)[:limit]
+        return [entity for key in rows if (entity := self._entity(key))]
+
     def months_of_entity(self, key: str) -> list[tuple[str, int, int]]:
         """Months in which articles name it, with the number of articles and of mentions."""
         return self._state.rows(
@@ -535,3 +540,17 @@ def _listed(topic: str, source: str) -> tuple[str, tuple[str, ...]]:
     if source:
         return "(SELECT slug, published FROM credits WHERE source = ?)", (source,)
     return "(SELECT slug, published FROM articles WHERE standing = '')", ()
+
+
+def find_namesakes(state: State, sort: str) -> list[str]:
+    """Keys by the sort name of a person: of those who bear that surname; of a full name, whom the surname alone heads.
+
+    Ordered by sort name.
+    """
+    surname, comma, _ = sort.partition(", ")
+    query = "SELECT key FROM entities WHERE type = 'person' AND "
+    if comma:
+        rows = state.rows(f"{query} sort = ? ORDER BY key", surname)
+    else:
+        rows = state.rows(f"{query} sort >= ? AND sort < ? ORDER BY sort, key", f"{surname}, ", f"{surname}-")
+    return [key for (key,) in rows]

@@ -19,7 +19,7 @@ from tests.site.conftest import SEED, Site, seed
 SEQUENCES = int(os.environ.get("DOSSIER_LAW_SEQUENCES", "200"))
 """Sequences of changes that are drawn; more of them with this variable of the environment."""
 
-PEOPLE = ("Anna de Wit", "Bram Peeters", "Carla Maes")
+PEOPLE = ("Anna de Wit", "Bram Peeters", "Carla Maes", "Peeters")
 PLACES = ("Antwerpen", "Rotterdam", "Genève")
 SENTENCES = (
     "In {place} sprak {person} vrijdag over de staking in de haven.",

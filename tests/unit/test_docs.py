@@ -33,8 +33,9 @@ PELICANS_OWN = {"PATH", "OUTPUT_PATH", "PLUGIN_PATHS", "PLUGINS"}
 """Settings that Pelican reads itself before the dossier sees them."""
 EMPTY_ON_PURPOSE = {
     "en": {
-        # a genitive without an apostrophe
+        # a genitive without an apostrophe, and words for firms that are written together
         "names.genitive",
+        "names.organisation_compounds",
         # no word for a weekday's part, and a present tense that looks like nothing else, so no noun looks like one
         "dates.weekdaypart",
         "dates.present_endings",

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from importlib import import_module
 from pathlib import Path
 
+from clusters import cluster_words
 from corpora import Document, names_of, read_columns
 
 from dossier.names.lexicon import (
@@ -242,7 +243,7 @@ def build_spellings(data: Path) -> Spellings:
 
 def build_clusters(language: str, data: Path) -> HashTable:
     """Each frequent word's cluster: its path in bits behind a leading one."""
-    return _table(_brown_clusters() if language == "en" else _vector_clusters(data))
+    return _table(_brown_clusters() if language == "en" else _dutch_clusters(data))
 
 
 def _brown_clusters() -> dict[str, int]:
@@ -258,14 +259,8 @@ def _brown_clusters() -> dict[str, int]:
     }
 
 
-def _vector_clusters(data: Path) -> dict[str, int]:
-    """Clusters of word vectors learnt on the Dutch corpora's words alone, without their tags.
-
-    Reproducible only with one worker and PYTHONHASHSEED=0.
-    """
-    import numpy as np
-    from gensim.models import Word2Vec
-
+def _dutch_clusters(data: Path) -> dict[str, int]:
+    """Clusters learnt on the Dutch corpora's words alone, without their tags."""
     texts = [
         [word for word, _ in sentence]
         for name in (
@@ -276,26 +271,6 @@ def _vector_clusters(data: Path) -> dict[str, int]:
             "enp-nl/nl.bio",
         )
         for document in read_columns(data / name)
-        for whole in document
-        for sentence in (whole[at : at + 200] for at in range(0, len(whole), 200))
+        for sentence in document
     ]
-    vectors = Word2Vec(
-        texts, vector_size=64, window=2, min_count=3, sg=1, negative=8, epochs=12, workers=1, seed=1
-    ).wv
-    table = vectors.vectors / np.linalg.norm(vectors.vectors, axis=1, keepdims=True)
-    paths = [""] * len(table)
-    _bisect(table, np.arange(len(table)), "", paths)
-    return {word: int("1" + paths[number], 2) for number, word in enumerate(vectors.index_to_key)}
-
-
-def _bisect(table, members, path: str, paths: list[str]) -> None:  # type: ignore[no-untyped-def]
-    """Split the members in two, and those again, until a cluster is small or its path long."""
-    from sklearn.cluster import KMeans
-
-    if len(members) < 24 or len(path) == 11:
-        for member in members:
-            paths[member] = path
-        return
-    sides = KMeans(2, n_init=2, random_state=1).fit_predict(table[members])
-    for side in (0, 1):
-        _bisect(table, members[sides == side], path + str(side), paths)
+    return {word: int("1" + path, 2) for word, path in cluster_words(texts).items()}

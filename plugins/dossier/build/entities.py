@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import cast
 
 from dossier.build.touched import Touched
+from dossier.catalogue import find_namesakes
 from dossier.codec import decode, encode
 from dossier.entities import Authority, IndexEntry, describe_entity, index_entries, settle_types
 from dossier.gazetteer import name_of
@@ -69,6 +70,7 @@ def _describe(state: State, key: str, authority: Authority, *, site_language: st
     if not articles:
         state.write("DELETE FROM entities WHERE key = ?", key)
         _enter(state, key, [], touched)
+        _touch_namesakes(state, old, touched)
         return
     entity = describe_entity(key, _forms(state, key), authority=authority, site_language=site_language)
     state.write(
@@ -82,6 +84,9 @@ def _describe(state: State, key: str, authority: Authority, *, site_language: st
         encode(entity),
     )
     _enter(state, key, index_entries(entity), touched)
+    if not old or _face(old) != _face(entity):
+        _touch_namesakes(state, old, touched)
+        _touch_namesakes(state, entity, touched)
     if old and _face(old) != _face(entity):
         _touch_users(state, key, touched)
 
@@ -118,6 +123,13 @@ def _touch_places_in(state: State, key: str, site_language: str, touched: Touche
         if key == f"place/{make_slug(name_of(code, site_language))}":
             for (other,) in state.rows("SELECT key FROM entities WHERE country = ?", code):
                 touched.add(f"entity:{other}", "its country has a page now, or none any more")
+
+
+def _touch_namesakes(state: State, entity: Entity | None, touched: Touched) -> None:
+    """The pages that say `see also` of a person: that of the surname alone, or those of all who bear it."""
+    if entity and entity.type == "person":
+        for other in find_namesakes(state, entity.sort):
+            touched.add(f"entity:{other}", "a namesake has a page now, another name or none any more")
 
 
 def _forms(state: State, key: str) -> dict[str, int]:

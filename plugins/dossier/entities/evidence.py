@@ -17,6 +17,8 @@ LONGEST_BYLINE: Final = 3
 LONGEST_INITIALS: Final = 4
 FEWEST_CODES: Final = 2
 LONGEST_ACRONYM: Final = 6
+_SIGNATURE: Final = re.compile(r"\(([A-Z]{2,4})\)")
+"""A block that only signs the article with its author's initials."""
 _BRACKETED: Final = re.compile(r"\(([A-Z][A-Za-z][a-z])\)")
 
 
@@ -76,7 +78,11 @@ def find_full_names(names: Sequence[NameMention]) -> dict[str, str]:
 
 
 def find_authors(names: Sequence[NameMention], texts: Sequence[str], words: EntityWords) -> frozenset[str]:
-    """Folded names that stand in bylines only: blocks of nothing but names, with names that stand nowhere else."""
+    """Folded names of those who wrote the article: in bylines only, or initials that sign it.
+
+    A byline is a block of nothing but names, which stand nowhere else; initials in brackets are a block of their own.
+    """
+    signatures = frozenset(fold(sign[1]) for text in texts if (sign := _SIGNATURE.fullmatch(text.strip())))
     by_block: dict[int, list[NameMention]] = {}
     for name in names:
         by_block.setdefault(name.block, []).append(name)
@@ -86,11 +92,12 @@ def find_authors(names: Sequence[NameMention], texts: Sequence[str], words: Enti
         if block < len(texts) and _is_byline(texts[block], there, words.byline_words)
     }
     if not bylines:
-        return frozenset()
+        return signatures
     elsewhere = {
         fold(form) for name in names if name.block not in bylines for form in (name.text, name.heading)
     }
-    return frozenset(fold(name.text) for block in bylines for name in by_block[block]) - elsewhere
+    authors = frozenset(fold(name.text) for block in bylines for name in by_block[block])
+    return signatures | (authors - elsewhere)
 
 
 def _is_byline(text: str, names: Sequence[NameMention], words: frozenset[str]) -> bool:

@@ -14,8 +14,8 @@ def find_demonym(word: str) -> Place | None:
 
     The first letter must be a capital, as it is written in both languages.
 
-    >>> [place.code for place in map(find_demonym, ("Russische", "Syriërs", "Americans", "Vlaamse")) if place]
-    ['RU', 'SY', 'US', 'BE-VLG']
+    >>> [place.code for place in map(find_demonym, ("Russische", "Soedanese", "Syriërs", "Americans")) if place]
+    ['RU', 'SD', 'SY', 'US']
     >>> find_demonym("russische")
     """
     if not word[:1].isupper():
@@ -35,7 +35,12 @@ def demonyms() -> Mapping[str, str]:
         for adjective in adjectives.split():
             table.setdefault(adjective, code)
             if language == "nl":
-                table.setdefault(adjective + "e", code)
+                table.setdefault(_inflected(adjective), code)
         for inhabitant in inhabitants.split():
             table.setdefault(inhabitant, code)
     return table
+
+
+def _inflected(adjective: str) -> str:
+    """A Dutch adjective with its ending: Russische, and Soedanese for Soedanees."""
+    return adjective[:-3] + "ese" if adjective.endswith("ees") else adjective + "e"

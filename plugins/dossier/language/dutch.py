@@ -60,6 +60,18 @@ DUTCH = Language(
             ).split()
         ),
         place_prepositions=frozenset(("in te naar uit nabij bij vanuit richting rond rondom").split()),
+        place_cues=frozenset(
+            (
+                "stad stadje dorp dorpje gemeente deelgemeente provincie deelstaat district wijk eiland hoofdstad "
+                "havenstad badplaats kustplaats grensstad regio streek graafschap kanton luchthaven vliegveld circuit"
+            ).split()
+        ),
+        leading_prepositions=frozenset(
+            (
+                "bij in naar uit over door voor na om met onder tegen tussen sinds volgens buiten binnen rond"
+            ).split()
+        ),
+        surname_particles=frozenset(["van", "van de", "van den", "van der", "von"]),
         offices=frozenset(
             (
                 "minister premier president vicepresident vice-president eerste-minister staatssecretaris kanselier "
@@ -84,6 +96,7 @@ DUTCH = Language(
             ).split()
         ),
         portfolio_offices=("minister", "ministers", "staatssecretaris", "staatssecretarissen"),
+        portfolio_bodies=("ministerie", "departement"),
         office_modifiers=frozenset(
             (
                 "voormalig voormalige oud- ex- gewezen toenmalig toenmalige huidig huidige nieuw nieuwe waarnemend "
@@ -126,12 +139,25 @@ DUTCH = Language(
             "instituut",
             "federatie",
             "ministerie",
+            "tribunaal",
+            "-imperium",
+            "-concern",
+            "rechtbank",
+            "bank",
+            "autoriteit",
+            "inspectie",
+            "school",
+            "college",
+            "academie",
         ),
         organisation_heads=frozenset(
             (
-                "ministerie universiteit hogeschool bank partij front beweging leger unie raad commissie vereniging "
-                "stichting bond federatie verbond liga instituut bureau fonds agentschap dienst maatschappij "
-                "museum orkest theater ziekenhuis brigade brigades organisatie coalitie"
+                "ministerie universiteit hogeschool bank partij front beweging leger unie raad commissie "
+                "vereniging stichting bond federatie verbond liga instituut bureau fonds agentschap dienst "
+                "maatschappij museum orkest theater ziekenhuis brigade brigades organisatie coalitie academie "
+                "college school hospital committee council foundation association university institute society "
+                "company movement party group records airlines airways industries holdings systems technologies "
+                "software uitgeverij verzekeringen spoorwegen comité comite centrum"
             ).split()
         ),
         organisation_cues=(
@@ -152,7 +178,48 @@ DUTCH = Language(
             "uitgeverij",
             "vakbond",
             "weekblad",
+            "holding",
+            "softwaremaker",
+            "chipmaker",
+            "exploitant",
+            "uitbater",
+            "bouwer",
+            "zakenbank",
+            "spaarbank",
+            "grootbank",
+            "investeringsbank",
+            "blad",
+            "tijdschrift",
+            "magazine",
+            "federatie",
+            "vereniging",
+            "koepel",
+            "tuincentrum",
+            "integratiecentrum",
+            "cultuurcentrum",
+            "kenniscentrum",
+            "onderzoekscentrum",
+            "expertisecentrum",
+            "adviescentrum",
+            "rekencentrum",
+            "ngo",
+            "denktank",
+            "zender",
+            "club",
+            "agentschap",
+            "bureau",
+            "kantoor",
+            "merk",
+            "ensemble",
+            "orkest",
+            "gezelschap",
+            "technoband",
+            "popgroep",
+            "rockband",
+            "popband",
+            "jazzband",
         ),
+        organisation_compounds=("reus", "gigant"),
         former_cues=(
             "voorheen",
             "vroeger",
@@ -416,13 +483,16 @@ DUTCH = Language(
                 "europese zaken",
                 "financien",
                 "gezin",
+                "groene groei",
                 "handel",
+                "innovatie",
                 "huisvesting",
                 "infrastructuur",
                 "integratie",
                 "jeugd",
                 "justitie",
                 "klimaat",
+                "koninkrijksrelaties",
                 "landbouw",
                 "landbouw en visserij",
                 "landsverdediging",
@@ -432,6 +502,7 @@ DUTCH = Language(
                 "migratie",
                 "milieu",
                 "mobiliteit",
+                "natuur",
                 "onderwijs",
                 "ontwikkelingssamenwerking",
                 "oorlog",
@@ -439,6 +510,7 @@ DUTCH = Language(
                 "openbare werken",
                 "overheidsbedrijven",
                 "pensioenen",
+                "ruimte",
                 "ruimtelijke ordening",
                 "sociale zaken",
                 "sociale zaken en werkgelegenheid",
@@ -449,7 +521,10 @@ DUTCH = Language(
                 "veiligheid en justitie",
                 "verkeer",
                 "verkeer en waterstaat",
+                "waterstaat",
                 "vervoer",
+                "visserij",
+                "voedselkwaliteit",
                 "volksgezondheid",
                 "volkshuisvesting",
                 "vreemdelingenzaken",

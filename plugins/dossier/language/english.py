@@ -59,6 +59,9 @@ ENGLISH = Language(
             ).split()
         ),
         place_prepositions=frozenset(("in at near from outside inside around").split()),
+        place_cues=frozenset(("city town village province district island region county suburb").split()),
+        leading_prepositions=frozenset(["against", "from", "near", "since", "with"]),
+        surname_particles=frozenset(["van", "van de", "van den", "van der", "von"]),
         offices=frozenset(
             (
                 "minister president premier chancellor secretary king queen prince princess emperor sultan emir sheikh "
@@ -76,6 +79,7 @@ ENGLISH = Language(
             ).split()
         ),
         portfolio_offices=("minister", "ministers", "secretary", "secretaries"),
+        portfolio_bodies=("ministry", "department"),
         office_modifiers=frozenset(
             (
                 "former prime foreign vice deputy acting interim outgoing current new federal defence defense finance "
@@ -98,10 +102,37 @@ ENGLISH = Language(
             "airline",
             "automaker",
             "carmaker",
+            "chipmaker",
+            "drugmaker",
+            "planemaker",
+            "shipbuilder",
             "broadcaster",
             "brewer",
             "company",
             "newspaper",
+            "retailer",
+            "supermarket",
+            "grocer",
+            "regulator",
+            "watchdog",
+            "insurer",
+            "lender",
+            "brokerage",
+            "charity",
+            "think-tank",
+            "ngo",
+            "magazine",
+            "tabloid",
+            "group",
+            "publisher",
+            "conglomerate",
+            "startup",
+            "start-up",
+            "union",
+            "channel",
+            "network",
+            "station",
+            "giant",
         ),
         former_cues=(
             "formerly",
@@ -233,6 +264,7 @@ ENGLISH = Language(
                 "economy",
                 "education",
                 "energy",
+                "food",
                 "environment",
                 "external affairs",
                 "finance",
@@ -250,6 +282,8 @@ ENGLISH = Language(
                 "labor",
                 "labour",
                 "planning",
+                "rural affairs",
+                "science",
                 "social affairs",
                 "sport",
                 "tourism",

@@ -27,10 +27,18 @@ class NameWords:
     """Words that stand in lower case inside a name of any kind (`van`, `bin`, `of`); no other such word does."""
     place_prepositions: frozenset[str] = frozenset()
     """Words after which a lone name is most often a place."""
+    place_cues: frozenset[str] = frozenset()
+    """Words that say of the name right behind them that it is a place (`gemeente`)."""
+    leading_prepositions: frozenset[str] = frozenset()
+    """Words that may open a sentence right before a name and are no part of it (`Bij Landen`)."""
+    surname_particles: frozenset[str] = frozenset()
+    """Particles between a given name and a surname that may be called like a town (`Steven van Rijswijk`)."""
     offices: frozenset[str] = frozenset()
     """Offices, titles and callings that stand beside a person; compounds may end in one (`oud-premier`)."""
     portfolio_offices: tuple[str, ...] = ()
     """Offices whose field is named like an organisation (`minister van Buitenlandse Zaken`), plurals as well."""
+    portfolio_bodies: tuple[str, ...] = ()
+    """Bodies that are named for their field (`ministerie`)."""
     office_modifiers: frozenset[str] = frozenset()
     """What may stand before an office and belongs to it (`voormalig`)."""
     office_joints: frozenset[str] = frozenset()
@@ -43,6 +51,8 @@ class NameWords:
     """Words that make a name an organisation wherever they stand in it (`ministerie`)."""
     organisation_cues: tuple[str, ...] = ()
     """Endings of words whose name stands right behind them (`softwarebedrijf`): that of an organisation."""
+    organisation_compounds: tuple[str, ...] = ()
+    """Endings that do so only inside a longer word (`bouwreus`)."""
     former_cues: tuple[str, ...] = ()
     """What stands between a name and the name it had before (`voorheen`)."""
     alias_cues: tuple[str, ...] = ()

@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from dossier.gazetteer import find_place
+from dossier.language.schema import NameWords
 from dossier.model import MentionType
 from dossier.names.capitals import has_article_prefix
 from dossier.names.evidence import is_shouted
+from dossier.names.kinds import says_kind
 from dossier.names.spans import Found, Line
 
+SHORTEST_SURNAME = 3
 
-def agree_within_article(lines: Sequence[Line]) -> None:
+
+def agree_within_article(lines: Sequence[Line], words: NameWords) -> None:
     """Split names that end in a person known elsewhere, and add the surnames and full names passed over."""
     persons = _longest_first(
         {
@@ -25,6 +30,7 @@ def agree_within_article(lines: Sequence[Line]) -> None:
         {person[-size:] for person in persons for size in range(2, len(person)) if person[-size].islower()}
     )
     surnames = {person[-1].partition("-")[2] for person in persons if has_article_prefix(person[-1])}
+    bearers = {person[-1] for person in persons} - _firms(lines, words)
     for line in lines:
         if line.found:
             line.found = [part for found in line.found for part in _split(line.words, found, persons)]
@@ -32,9 +38,12 @@ def agree_within_article(lines: Sequence[Line]) -> None:
             line.found = _with_particles(line, endings)
         if surnames:
             line.found = [_as_bearer(line.words, found, surnames) for found in line.found]
-    known = _sure_names(lines)
+        if bearers:
+            line.found = [_as_surname(line.words, found, bearers) for found in line.found]
+    known, whole = _sure_names(lines), _whole_names(lines, words.particles)
     for line in lines:
-        if line.found and is_shouted(line.words):
+        if is_shouted(line.words):
+            line.found = _with_whole_names(line, whole)
             line.found = [_as_elsewhere(line.words, found, known) for found in line.found]
         if not known.keys().isdisjoint(line.words):
             passed = _passed_over(line, known)
@@ -62,6 +71,26 @@ def _as_bearer(tokens: Sequence[str], found: Found, surnames: set[str]) -> Found
     return Found(found.first, found.last, "person") if lone else found
 
 
+def _firms(lines: Sequence[Line], words: NameWords) -> set[str]:
+    """Words of which the article says once that they are firms or bodies (softwarebedrijf Baan)."""
+    return {
+        line.words[found.first]
+        for line in lines
+        for found in line.found
+        if found.first and found.type == "organisation" and says_kind(line.words[found.first - 1], words)
+    }
+
+
+def _as_surname(tokens: Sequence[str], found: Found, surnames: set[str]) -> Found:
+    """A lone name as a person when a full name of the article ends in it; no place of the gazetteer, no acronym."""
+    word = tokens[found.first]
+    lone = found.last - found.first == 1 and word in surnames
+    if not lone or found.type == "person" or word.isupper() or len(word) < SHORTEST_SURNAME:
+        return found
+    placed = found.type == "place" and find_place(word) is not None
+    return found if placed else Found(found.first, found.last, "person")
+
+
 def _with_particles(line: Line, endings: Sequence[tuple[str, ...]]) -> list[Found]:
     """The names of a line, a surname with its particle whole: De Maizière where Thomas de Maizière is known."""
     found = line.found
@@ -84,6 +113,37 @@ def _as_elsewhere(tokens: Sequence[str], found: Found, known: dict[str, MentionT
     lone = found.last - found.first == 1
     fits = found.type != "place" and (kind == "person" or (lone and _is_headline(tokens)))
     return Found(found.first, found.last, kind) if fits else found
+
+
+def _whole_names(lines: Sequence[Line], particles: frozenset[str]) -> dict[tuple[str, ...], MentionType]:
+    """The article's names of several words, in capitals, and surnames with the particle before them (DE WEVER)."""
+    whole: dict[tuple[str, ...], MentionType] = {}
+    if not any(is_shouted(line.words) for line in lines):
+        return whole
+    for line in lines:
+        if is_shouted(line.words):
+            continue
+        for found in line.found:
+            name = line.words[found.first : found.last]
+            if len(name) > 1 and found.type != "other":
+                whole.setdefault(tuple(word.upper() for word in name), found.type)
+            if len(name) > 2 and found.type == "person" and name[-2].lower() in particles:
+                whole.setdefault((name[-2].upper(), name[-1].upper()), found.type)
+    return whole
+
+
+def _with_whole_names(line: Line, whole: dict[tuple[str, ...], MentionType]) -> list[Found]:
+    """The names of a line of capitals, those whole that the article writes in several words."""
+    found = line.found
+    for size in sorted({len(name) for name in whole}, reverse=True):
+        for first in range(len(line.words) - size + 1):
+            last = first + size
+            kind = whole.get(tuple(line.words[first:last]))
+            across = [name for name in found if name.first < last and name.last > first]
+            inside = all(first <= name.first and name.last <= last for name in across)
+            if kind and inside and not any(name.last - name.first == size for name in across):
+                found = [name for name in found if name not in across] + [Found(first, last, kind)]
+    return sorted(found, key=lambda name: name.first)
 
 
 def _is_headline(tokens: Sequence[str]) -> bool:
@@ -129,43 +189,3 @@ def _touches_capital(tokens: Sequence[str], position: int) -> bool:
     before = position > 1 and tokens[position - 1][0].isupper()
     after = position + 1 < len(tokens) and tokens[position + 1][0].isupper()
     return before or after
-
-
-def spell_out_acronyms(line: Line) -> list[Found]:
-    """The names of a line; words whose initials stand behind them in brackets are one organisation.
-
-    Artsen zonder Grenzen (AZG): small words count when their initial is in the acronym.
-    """
-    found = line.found
-    if "(" not in line.words:
-        return found
-    for position in range(2, len(line.words) - 1):
-        acronym = line.words[position]
-        bracketed = line.words[position - 1] == "(" and line.words[position + 1] == ")"
-        if bracketed and acronym.isupper() and acronym.isalpha() and 1 < len(acronym) < 7:
-            first = _initials_from(line.words[: position - 1], acronym.lower())
-            if first < position - 2:
-                full = Found(first, position - 1, "organisation")
-                apart = [name for name in found if name.last <= first or name.first >= position - 1]
-                apart = [name for name in apart if name.first != position]
-                found = [*apart, full, Found(position, position + 1, "organisation")]
-    return sorted(found, key=lambda name: name.first)
-
-
-def _initials_from(words: Sequence[str], acronym: str) -> int:
-    """Where the words begin whose initials are the acronym; past the last word when there are none."""
-    position = len(words)
-    for letter in reversed(acronym):
-        position -= 1
-        skipped = 0
-        while (
-            position >= 0
-            and words[position][0].lower() != letter
-            and words[position].islower()
-            and skipped < 2
-        ):
-            position -= 1
-            skipped += 1
-        if position < 0 or words[position][0].lower() != letter:
-            return len(words)
-    return position if words[position][0].isupper() else len(words)

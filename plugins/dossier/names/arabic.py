@@ -36,6 +36,8 @@ ARABIC_ORGANISATIONS = frozenset(
 """First words of Arabic names of parties, fronts, armies and brigades."""
 SON_OF = frozenset({"bin", "ibn", "bint"})
 """What stands before the father's name."""
+TITLES = frozenset({"sheikh", "sheik", "shaikh", "sjeik", "sjeikh", "emir", "prins", "prince"})
+"""What stands before a ruler's name and is no part of it."""
 
 
 def join_arabic_names(line: Line, words: NameWords, openers: frozenset[str]) -> list[Found]:
@@ -79,6 +81,20 @@ def with_fathers(line: Line, found: Found) -> Found:
         while last < len(line.words) and _is_name_word(line.words[last]):
             last += 1
     return Found(found.first, last, found.type)
+
+
+def without_title(line: Line, found: Found) -> Found:
+    """A person's name without the title before it, where the father's or the family's stands in it.
+
+    Sheikh Tamim bin Hamad al-Thani is Tamim bin Hamad al-Thani; Sheikh Hasina keeps her name.
+    """
+    if found.type != "person" or found.last - found.first < 3:
+        return found
+    if line.words[found.first].lower() not in TITLES:
+        return found
+    behind = line.words[found.first + 1 : found.last]
+    told = any(token in SON_OF or has_article_prefix(token) for token in behind)
+    return Found(found.first + 1, found.last, "person") if told else found
 
 
 def _is_name_word(token: str) -> bool:

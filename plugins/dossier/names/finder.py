@@ -66,7 +66,13 @@ def find_names(
         _find_by_model(lines, language)
     else:
         find_by_capitals(lines, language, words)
-    correct_names(lines, blocks, words, openers=known.events.function_words if known else frozenset())
+    correct_names(
+        lines,
+        blocks,
+        words,
+        openers=known.events.function_words if known else frozenset(),
+        portfolios=known.entities.portfolios if known else frozenset(),
+    )
     return link_names(lines, blocks, words, language=language)
 
 

@@ -3,28 +3,28 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from itertools import pairwise
 
 from dossier.gazetteer import find_demonym, find_place, fold, name_of
 from dossier.language.schema import NameWords
 from dossier.model import Block, NameMention
+from dossier.names.brackets import is_spelt_as_acronym
+from dossier.names.capitals import has_organisation_sign
 from dossier.names.forms import LEGAL_FORMS
 from dossier.names.genitives import head_genitives
+from dossier.names.persons import Persons, name_key, person_key
 from dossier.names.roles import find_portfolio, find_role
 from dossier.names.spans import Found, Line
 
 LONGEST_ACRONYM = 6
-NAMES_KEPT = 30_000
-"""For how many names the words to compare are kept."""
+LONGEST_GAP = 3
+"""Code points between a name and its acronym in brackets."""
 LONGEST_CUE = 5
 """Tokens that may stand between a name and its former name."""
 PAIRING = frozenset({"/", "&", "en", "and", "et", "und"})
 """What joins two names, neither of which is the short form of both."""
-ARTICLES = frozenset({"al", "el", "as", "an", "ash", "ad", "ar", "at"})
-"""The Arabic article, which newspapers leave out as they like."""
 
 
 @dataclass(slots=True)
@@ -37,8 +37,9 @@ class Candidate:
 
     @property
     def key(self) -> tuple[str, ...]:
-        """Folded words of its heading so far, Arabic articles left off."""
-        return name_key(self.mention.heading)
+        """Folded words of its heading so far, Arabic articles and titles of persons left off."""
+        heading = self.mention.heading
+        return person_key(heading) if self.mention.type == "person" else name_key(heading)
 
 
 def is_actor(mention: NameMention) -> bool:
@@ -47,17 +48,6 @@ def is_actor(mention: NameMention) -> bool:
     In "de ministers van Buitenlandse Zaken" the department is named, yet does nothing; its `role` is the office.
     """
     return not (mention.type == "organisation" and mention.role)
-
-
-@lru_cache(maxsize=NAMES_KEPT)
-def name_key(text: str) -> tuple[str, ...]:
-    """The words of a name as they are compared.
-
-    >>> name_key("Bashar al-Assad"), name_key("Assad")
-    (('bashar', 'assad'), ('assad',))
-    """
-    parts = fold(text).split()
-    return tuple(part for part in parts if part not in ARTICLES) or tuple(parts)
 
 
 def link_names(
@@ -78,7 +68,7 @@ def link_names(
     for candidate in candidates:
         candidate.mention = _with_place(candidate.mention, language)
     _join_short_forms(candidates, language)
-    _join_acronyms(candidates)
+    _join_acronyms(candidates, words)
     _join_former_names(candidates, lines, words)
     for candidate in candidates:
         if candidate.mention.type == "person":
@@ -151,7 +141,7 @@ def _unshouted(text: str) -> str:
 
 def _is_acronym(text: str) -> bool:
     letters = text.replace(".", "")
-    return letters.isupper() and letters.isalpha() and 1 < len(letters) <= LONGEST_ACRONYM
+    return (letters.isupper() or text == letters) and is_spelt_as_acronym(letters)
 
 
 def _may_be_surname(mention: NameMention, language: str) -> bool:
@@ -159,36 +149,6 @@ def _may_be_surname(mention: NameMention, language: str) -> bool:
     place = find_place(mention.text) if mention.type == "place" and mention.form == "name" else None
     foreign = place is not None and fold(name_of(place.code, language)) != fold(mention.text)
     return mention.type == "other" or foreign
-
-
-class Persons:
-    """The full names of the persons in an article, asked whom a shorter name may stand for."""
-
-    def __init__(self, full: Mapping[tuple[str, ...], str], lone: Collection[str]) -> None:
-        """`lone` are the names of one word, with which a given name and its surname may both stand alone."""
-        self.full = full
-        self.lone = lone
-        self.by_surname: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
-        self.by_first: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
-        for key in full:
-            self.by_surname[key[-1]].append(key)
-            self.by_first[key[0]].append(key)
-
-    def bearers(self, key: tuple[str, ...], *, by_first: bool) -> list[str]:
-        """The fullest names that end in the key or abbreviate it; with `by_first` else those that it begins.
-
-        `Wang` is Wang Yi and `Lance` is Lance Armstrong where nobody has that surname. Not where the last word stands
-        alone too: two people may have been read as one.
-        """
-        namesakes = self.by_surname.get(key[-1], [])
-        found = [other for other in namesakes if _is_short_person(key, other)]
-        if not found and not namesakes and by_first and len(key) == 1:
-            found = [other for other in self.by_first.get(key[0], ()) if other[-1] not in self.lone]
-        return [self.full[other] for other in found if not self._is_shorter(other)]
-
-    def _is_shorter(self, key: tuple[str, ...]) -> bool:
-        """Whether another name of the article says more than this one (de Mistura; Staffan de Mistura)."""
-        return any(_is_short_person(key, other) for other in self.by_surname[key[-1]])
 
 
 def _join_short_forms(candidates: Sequence[Candidate], language: str) -> None:
@@ -207,29 +167,21 @@ def _join_short_forms(candidates: Sequence[Candidate], language: str) -> None:
     for candidate in candidates:
         mention, key = candidate.mention, candidate.key
         if mention.type == "person" or (len(key) == 1 and _may_be_surname(mention, language)):
-            bearers = persons.bearers(key, by_first=mention.type == "person")
+            given = mention.type == "person" and " " not in mention.text
+            bearers = persons.bearers(key, by_first=given)
         elif mention.type == "organisation" and not _is_acronym(mention.text):
             bearers = [
                 name
                 for other, name in full["organisation"].items()
-                if len(key) < len(other) and _begins_or_ends(key, name)
+                if len(key) < len(other)
+                and other[len(key) :] not in full["organisation"]
+                and _begins_or_ends(key, name)
             ]
         else:
             continue
         if len(bearers) == 1:
             kind = mention.type if mention.type == "organisation" else "person"
             candidate.mention = replace(mention, type=kind, form="alias", heading=bearers[0])
-
-
-def _is_short_person(key: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    """Whether a name can be the end of a fuller one (Kerry, John Kerry), or has its initial (F. Holt, Frits Holt)."""
-    if len(key) < len(full):
-        return full[-len(key) :] == key or (_has_initial(key, full) and full[1 - len(key) :] == key[1:])
-    return len(key) == len(full) and _has_initial(key, full) and key[1:] == full[1:]
-
-
-def _has_initial(key: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    return len(key) > 1 and len(key[0]) == 1 < len(full[0]) and full[0].startswith(key[0])
 
 
 def _begins_or_ends(key: tuple[str, ...], full: str) -> bool:
@@ -245,12 +197,12 @@ def _begins_or_ends(key: tuple[str, ...], full: str) -> bool:
     return any(
         name_key(" ".join(words[:size])) == key
         and words[size] not in PAIRING
-        and find_place(" ".join(words[size:])) is None
+        and (words[size] in LEGAL_FORMS or find_place(" ".join(words[size:])) is None)
         for size in range(1, len(words))
     )
 
 
-def _join_acronyms(candidates: Sequence[Candidate]) -> None:
+def _join_acronyms(candidates: Sequence[Candidate], words: NameWords) -> None:
     """Give an acronym the name that has its initials, or that it follows in brackets."""
     by_initials: defaultdict[str, dict[str, NameMention]] = defaultdict(dict)
     for before, candidate in zip([None, *candidates], candidates, strict=False):
@@ -259,26 +211,33 @@ def _join_acronyms(candidates: Sequence[Candidate]) -> None:
         if len(parts) > 1 and candidate.mention.type != "person":
             for letters in (parts, [part for part in parts if part[0].isupper()]):
                 by_initials["".join(part[0] for part in letters).upper()][fold(text)] = candidate.mention
-        if before and _is_acronym(text) and _is_spelt_out(before, candidate):
-            by_initials[text] = {fold(before.mention.text): before.mention}
+        if before and _is_acronym(text) and _is_spelt_out(before, candidate, words):
+            by_initials[text.upper()] = {fold(before.mention.text): before.mention}
     for candidate in candidates:
         mention = candidate.mention
-        names = by_initials.get(mention.text.replace(".", ""), {})
+        names = by_initials.get(mention.text.replace(".", "").upper(), {})
         if mention.type in ("organisation", "place") and _is_acronym(mention.text) and len(names) == 1:
             full = next(iter(names.values()))
             kind = full.type if full.type != "other" else mention.type
             candidate.mention = replace(mention, type=kind, form="alias", heading=full.text)
 
 
-def _is_spelt_out(before: Candidate, after: Candidate) -> bool:
-    """Whether a name of several words stands right before the acronym in brackets; it begins like it or has its letters."""
+def _is_spelt_out(before: Candidate, after: Candidate, words: NameWords) -> bool:
+    """Whether a name of several words stands right before the acronym in brackets and may be what it is short for.
+
+    It begins like it or has its letters, or a word of it says that it is an organisation: the acronym of a foreign
+    name stands for other words (National Action Party, PAN).
+    """
+    name, acronym = before.mention, after.mention
+    parts = name.text.split()
     beside = before.line == after.line and after.found.first == before.found.last + 1
-    alike = fold(before.mention.text)[:1] == fold(after.mention.text)[:1]
-    size = len(before.mention.text.split())
-    letters = iter(fold(before.mention.text))
-    spelt = all(letter in letters for letter in fold(after.mention.text).replace(" ", ""))
-    named = before.mention.type != "person" and size > 1 and (alike or (size > 2 and spelt))
-    return beside and named and after.mention.start - before.mention.end <= 3
+    if not beside or name.type == "person" or len(parts) < 2 or acronym.start - name.end > LONGEST_GAP:
+        return False
+    full, short = fold(name.text), fold(acronym.text).replace(" ", "")
+    letters = iter(full)
+    spelt = len(parts) > 2 and all(letter in letters for letter in short)
+    signed = name.type == acronym.type == "organisation" and has_organisation_sign(parts, words)
+    return full[:1] == short[:1] or spelt or signed
 
 
 def _join_former_names(candidates: Sequence[Candidate], lines: Sequence[Line], words: NameWords) -> None:

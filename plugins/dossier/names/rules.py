@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
-from dossier.gazetteer import find_organisation, find_place
+from dossier.gazetteer import find_place
 from dossier.language.schema import NameWords
-from dossier.model import Block, MentionType
-from dossier.names.agreement import agree_within_article, spell_out_acronyms
-from dossier.names.arabic import ARABIC_ORGANISATIONS, join_arabic_names, with_fathers
-from dossier.names.capitals import has_article_prefix, has_organisation_sign
-from dossier.names.forms import LEGAL_FORMS
+from dossier.model import Block
+from dossier.names.agreement import agree_within_article
+from dossier.names.arabic import join_arabic_names, with_fathers, without_title
+from dossier.names.borders import join_surnames, mend_borders, outermost
+from dossier.names.brackets import spell_out_acronyms, type_by_brackets
 from dossier.names.genitives import is_genitive_of_place
+from dossier.names.kinds import places_by_cue, with_sure_type
 from dossier.names.spans import Found, Line
 
 DATELINE = re.compile(
@@ -23,23 +24,24 @@ DATELINE = re.compile(
 DAY_OF_MONTH = re.compile(r", *(?:[^\W\d]+\.? \d\d?|\d\d? [^\W\d]+\.?)\s*$")
 """At the end of a dateline: OAK BROOK, Ill., March 2 -."""
 SOURCE_CUES = frozenset({"©", "bron", "bronnen", "foto", "foto's", "source", "sources", "photo", "(c)"})
-COORDINATES = frozenset({",", "en", "and", "of", "or"})
-MISTAKEN_FOR_PLACES: frozenset[MentionType] = frozenset({"organisation", "person"})
 INITIAL = re.compile(r"[A-Z]\.")
 MOST_PARTICLES = 3
 SEATS = ("-based", "-born", "-owned", "-backed", "-led", "-listed", "-controlled")
 """What stands behind a place in English to say that somebody sits, comes or is led from there."""
-ORGANISATION_TAILS = frozenset({"front", "brigade", "brigades", "beweging", "movement", "militie"})
-LONGEST_SHORT_NAME = 3
-"""Letters of names that may be something else than the organisation that has them: too few to be sure."""
 
 
 def correct_names(
-    lines: Sequence[Line], blocks: Sequence[Block], words: NameWords, *, openers: frozenset[str]
+    lines: Sequence[Line],
+    blocks: Sequence[Block],
+    words: NameWords,
+    *,
+    openers: frozenset[str],
+    portfolios: frozenset[str],
 ) -> None:
     """Mend the names of each line: Arabic articles, organisations by their ending, crossheads, source credits.
 
-    `openers` are words without content, which have a capital only where they open a sentence.
+    `openers` are words without content, which have a capital only where they open a sentence; `portfolios` the
+    folded fields of ministers.
     """
     for line in lines:
         if words.genitive:
@@ -47,20 +49,26 @@ def correct_names(
         line.found = _heads_of_compounds(line, words)
         line.found = join_arabic_names(line, words, openers)
         if line.found:
-            line.found = [_with_sure_type(line, found, words) for found in line.found]
-            line.found = [_without_office(line, found, words) for found in _places_by_cue(line, words)]
+            line.found = mend_borders(line, words, portfolios)
+            line.found = type_by_brackets(line, words)
+            line.found = [with_sure_type(line, found, words) for found in line.found]
+            line.found = [_without_office(line, found, words) for found in places_by_cue(line, words)]
         line.found = spell_out_acronyms(line)
         if line.found:
-            whole = (with_fathers(line, _with_initial(line, found, words)) for found in line.found)
-            line.found = _outermost(whole)
-    agree_within_article(lines)
-    inside = _capitals_inside(lines, blocks)
+            whole = (
+                without_title(line, with_fathers(line, _with_initial(line, found, words)))
+                for found in line.found
+            )
+            line.found = outermost(whole)
+    join_surnames(lines, words)
+    agree_within_article(lines, words)
+    told = _names_of_text(lines, blocks)
     for number, line in enumerate(lines):
         kind = blocks[line.block].kind
         opens_block = number == 0 or lines[number - 1].block != line.block
         line.found = [found for found in line.found if not _is_source(line, found)]
         if kind == "crosshead":
-            line.found = [found for found in line.found if _is_witnessed(line, found, inside)]
+            line.found = [found for found in line.found if _is_witnessed(line, found, told)]
         if opens_block:
             line.found = _read_dateline(line, blocks[line.block].text)
         line.found = [_without_seat(line, found) for found in line.found if not _is_ticker(line, found)]
@@ -102,47 +110,6 @@ def _is_front(word: str, words: NameWords) -> bool:
     return "-" in word and word[0].isupper() and word.lower().endswith(words.organisation_endings)
 
 
-def _with_sure_type(line: Line, found: Found, words: NameWords) -> Found:
-    """The name as an organisation when a word of it says so, as a person when an office stands right before it."""
-    tokens = line.words[found.first : found.last]
-    compound = "-" in tokens[-1] and tokens[-1].lower().endswith(words.organisation_endings)
-    signed = compound or _is_known_organisation(tokens) or _is_company(tokens)
-    before = line.words[found.first - 1] if found.first else ""
-    cued = before.islower() and before.endswith(words.organisation_cues)
-    if found.type != "organisation" and (
-        signed or cued or (found.type != "place" and has_organisation_sign(tokens, words))
-    ):
-        return Found(found.first, found.last, "organisation")
-    if (
-        found.type in ("organisation", "other")
-        and _has_bearer(line, found, words)
-        and not has_organisation_sign(tokens, words)
-    ):
-        return Found(found.first, found.last, "person")
-    if found.type == "other" and len(tokens) == 1 and _is_arabic_name(tokens[0]):
-        placed = before.lower() in words.place_prepositions
-        return Found(found.first, found.last, "place" if placed else "person")
-    return found
-
-
-def _is_arabic_name(token: str) -> bool:
-    """Whether the token is an Arabic article and a name, and no compound with one (al-Assad, not al-Assad-regime)."""
-    return has_article_prefix(token) and token.count("-") == 1
-
-
-def _is_company(tokens: Sequence[str]) -> bool:
-    """Whether the name ends in a legal form, or joins two names as firms do."""
-    return len(tokens) > 1 and (tokens[-1] in LEGAL_FORMS or tokens[1] == "&")
-
-
-def _is_known_organisation(tokens: Sequence[str]) -> bool:
-    """Whether the table of organisations has the name, or it is that of an Arabic front, army or party."""
-    name = " ".join(tokens)
-    told = tokens[-1].lower() in ORGANISATION_TAILS or tokens[0].lower() in ARABIC_ORGANISATIONS
-    arabic = any(map(has_article_prefix, tokens))
-    return (arabic and told) or (len(name) > LONGEST_SHORT_NAME and find_organisation(name) is not None)
-
-
 def _without_office(line: Line, found: Found, words: NameWords) -> Found:
     """The person's name alone where a sentence opens with the office: President Barack Obama."""
     size = found.last - found.first
@@ -172,45 +139,6 @@ def _with_initial(line: Line, found: Found, words: NameWords) -> Found:
     return Found(found.first, last + 1, "person") if initial and not taken else found
 
 
-def _outermost(names: Iterable[Found]) -> list[Found]:
-    """The names without those that lie inside the one before them."""
-    kept: list[Found] = []
-    for name in names:
-        if not kept or name.last > kept[-1].last:
-            kept.append(name)
-    return kept
-
-
-def _has_bearer(line: Line, found: Found, words: NameWords) -> bool:
-    """Whether a name of two or three words, none an acronym, follows an office directly, as a person's does."""
-    tokens = line.words[found.first : found.last]
-    spelt = all(token[0].isupper() and not token.isupper() and token.isalpha() for token in tokens)
-    return (
-        found.first > 0
-        and 1 < len(tokens) < 4
-        and spelt
-        and line.words[found.first - 1].lower() in words.offices
-    )
-
-
-def _places_by_cue(line: Line, words: NameWords) -> list[Found]:
-    """The names of a line; one the gazetteer knows is a place behind `in` or `near`, and beside such a place."""
-    named: list[Found] = []
-    for found in line.found:
-        before = line.words[found.first - 1].lower() if found.first else ""
-        listed = bool(named) and named[-1].last == found.first - 1 and before in COORDINATES
-        cued = before in words.place_prepositions or (listed and named[-1].type == "place")
-        if cued and found.type in MISTAKEN_FOR_PLACES and _is_known_place(line, found):
-            found = Found(found.first, found.last, "place")
-        named.append(found)
-    return named
-
-
-def _is_known_place(line: Line, found: Found) -> bool:
-    name = " ".join(line.words[found.first : found.last])
-    return not name.isupper() and find_place(name) is not None
-
-
 def _is_source(line: Line, found: Found) -> bool:
     """Whether the name follows `©`, `bron:` or the like, and so says where the text or the picture comes from."""
     before = [word.lower() for word in line.words[max(0, found.first - 2) : found.first] if word != ":"]
@@ -233,22 +161,31 @@ def _without_seat(line: Line, found: Found) -> Found:
     return Found(found.first + 1, found.last, found.type) if seated else found
 
 
-def _capitals_inside(lines: Sequence[Line], blocks: Sequence[Block]) -> set[str]:
-    """Lower-cased words that stand inside a name, in running text, elsewhere than as a sentence's first word."""
-    return {
-        line.words[position].lower()
-        for line in lines
-        if blocks[line.block].kind != "crosshead"
-        for found in line.found
-        for position in range(found.first, found.last)
-        if position > 0
-    }
+def _names_of_text(lines: Sequence[Line], blocks: Sequence[Block]) -> set[str]:
+    """In lower case, the names of several words in running text, and the words inside names.
+
+    A sentence's first word is none of them.
+    """
+    told: set[str] = set()
+    for line in lines:
+        if blocks[line.block].kind != "crosshead":
+            for found in line.found:
+                tokens = [token.lower() for token in line.words[found.first : found.last]]
+                told.update(tokens if found.first else tokens[1:])
+                if len(tokens) > 1:
+                    told.add(" ".join(tokens))
+    return told
 
 
-def _is_witnessed(line: Line, found: Found, inside: set[str]) -> bool:
+def _is_witnessed(line: Line, found: Found, told: set[str]) -> bool:
     """Whether running text or the gazetteer also has the name of a crosshead; its first word has a capital anyway."""
     tokens = line.words[found.first : found.last]
-    return found.first > 0 or tokens[0].lower() in inside or find_place(" ".join(tokens)) is not None
+    name = " ".join(tokens)
+    return (
+        found.first > 0
+        or not told.isdisjoint((tokens[0].lower(), name.lower()))
+        or find_place(name) is not None
+    )
 
 
 def _read_dateline(line: Line, text: str) -> list[Found]:

@@ -35,6 +35,7 @@ LATEST = 20
 """Articles whose mentions stand on the page of an entity that has pages by month."""
 EVENTS = 60
 TOGETHER = 24
+NAMESAKES = 24
 TITLES: dict[EntityType, str] = {"person": "People", "place": "Places", "organisation": "Organisations"}
 
 
@@ -136,6 +137,7 @@ def _view(press: Press, tally: Tally) -> EntityView:
         country=_country_link(press, root, entity),
         wikidata=entity.wikidata,
         note=entity.note,
+        see_also=_namesakes(press, root, entity),
         offices=_offices(press, root, entity),
         articles=tally.articles,
         total=tally.mentions,
@@ -160,6 +162,14 @@ def _country_link(press: Press, root: str, entity: Entity) -> Link | None:
         return None
     country = press.catalogue.entity_of(f"place/{make_slug(name)}")
     return Link(name, root + entity_path(country) if country else "")
+
+
+def _namesakes(press: Press, root: str, entity: Entity) -> tuple[Link, ...]:
+    """Whom a person may be taken for: no surname is joined to a full name from one article to another."""
+    if entity.type != "person":
+        return ()
+    found = press.catalogue.namesakes_of(entity.sort, NAMESAKES)
+    return tuple(Link(other.heading, root + entity_path(other)) for other in found)
 
 
 def _offices(press: Press, root: str, entity: Entity) -> tuple[Office, ...]:

@@ -259,6 +259,8 @@ class EntityView:
     wikidata: str = ""
     """Q number; "" when no person gave one."""
     note: str = ""
+    see_also: tuple[Link, ...] = ()
+    """Of a surname alone those who bear it, of a full name the page of the surname alone."""
     offices: tuple[Office, ...] = ()
     articles: int = 0
     """Articles that mention it."""

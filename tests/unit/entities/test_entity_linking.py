@@ -132,6 +132,13 @@ def test_initials_are_no_person(mention) -> None:
     assert link([mention("KDM")]) == []
 
 
+def test_initials_that_sign_an_article_are_no_organisation(mention) -> None:
+    names = [mention("ZV", "organisation", block=0), mention("ZV", "organisation", block=1)]
+    signed = ["De clubs (bijlage, ZV) zwegen.", "(ZV)"]
+    assert link(names, texts=signed) == []
+    assert len(link(names, texts=["De ZV zweeg.", "Ook de ZV (Zand) zweeg."])) == 2
+
+
 def test_an_author_who_stands_in_the_byline_only_is_no_actor(mention) -> None:
     names = [mention("Ada Venn"), mention("Bo Holt", block=1)]
     assert keys(link(names, texts=["Ada Venn zweeg.", "Bo Holt"])) == ["person/ada-venn"]

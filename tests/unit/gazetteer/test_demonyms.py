@@ -21,6 +21,8 @@ from dossier.gazetteer import demonyms, find_code, find_demonym
         ("Israëli’s", "IL"),
         ("Zuid-Koreaanse", "KR"),
         ("Koerdische", "x-kurdistan"),
+        ("Soedanese", "SD"),
+        ("Europese", "150"),
         ("Russian", "RU"),
         ("Syrians", "SY"),
         ("South Korean", "KR"),
