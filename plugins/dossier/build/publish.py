@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 
 from dossier.build.desk import EditorFiles
 from dossier.build.drawing import Drawn, Order, draw_pages, setup_of
@@ -174,18 +175,18 @@ class _Run:
 
     def take(self, order: Order, drawn: Iterable[Drawn], reason: str) -> None:
         """Plans what differs of a page, and writes when enough is planned."""
-        made: set[str] = set()
-        for one in drawn:
-            made.add(one.path)
-            if one.content is not None:
-                self.planned.append(
-                    _Planned(one.path, order.page, one.content, one.fingerprint, one.is_stored)
-                )
-                self.report.reasons[one.path] = reason
-                if len(self.planned) >= BATCH or len(one.content) >= LARGE:
-                    self._write()
+        made = set(map(partial(self._plan, order.page, reason), drawn))
         self.made |= made
         self.obsolete |= set(order.standing) - made
+
+    def _plan(self, page: str, reason: str, one: Drawn) -> str:
+        """Plans a file of a page, when it differs; gives its path."""
+        if one.content is not None:
+            self.planned.append(_Planned(one.path, page, one.content, one.fingerprint, one.is_stored))
+            self.report.reasons[one.path] = reason
+            if len(self.planned) >= BATCH or len(one.content) >= LARGE:
+                self._write()
+        return one.path
 
     def finish(self) -> None:
         """Writes what is left, and removes what nothing gives any more."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from io import BytesIO
 from typing import Generic, TypeVar
 
 Record = TypeVar("Record", contravariant=True)
@@ -32,13 +33,19 @@ class Serialiser(Generic[Record]):
         return self.head + self.separator.join(row for row in rows if row) + self.tail
 
     def frame(self, parts: Iterable[bytes]) -> bytes:
-        """The whole file from runs of rows joined before, in UTF-8.
+        """The whole file from runs of rows joined before, in UTF-8; none is held longer than it takes to copy it.
 
         >>> Serialiser(row=str, head="[", separator=", ", tail="]").frame([b"1, 2", b"", b"3"])
         b'[1, 2, 3]'
         """
-        joined = self.separator.encode().join(part for part in parts if part)
-        return self.head.encode() + joined + self.tail.encode()
+        file, separator = BytesIO(), b""
+        file.write(self.head.encode())
+        for part in filter(None, parts):
+            file.write(separator)
+            file.write(part)
+            separator = self.separator.encode()
+        file.write(self.tail.encode())
+        return file.getvalue()
 
     def whole(self, records: Iterable[Record]) -> str:
         """The whole file from the records, in the order given."""

@@ -145,12 +145,10 @@ def draw_spans(press: Press, events: Sequence[Event]) -> Picture | None:
     ]
     placed = sorted(lasting, key=lambda event: (-event.score, event.id))[:SPANS]
     placed.sort(key=lambda event: (event.value.start or _FIRST, event.id))
-    moments = [moment for event in events for moment in (event.value.start, event.value.end) if moment]
-    if not placed or not moments:
-        return None
     drawn = _neighbours(placed)
-    if len(drawn) < len(placed):
-        moments = [moment for event in drawn for moment in (event.value.start, event.value.end) if moment]
+    moments = [moment for event in drawn for moment in (event.value.start, event.value.end) if moment]
+    if not moments:
+        return None
     span = _span(moments)
     caption = press.translate("What lasted")
     bars = [

@@ -34,32 +34,26 @@ class Joiner:
 
     def join(self, file: str, serialiser: Serialiser[Never]) -> bytes:
         """The whole file."""
-        query = "SELECT part, members, content FROM parts WHERE folder = ? AND file = ?"
-        known = {
-            part: (members, content) for part, members, content in self.state.rows(query, self.folder, file)
-        }
-        contents = []
-        for part, names in self.members.items():
-            digest = _digest(names)
-            members, content = known.pop(part, ("", b""))
-            if members != digest:
-                content = serialiser.separator.join(
-                    row for row in self._rows(file, part, names) if row
-                ).encode()
-                self.state.write(
-                    "INSERT OR REPLACE INTO parts VALUES (?, ?, ?, ?, ?)",
-                    self.folder,
-                    file,
-                    part,
-                    digest,
-                    content,
-                )
-            contents.append(content)
+        content = serialiser.frame(self._content(file, part, serialiser) for part in self.members)
+        parts = self.state.rows("SELECT part FROM parts WHERE folder = ? AND file = ?", self.folder, file)
         self.state.write_all(
             "DELETE FROM parts WHERE folder = ? AND file = ? AND part = ?",
-            [(self.folder, file, part) for part in known],
+            [(self.folder, file, part) for (part,) in parts if part not in self.members],
         )
-        return serialiser.frame(contents)
+        return content
+
+    def _content(self, file: str, part: str, serialiser: Serialiser[Never]) -> bytes:
+        """The rows of a part: as they were joined before, where its records are still the same."""
+        names = self.members[part]
+        digest = _digest(names)
+        query = "SELECT content FROM parts WHERE folder = ? AND file = ? AND part = ? AND members = ?"
+        for (kept,) in self.state.rows(query, self.folder, file, part, digest):
+            return bytes(kept)
+        content = serialiser.separator.join(row for row in self._rows(file, part, names) if row).encode()
+        self.state.write(
+            "INSERT OR REPLACE INTO parts VALUES (?, ?, ?, ?, ?)", self.folder, file, part, digest, content
+        )
+        return content
 
     def _rows(self, file: str, part: str, names: list[str]) -> list[str]:
         kept = self._kept(file, names)
