@@ -41,6 +41,7 @@ _MANY = 15
 """Names offered for one word."""
 _NUMBERS = array("I")
 """Of four bytes each: there are millions, and a list would take ten times as much."""
+_NOWHERE = Series()
 
 Pair = tuple[Document, ArticleTerms]
 
@@ -178,8 +179,10 @@ class _Columns:
         """The documents or places of a term."""
         numbers = self.numbers.get(term)
         if numbers is None:
-            return Series()
-        frequent = self._frequent.get(term, ())
+            return _NOWHERE
+        frequent = self._frequent.get(term)
+        if frequent is None:
+            return Series(numbers)
         return Series(numbers, list(zip(frequent[::2], frequent[1::2], strict=True)))
 
     def _add_frequent(self, field: FieldTerms) -> None:
