@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from dossier.errors import SeedError
+from dossier.gazetteer import find_place
 from dossier.intake.decoding import CONTROLS, clean_text
 from dossier.intake.embargo import is_embargo, parse_embargo, unread_embargo
 from dossier.intake.headline import find_dateline, make_headline
@@ -24,6 +25,7 @@ _AGENCY = re.compile(r"(?<=[.!?…\"'”’»)])\s?\(?(?P<name>[A-Z]{2,8})\)?\Z"
 """An agency's name behind the last sentence."""
 _ALONE = re.compile(r"[A-ZÀ-Þ][^.!?]{1,60},? \d{1,2}\b[^!?]{0,15} \([^()]{2,30}\)[\s.\-–—]*")
 """A dateline in a paragraph of its own: `MADRID, 2 Oct. (EUROPA PRESS) -`."""
+_LONGEST_PLACE = 40
 _RULE = re.compile(r"([-_=*~])(?: ?\1){4,200}")
 _DATE_WORD = re.compile(r"[A-Z]{2,4}T|am|pm|AM|PM|uur|h")
 """Words of a time that are no place."""
@@ -176,7 +178,16 @@ def _with_signature(blocks: list[Block], draft: Draft) -> list[Block]:
 def _dateline_above(blocks: list[Block]) -> str:
     """The dateline that stands in a paragraph of its own above the lead."""
     first = blocks[0].text if blocks and blocks[0].kind == "paragraph" else ""
-    return first.rstrip(" .-–—") if _ALONE.fullmatch(first) else ""
+    return first.rstrip(" .-–—") if _is_dateline(first) else ""
+
+
+def _is_dateline(text: str) -> bool:
+    """True for a dateline in full, and for a paragraph that is nothing but a place: `BRUSSEL`."""
+    if _ALONE.fullmatch(text):
+        return True
+    words = text.rstrip(" -–—").split() if len(text) <= _LONGEST_PLACE else []
+    is_name = bool(words) and words[0][0].isupper() and words[-1][0].isupper() and words[-1][-1].isalpha()
+    return is_name and find_place(" ".join(words)) is not None
 
 
 def _place(dateline: str) -> str:
@@ -201,7 +212,7 @@ def _with_lead(blocks: list[Block]) -> list[Block]:
 
 
 def _tells(text: str) -> bool:
-    passed = is_notice(text) or is_byline(text) or text.startswith(_POINTS) or _ALONE.fullmatch(text)
+    passed = is_notice(text) or is_byline(text) or text.startswith(_POINTS) or _is_dateline(text)
     return not passed and any(map(str.isalnum, text))
 
 

@@ -317,6 +317,14 @@ def test_datelines_of_agencies_are_noted(opening: str, dateline: str) -> None:
     assert read(HEADER + opening + BODY).dateline == dateline
 
 
+@pytest.mark.parametrize("place", ["Brussel", "BRUSSEL", "Den Haag"])
+def test_a_place_by_itself_above_the_text_is_its_dateline(place: str) -> None:
+    article = read(f"{HEADER}{place}\n\n{BODY}")
+    assert article.dateline == place
+    assert article.headline == read(HEADER + BODY).headline
+    assert [block.kind for block in article.blocks] == ["paragraph", "lead"]
+
+
 def test_lines_of_two_encodings_are_each_read_as_what_they_are() -> None:
     content = (HEADER + "Café Zeeëend is dicht.\n\n").encode() + "In Genève is het koud.\n".encode("cp1252")
     article = read_seed(content, "seeds/a.txt", default_language="nl")[0]
