@@ -20,7 +20,7 @@ TALLY = "Drie binnenschepen liggen te wachten, twee tankers zijn uitgeweken naar
 OLD = f"{LEAD}, zegt de politie.\n\n{BODY}\n\n{TALLY}\n\nNiemand raakte daarbij gewond, voegt zij daar in een korte verklaring aan toe."
 NEW = (
     f"{LEAD}, zegt de brandweer.\n\n{BODY}\n\nTwee matrozen raakten licht gewond en liggen in het ziekenhuis van Merksem.\n\n"
-    "Het schip voer onder Panamese vlag."
+    "Het schip voer onder vreemde vlag."
 )
 NEWSML = """<?xml version="1.0"?><NewsML><NewsItem><Identification><NewsIdentifier><NewsItemId>7</NewsItemId>
 <RevisionId PreviousRevision="0" Update="N">{revision}</RevisionId></NewsIdentifier></Identification>
@@ -38,15 +38,15 @@ def test_newest_version_shows_what_changed_and_leads_to_the_older(site: Site) ->
     site.write("seeds/a.txt", seed(OLD, time="10:15"))
     site.write("seeds/b.txt", seed(NEW, time="14:30"))
     site.build()
-    newest = next(page for page in articles(site).values() if "Panamese vlag.</p>" in page)
+    newest = next(page for page in articles(site).values() if "vreemde vlag.</p>" in page)
     oldest = next(
         page
         for page in articles(site).values()
-        if "Niemand raakte daarbij gewond" in page and "Panamese" not in page
+        if "Niemand raakte daarbij gewond" in page and "vreemde" not in page
     )
     assert "Eerdere versie" in newest
     assert "<del>politie.</del><ins>brandweer.</ins>" in newest
-    assert "<ins>Het schip voer onder Panamese vlag.</ins>" in newest
+    assert "<ins>Het schip voer onder vreemde vlag.</ins>" in newest
     assert BODY not in newest.partition('class="differences"')[2].partition("</details>")[0]
     assert "Latere versie" in oldest
     assert "<ins>" not in oldest
