@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from dossier.events.statements import FINENESS
 from dossier.labels import label_interval, short_month_name
 from dossier.model import DateValue, Event, Grain
 from dossier.pages.figures import draw_event_months, draw_spans
@@ -17,9 +18,6 @@ from dossier.views import ArchiveYear, EventLine, Head, Link, PageLink, Period, 
 
 WHOLE = 100
 """Events up to which a timeline stands on one page."""
-YEARLY = ("year", "half", "season", "quarter")
-"""Grains that are longer than a month, and stand under their year."""
-_BACKGROUND = frozenset({*YEARLY, "decade", "century"})
 OPEN = 40
 """Events up to which none are folded."""
 KEY_EVENTS = 80
@@ -256,7 +254,12 @@ def _in_periods(events: Sequence[Event]) -> dict[str, list[Event]]:
 def _key_ids(events: Sequence[Event]) -> set[str]:
     ranked = sorted(
         events,
-        key=lambda event: (not event.pinned, event.value.grain in _BACKGROUND, -event.score, event.id),
+        key=lambda event: (
+            not event.pinned,
+            FINENESS[event.value.grain] > FINENESS["month"],
+            -event.score,
+            event.id,
+        ),
     )
     return {event.id for event in ranked[:OPEN]}
 
@@ -277,6 +280,10 @@ def _period_of(event: Event) -> str:
     year = f"{moment.year:04}"
     names = {"century": f"{year[:2]}xx", "decade": f"{year[:3]}x"} | dict.fromkeys(YEARLY, year)
     return names.get(event.value.grain, f"{year}-{moment.month:02}")
+
+
+YEARLY = ("year", "half", "season", "quarter")
+"""Grains that are longer than a month, and stand under their year."""
 
 
 def _in_time(period: str) -> tuple[bool, str, int]:
