@@ -351,11 +351,11 @@ class Catalogue:
 
     def months_of_entity(self, key: str) -> list[tuple[str, int, int]]:
         """Months in which articles name it, with the number of articles and of mentions."""
-        return self._state.rows(
-            "SELECT substr(published, 1, 7) AS month, COUNT(DISTINCT slug), SUM(mentions) FROM uses "
-            "WHERE entity = ? GROUP BY month ORDER BY month",
-            key,
-        )
+        rows = self._state.rows("SELECT months FROM entities WHERE key = ?", key)
+        return [
+            (month, articles, mentions)
+            for month, articles, mentions in json.loads(rows[0][0] if rows else "[]")
+        ]
 
     def mentions_of(self, key: str, period: str = "") -> list[tuple[Brief, list[MentionLine]]]:
         """Every mention in its sentence, by article, oldest first; of one year or month when it is named."""

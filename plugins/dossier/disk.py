@@ -43,6 +43,21 @@ def list_files(root: Path, folder: str, problems: list[Problem]) -> dict[str, St
     return dict(sorted(found.items()))
 
 
+class Listing:
+    """The files below folders of the dossier at `root`: each folder is walked once, however often it is asked for."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self._folders: dict[str, tuple[dict[str, Stamp], list[Problem]]] = {}
+
+    def below(self, folder: str) -> tuple[dict[str, Stamp], list[Problem]]:
+        """What `list_files` finds there, and what it has to say of it."""
+        if folder not in self._folders:
+            problems: list[Problem] = []
+            self._folders[folder] = list_files(self.root, folder, problems), problems
+        return self._folders[folder]
+
+
 @dataclass(frozen=True, slots=True)
 class _Walk:
     root: Path

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from dossier.errors import BuildError
 
-FORMAT = 6
+FORMAT = 7
 """Raised when the tables change; a state with another number is made anew."""
 
 _TABLES = """
@@ -45,8 +45,9 @@ CREATE INDEX uses_entity ON uses(entity, published, slug, mentions);
 CREATE INDEX uses_slug ON uses(slug, entity, mentions);
 CREATE INDEX uses_retyped ON uses(name, entity) WHERE name <> entity;
 CREATE TABLE forms(name TEXT, form TEXT, role INTEGER, mentions INTEGER, PRIMARY KEY(name, form, role)) WITHOUT ROWID;
-CREATE TABLE entities(key TEXT PRIMARY KEY, type TEXT, sort TEXT, articles INTEGER, mentions INTEGER, country TEXT,
-                      record TEXT) WITHOUT ROWID;
+-- months: a JSON list of month, articles and mentions
+CREATE TABLE entities(key TEXT PRIMARY KEY, type TEXT, sort TEXT, articles INTEGER, mentions INTEGER, months TEXT,
+                      country TEXT, record TEXT) WITHOUT ROWID;
 CREATE INDEX entities_type ON entities(type, sort);
 -- the lines of the indexes from A to Z: each entity, and the other names that lead to it
 CREATE TABLE entries(type TEXT, letter TEXT, text TEXT, key TEXT, folded TEXT, is_reference INTEGER,

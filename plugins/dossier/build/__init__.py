@@ -8,6 +8,7 @@ from dossier.build.lock import hold_lock
 from dossier.build.project import Progress, Project, local_time
 from dossier.build.report import Report
 from dossier.build.rest import find_at_rest, tools_of
+from dossier.disk import Listing
 
 __all__ = ["Progress", "Project", "Report", "build_site", "local_time"]
 
@@ -18,11 +19,11 @@ def build_site(project: Project, *, now: datetime, progress: Progress) -> Report
     Where nothing changed the rest of the product is not even imported: starting it would cost more than looking.
     """
     with hold_lock(project.state.parent) as healed:
-        tools = tools_of(project)
-        report = None if healed else find_at_rest(project, tools, progress)
+        tools, listing = tools_of(project), Listing(project.root)
+        report = None if healed else find_at_rest(project, tools, listing, progress)
         if report is None:
             from dossier.build.site import bring_up_to_date
 
             notes = ["a lock that a stopped build left behind was removed"] if healed else []
-            report = bring_up_to_date(project, tools, notes, now=now, progress=progress)
+            report = bring_up_to_date(project, tools, listing, notes, now=now, progress=progress)
     return report

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Iterable
 from typing import cast
@@ -57,29 +58,32 @@ def _settle(state: State, slug: str, authority: Authority, touched: Touched, buc
 
 
 def _describe(state: State, key: str, authority: Authority, *, site_language: str, touched: Touched) -> None:
-    articles, mentions = state.rows(
-        "SELECT COUNT(DISTINCT slug), SUM(mentions) FROM uses WHERE entity = ?", key
-    )[0]
+    months = state.rows(
+        "SELECT substr(published, 1, 7) AS month, COUNT(DISTINCT slug), SUM(mentions) FROM uses "
+        "WHERE entity = ? GROUP BY month ORDER BY month",
+        key,
+    )
     row = state.rows("SELECT record FROM entities WHERE key = ?", key)
     old = decode(Entity, row[0][0]) if row else None
-    if bool(articles) != bool(old):
+    if bool(months) != bool(old):
         _touch_places_in(state, key, site_language, touched)
         touched.add(
             f"entity:{authority.redirects.get(key, key)}", "an address that led to it has a page now, or none"
         )
-    if not articles:
+    if not months:
         state.write("DELETE FROM entities WHERE key = ?", key)
         _enter(state, key, [], touched)
         _touch_namesakes(state, old, touched)
         return
     entity = describe_entity(key, _forms(state, key), authority=authority, site_language=site_language)
     state.write(
-        "INSERT OR REPLACE INTO entities VALUES (?, ?, ?, ?, ?, ?, ?)",
+        "INSERT OR REPLACE INTO entities VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         key,
         entity.type,
         entity.sort,
-        articles,
-        mentions,
+        sum(articles for _, articles, _ in months),
+        sum(mentions for _, _, mentions in months),
+        json.dumps(months),
         entity.country,
         encode(entity),
     )

@@ -12,7 +12,7 @@ from dossier.build.kept import MISSING, fill, is_joined
 from dossier.build.package import PACKAGE, theme_folder
 from dossier.build.project import Progress, Project
 from dossier.build.report import Report
-from dossier.disk import Output, Stamp, list_files, stamps_below
+from dossier.disk import Listing, Output, Stamp, stamps_below
 from dossier.model import Problem
 from dossier.state import DamagedStateError, State, told_plainly
 
@@ -33,29 +33,28 @@ def _libraries() -> str:
     return f"{packages} {packages.stat().st_mtime_ns}"
 
 
-def find_at_rest(project: Project, tools: str, progress: Progress) -> Report | None:
+def find_at_rest(project: Project, tools: str, listing: Listing, progress: Progress) -> Report | None:
     """The report of a build that has nothing to make, lost files put back; None when something moved, or may have."""
     if not project.state.exists():
         return None
     root = str(project.output.resolve())
     try:
         with told_plainly(project.state), State.standing(project.state) as state:
-            if state.meta(f"rest:{root}") != tools or not _is_read(project, state):
+            if state.meta(f"rest:{root}") != tools or not _is_read(project, listing, state):
                 return None
             return _put_back(project, state, root, progress)
     except DamagedStateError:
         return None
 
 
-def _is_read(project: Project, state: State) -> bool:
+def _is_read(project: Project, listing: Listing, state: State) -> bool:
     """True when every file below seeds and content is as the last build read or wrote it."""
-    problems: list[Problem] = []
     for folder in (project.settings.seeds, "content"):
-        found = list_files(project.root, folder, problems)
+        found, problems = listing.below(folder)
         read = {path: (mtime_ns, size) for path, mtime_ns, size, _ in state.sources(folder)}
-        if found != read:
+        if problems or found != read:
             return False
-    return not problems
+    return True
 
 
 def _put_back(project: Project, state: State, root: str, progress: Progress) -> Report | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from dossier.disk import Stamp, digest, list_files, read_file
+from dossier.disk import Listing, Stamp, digest, read_file
 from dossier.errors import DossierError
 from dossier.model import Problem
 from dossier.state import State
@@ -23,13 +23,13 @@ class Scan:
     problems: list[Problem] = field(default_factory=list)
 
 
-def scan(root: Path, folder: str, state: State, *, limit: int = 0) -> Scan:
-    """The files below `root/folder`. A file whose stamp is the old one is not read; what is read is noted in the state.
+def scan(listing: Listing, folder: str, state: State, *, limit: int = 0) -> Scan:
+    """The files below a folder. A file whose stamp is the old one is not read; what is read is noted in the state.
 
     A file that cannot be read, or is over `limit` bytes, is left out with a problem.
     """
-    found = Scan()
-    stamps = list_files(root, folder, found.problems)
+    stamps, problems = listing.below(folder)
+    found = Scan(problems=[*problems])
     known = {path: (mtime_ns, size, content) for path, mtime_ns, size, content in state.sources(folder)}
     noted: list[tuple[object, ...]] = []
     for path, stamp in stamps.items():
@@ -37,7 +37,7 @@ def scan(root: Path, folder: str, state: State, *, limit: int = 0) -> Scan:
         if old and (old[0], old[1]) == (stamp.mtime_ns, stamp.size):
             found.digests[path] = old[2]
             continue
-        content = _digest(root, path, found.problems, limit)
+        content = _digest(listing.root, path, found.problems, limit)
         if not content:
             continue
         found.digests[path] = content

@@ -26,6 +26,7 @@ from dossier.build.workers import open_executor
 from dossier.catalogue import Catalogue, read_brief
 from dossier.codec import decode
 from dossier.compose import limit_to_rights, make_record
+from dossier.disk import Listing
 from dossier.model import Manuscript, Problem
 from dossier.names import put_models_away
 from dossier.state import DamagedStateError, State, remove_state, told_plainly
@@ -35,25 +36,27 @@ BATCH = 1000
 
 
 def bring_up_to_date(
-    project: Project, tools: str, notes: list[str], *, now: datetime, progress: Progress
+    project: Project, tools: str, listing: Listing, notes: list[str], *, now: datetime, progress: Progress
 ) -> Report:
     """Builds what changed since the last build; a state that turns out to be damaged is made anew."""
     try:
-        return _build(project, tools, Report(notes=notes), now=now, progress=progress)
+        return _build(project, tools, listing, Report(notes=notes), now=now, progress=progress)
     except DamagedStateError:
         remove_state(project.state)
         notes = [*notes, "the state file was damaged"]
-        return _build(project, tools, Report(notes=notes), now=now, progress=progress)
+        return _build(project, tools, Listing(project.root), Report(notes=notes), now=now, progress=progress)
 
 
-def _build(project: Project, tools: str, report: Report, *, now: datetime, progress: Progress) -> Report:
+def _build(
+    project: Project, tools: str, listing: Listing, report: Report, *, now: datetime, progress: Progress
+) -> Report:
     with told_plainly(project.state):
         state = State(project.state, code_digest())
         try:
             end_rest(state)
             report.notes += [state.note] if state.note else []
             with state.transaction():
-                desk, passing = _bring_in_line(project, state, report, now=now, progress=progress)
+                desk, passing = _bring_in_line(project, listing, state, report, now=now, progress=progress)
             publish(project, state, desk, report, progress=progress)
             note_rest(state, project, tools, report)
         finally:
@@ -63,15 +66,15 @@ def _build(project: Project, tools: str, report: Report, *, now: datetime, progr
 
 
 def _bring_in_line(
-    project: Project, state: State, report: Report, *, now: datetime, progress: Progress
+    project: Project, listing: Listing, state: State, report: Report, *, now: datetime, progress: Progress
 ) -> tuple[EditorFiles, list[Problem]]:
     """Seeds into manuscripts, manuscripts into the catalogue; notes the pages that are touched.
 
     Gives the editor's files, and the problems that only this build has to tell.
     """
     root, settings = project.root, project.settings
-    seeds = scan(root, settings.seeds, state, limit=settings.size_limit * 10**6)
-    content = scan(root, "content", state)
+    seeds = scan(listing, settings.seeds, state, limit=settings.size_limit * 10**6)
+    content = scan(listing, "content", state)
     desk = read_desk(root, content, settings)
     is_new_desk = state.meta("desk") != desk.digest
     changed, gone = changed_manuscripts(state, content)
