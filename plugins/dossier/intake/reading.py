@@ -27,6 +27,7 @@ from dossier.intake.ritzau import read_ritzau
 from dossier.intake.warc import is_warc, read_warc
 from dossier.intake.web_page import read_web_page
 from dossier.intake.wire import is_wire, read_wire
+from dossier.intake.xml_records import read_xml_records
 from dossier.intake.xml_tree import find_root_name, parse_xml
 from dossier.model import Article
 
@@ -40,6 +41,13 @@ _XML_READERS = {
     "rbnews": read_ritzau,
     "xmlnewsqueuedresponse": read_ritzau,
 }
+_ELEMENTS_OF_A_PAGE = frozenset((
+    "a", "article", "aside", "b", "blockquote", "body", "br", "center", "dd", "div", "dl", "dt", "em", "figure",
+    "font", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hr", "i", "img", "li",
+    "link", "main", "meta", "nav", "ol", "p", "pre", "script", "section", "small", "span", "strong", "style",
+    "table", "tbody", "td", "tr", "title", "u", "ul",
+))  # fmt: skip
+"""Roots of a piece of a web page, as somebody copied it."""
 _FOREIGN = (
     (b"\x89PNG", "a PNG picture"),
     (b"\xff\xd8\xff", "a JPEG picture"),
@@ -96,7 +104,7 @@ def _read_text(text: str, content: bytes, source: Source) -> list[Draft]:
     if begins_as_header(head):
         return _read_plain(text, source)
     if head.startswith("<"):
-        drafts = _read_markup(text, content, source)
+        drafts = _read_markup(text, source)
         if drafts is not None:
             return drafts
     elif head.startswith(("{\\rtf",)):
@@ -120,13 +128,17 @@ def _read_text(text: str, content: bytes, source: Source) -> list[Draft]:
     return _read_plain(text, source)
 
 
-def _read_markup(text: str, content: bytes, source: Source) -> list[Draft] | None:
+def _read_markup(text: str, source: Source) -> list[Draft] | None:
     """The articles of XML or HTML; None for a text that only begins with a bracket."""
     name = find_root_name(text[:20_000])
     if name in _XML_READERS:
         return _XML_READERS[name](parse_xml(text, source.path), source)
     if name in _FEEDS:
-        return read_feed(content, source)
+        return read_feed(text, source)
+    if name and name != "html" and (head_is_xml(text) or name not in _ELEMENTS_OF_A_PAGE):
+        drafts = _read_own_xml(text, source)
+        if drafts:
+            return drafts
     lowered = text[:20_000].lower()
     if name == "html" or any(f"<{tag}" in lowered for tag in ("html", "body", "head>", "!doctype html")):
         return _read_page(text, source)
@@ -135,6 +147,17 @@ def _read_markup(text: str, content: bytes, source: Source) -> list[Draft] | Non
             f"{source.path}:1: XML of a kind that is not read (its root is {name!r}); see docs/formats for those that are"
         )
     return None
+
+
+def _read_own_xml(text: str, source: Source) -> list[Draft] | None:
+    """The articles in XML of no standard; None when it is no whole XML or none of its elements is an article."""
+    try:
+        root = parse_xml(text, source.path)
+    except SeedError:
+        if head_is_xml(text):
+            raise
+        return None
+    return read_xml_records(root, source)
 
 
 def _read_page(text: str, source: Source) -> list[Draft]:
