@@ -33,7 +33,7 @@ def read_newsml_g2(root: Element, source: Source) -> list[Draft]:
     drafts: list[Draft] = []
     refusals: list[str] = []
     for number, item in enumerate(root.iter("newsItem"), start=1):
-        status = find_attribute(item, "itemMeta/pubStatus", "qcode").rpartition(":")[2]
+        status = _code(item, "itemMeta/pubStatus")
         if status in ("canceled", "cancelled", "withheld"):
             refusals.append(f"item {number}: the source has withdrawn it (pubStatus {status!r})")
             continue
@@ -62,7 +62,7 @@ def _read_item(item: Element, root: Element) -> Draft | None:
         or _stamp(root, "header/sent")
         or (find_nitf_date(nitf) if nitf is not None else None)
     )
-    kind = find_attribute(meta, "itemClass", "qcode").rpartition(":")[2]
+    kind = _code(meta, "itemClass")
     flash = bool(headline) and kind in ("", "text")
     if published is None or not (blocks or flash or nitf is not None):
         return None
@@ -83,6 +83,11 @@ def _read_item(item: Element, root: Element) -> Draft | None:
     signed = Block("credit", draft.byline)
     draft.blocks = [*_captions(meta), *(block for block in draft.blocks if block != signed)]
     return draft
+
+
+def _code(element: Element | None, path: str) -> str:
+    """The last part of a code, which stands as `stat:withheld` or as an address that ends in `/withheld`."""
+    return re.split("[:/]", find_attribute(element, path, "qcode", "uri"))[-1].lower()
 
 
 def _located(content: Element | None) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import datetime
 from typing import Any, Literal
@@ -26,6 +27,7 @@ _MARKS = (
     "bodies",
     "headlines",
 )
+_NAMED = re.compile(r"(?:tag|urn:newsml):([\w-]+(?:\.[\w-]+){1,5})[,:]", re.IGNORECASE)
 _GIVEN: tuple[tuple[tuple[str, ...], Literal["person", "place", "organisation", "subject"]], ...] = (
     (("person", "people"), "person"),
     (("place", "places"), "place"),
@@ -48,12 +50,12 @@ def is_ninjs(record: dict[str, Any]) -> bool:
 def read_ninjs(record: dict[str, Any], where: str) -> Draft:
     """The article in a record of any ninjs version; raises SeedError without a date or a text."""
     fields = {name.lower().replace("_", ""): value for name, value in record.items()}
-    status = str(fields.get("pubstatus", ""))
+    status = str(fields.get("pubstatus", "")).rpartition(":")[2].lower()
     if status in ("canceled", "cancelled", "withheld"):
         raise SeedError(f"{where}: the source has withdrawn it (pubstatus {status!r}); nothing to publish")
     headline = find_headline(fields)
     blocks = find_blocks(fields, headline)
-    kind = str(fields.get("type", ""))
+    kind = str(fields.get("type", "")).lower()
     if kind in _NO_TEXTS and not _has_body(fields):
         raise SeedError(f"{where}: a {kind} item without a text; save the article that it goes with")
     published = _stamp(fields, "firstcreated", "contentcreated", "versioncreated")
@@ -121,9 +123,15 @@ def _sources(fields: dict[str, Any]) -> list[str]:
     named = fields.get("infosources")
     names = [text_of_value(one) for one in named] if isinstance(named, list) else []
     others = (text_of_value(_rights(fields).get("copyrightholder")), text_of_value(fields.get("provider")))
-    host = (urlsplit(text_of_value(fields.get("uri"))).hostname or "").removeprefix("www.")
+    host = _host(text_of_value(fields.get("uri")))
     found = [source] if source else names or [next((name for name in others if name), host)]
     return [name for name in found if name]
+
+
+def _host(uri: str) -> str:
+    """The host in an address, or in a name such as `tag:agency.example,2021:…` or `urn:newsml:agency.example:…`."""
+    named = _NAMED.match(uri)
+    return (named[1] if named else urlsplit(uri).hostname or "").removeprefix("www.")
 
 
 def _stamp(fields: dict[str, Any], *names: str) -> datetime | None:

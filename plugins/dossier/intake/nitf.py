@@ -74,6 +74,7 @@ def fill_from_nitf(draft: Draft, root: Element) -> None:
             for name in (
                 find_text(head, "distributor/org", "distributor"),
                 find_attribute(root, ".//doc.copyright", "holder"),
+                find_attribute(root, ".//pubdata", "name"),
             )
             if name
         ][:1]

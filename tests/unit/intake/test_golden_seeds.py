@@ -30,6 +30,9 @@ EXTRAS = {
     "wordpress-export": "feedparser",
     "rss-dutch-date": "feedparser",
     "html-crossheads": "trafilatura",
+    "rss-media-captions": "feedparser",
+    "atom-video-channel": "feedparser",
+    "atom-xhtml-and-plain": "feedparser",
 }
 
 
