@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 from typing import Any, Literal
-from urllib.parse import urlsplit
 
 from dossier.errors import SeedError
 from dossier.intake.content_elements import blocks_of_elements, blocks_of_picture, find_elements
 from dossier.intake.draft import Draft, read_revision
 from dossier.intake.embargo import parse_embargo, unread_embargo
+from dossier.intake.hosts import host_of
 from dossier.intake.introduction import introduce
 from dossier.intake.markup_blocks import blocks_of_caption, blocks_of_markup, blocks_of_text
 from dossier.intake.moments import ImpossibleDateError, find_moment, moment_of_epoch, parse_stamp
@@ -215,15 +215,14 @@ _PARTS_OF_NAME = ("given", "dropping-particle", "non-dropping-particle", "family
 
 def _host(name: str) -> str:
     """A site's address as the site's name."""
-    host = urlsplit(name).hostname if "://" in name else ""
-    return (host or name).removeprefix("www.")
+    return (host_of(name) if "://" in name else "") or name.removeprefix("www.")
 
 
 def _url_host(record: dict[str, Any]) -> list[str]:
     for field in ("url", "link", "requestedurl", "respondedurl", "weburl", "uri"):
         address = _text(record.get(field))
-        if "://" in address:
-            return [_host(address)]
+        if "://" in address or address.startswith(("tag:", "urn:newsml:")):
+            return [found for found in [host_of(address)] if found]
     return []
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import datetime
 from typing import Any, Literal
-from urllib.parse import urlsplit
 
 from dossier.errors import SeedError
 from dossier.intake.draft import Draft, read_revision
+from dossier.intake.hosts import host_of
 from dossier.intake.markup_blocks import blocks_of_caption, blocks_of_text
 from dossier.intake.moments import parse_stamp
 from dossier.intake.ninjs_text import find_blocks, find_headline, text_of_value
@@ -27,7 +26,6 @@ _MARKS = (
     "bodies",
     "headlines",
 )
-_NAMED = re.compile(r"(?:tag|urn:newsml):([\w-]+(?:\.[\w-]+){1,5})[,:]", re.IGNORECASE)
 _GIVEN: tuple[tuple[tuple[str, ...], Literal["person", "place", "organisation", "subject"]], ...] = (
     (("person", "people"), "person"),
     (("place", "places"), "place"),
@@ -123,15 +121,9 @@ def _sources(fields: dict[str, Any]) -> list[str]:
     named = fields.get("infosources")
     names = [text_of_value(one) for one in named] if isinstance(named, list) else []
     others = (text_of_value(_rights(fields).get("copyrightholder")), text_of_value(fields.get("provider")))
-    host = _host(text_of_value(fields.get("uri")))
+    host = host_of(text_of_value(fields.get("uri")))
     found = [source] if source else names or [next((name for name in others if name), host)]
     return [name for name in found if name]
-
-
-def _host(uri: str) -> str:
-    """The host in an address, or in a name such as `tag:agency.example,2021:…` or `urn:newsml:agency.example:…`."""
-    named = _NAMED.match(uri)
-    return (named[1] if named else urlsplit(uri).hostname or "").removeprefix("www.")
 
 
 def _stamp(fields: dict[str, Any], *names: str) -> datetime | None:

@@ -30,6 +30,8 @@ EXTRAS = {
     "wordpress-export": "feedparser",
     "rss-dutch-date": "feedparser",
     "html-crossheads": "trafilatura",
+    "warc-encodings": "warcio",
+    "warc-false-length": "warcio",
     "rss-media-captions": "feedparser",
     "atom-video-channel": "feedparser",
     "atom-xhtml-and-plain": "feedparser",
