@@ -67,7 +67,8 @@ def _flatten(value: Any) -> Iterator[Record]:
     if isinstance(value, list):
         for one in value:
             if isinstance(one, dict):
-                yield one["item"] if _is_ninjs(one.get("item")) else one
+                record = one["item"] if _is_ninjs(one.get("item")) else one
+                yield from _find_parts(record) or [record]
     elif isinstance(value, dict) and "jsonfeed.org" in str(value.get("version", "")):
         shared = {"source": value.get("title"), "language": value.get("language")}
         yield from (shared | one for one in value.get("items") or () if isinstance(one, dict))
@@ -80,7 +81,16 @@ def _flatten(value: Any) -> Iterator[Record]:
         elif isinstance(value.get("item"), list) and any(_is_ninjs(one) for one in value["item"]):
             yield from _flatten(value["item"])
         else:
-            yield from list(_find_inside(value)) or [value]
+            yield from _find_parts(value) or list(_find_inside(value)) or [value]
+
+
+def _find_parts(value: Record) -> list[Record]:
+    """The texts that a composite item of ninjs holds; none for an item with a text of its own."""
+    if str(value.get("type", "")).lower() not in ("composite", "package") or is_whole(value):
+        return []
+    parts = value.get("associations")
+    parts = list(parts.values()) if isinstance(parts, dict) else parts
+    return [part for part in parts if _is_ninjs(part) and is_whole(part)] if isinstance(parts, list) else []
 
 
 def _is_list(value: Record, name: str) -> bool:

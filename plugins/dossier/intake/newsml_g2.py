@@ -52,7 +52,7 @@ def read_newsml_g2(root: Element, source: Source) -> list[Draft]:
 
 def _read_item(item: Element, root: Element) -> Draft | None:
     meta, content = item.find("itemMeta"), item.find("contentMeta")
-    headline = find_text(content, "headline") or find_text(meta, "title")
+    headline = _headline(content, item.get(LANG, "")) or find_text(meta, "title")
     blocks = _blocks(item, headline)
     nitf = item.find("contentSet//nitf")
     published = (
@@ -83,6 +83,14 @@ def _read_item(item: Element, root: Element) -> Draft | None:
     signed = Block("credit", draft.byline)
     draft.blocks = [*_captions(meta), *(block for block in draft.blocks if block != signed)]
     return draft
+
+
+def _headline(content: Element | None, language: str) -> str:
+    """The main headline, else one in the language of the item, else the first."""
+    headlines = [one for one in content.iterfind("headline") if text_of(one)] if content is not None else []
+    main = [one for one in headlines if one.get("role", "").rpartition(":")[2] == "main"]
+    own = [one for one in headlines if language and one.get(LANG, "")[:2] == language[:2]]
+    return text_of(next(iter([*main, *own, *headlines]), None))
 
 
 def _code(element: Element | None, path: str) -> str:
@@ -124,6 +132,7 @@ def _sources(meta: Element | None, content: Element | None) -> list[str]:
     if credit:
         return [name.strip() for name in re.split("[/,–—]", credit)]
     name = find_text(meta, "provider/name") or find_attribute(meta, "provider", "literal")
+    name = name or find_text(content, "infoSource/name")
     code = find_attribute(meta, "provider", "qcode").rpartition(":")[2]
     return [name or code] if name or code else []
 

@@ -14,7 +14,19 @@ from dossier.intake.moments import parse_stamp
 from dossier.intake.ninjs_text import find_blocks, find_headline, text_of_value
 from dossier.model import Block, GivenName
 
-_NO_TEXTS = ("picture", "image", "graphic", "photo", "video", "audio", "animation", "planning", "event")
+_NO_TEXTS = (
+    "picture",
+    "image",
+    "graphic",
+    "photo",
+    "video",
+    "audio",
+    "animation",
+    "planning",
+    "event",
+    "composite",
+    "package",
+)
 _MARKS = (
     "versioncreated",
     "pubstatus",

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
 
 from dossier.errors import SeedError
 from dossier.intake.anpa import is_anpa, read_anpa
@@ -157,7 +159,34 @@ def _read_own_xml(text: str, source: Source) -> list[Draft] | None:
         if head_is_xml(text):
             raise
         return None
-    return read_xml_records(root, source)
+    wrapped = list(_find_wrapped(root))
+    return _read_wrapped(wrapped, source) if wrapped else read_xml_records(root, source)
+
+
+def _find_wrapped(element: Element) -> Iterator[Element]:
+    """The outermost elements of a known format, in an answer of a service or in a collection."""
+    for child in element:
+        if str(child.tag).lower() in _XML_READERS:
+            yield child
+        else:
+            yield from _find_wrapped(child)
+
+
+def _read_wrapped(elements: list[Element], source: Source) -> list[Draft]:
+    """The articles of all of them; one that cannot be read is left out and said, unless none is left."""
+    drafts: list[Draft] = []
+    refusals: list[SeedError] = []
+    for element in elements:
+        try:
+            drafts += _XML_READERS[str(element.tag).lower()](element, source)
+        except SeedError as error:
+            refusals.append(error)
+    if not drafts:
+        raise refusals[0]
+    for refusal in refusals:
+        where, _, message = str(refusal).partition(": ")
+        drafts[0].warn(where, f"{message}; left out")
+    return drafts
 
 
 def _read_page(text: str, source: Source) -> list[Draft]:

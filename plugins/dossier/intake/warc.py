@@ -112,9 +112,8 @@ class _Archive:
         content = record.content_stream().read(_LARGEST)
         packed = (headers.get_header("Content-Encoding") if headers else "") or ""
         if packed.strip().lower() in _PACKED and b"<" not in content[:1024].lstrip()[:1]:
-            self.doubts.append(
-                f"{address[:100]} is packed with {packed!r}, which takes another library; run: pip install {'brotli' if packed == 'br' else packed}"
-            )
+            remedy = "run: pip install brotli" if packed == "br" else "save that page by itself"
+            self.doubts.append(f"{address[:100]} is packed with {packed!r}, which is not read; {remedy}")
             return None
         charset = _CHARSET.search(kind)
         return _Page(address, content, known_encoding(charset[1]) if charset else "")

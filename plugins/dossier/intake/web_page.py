@@ -57,7 +57,7 @@ def read_web_page(text: str, source: Source) -> list[Draft]:
     headline = _string(article.get("headline")) or meta.get("og:title", "") or _title(text)
     body = _string(article.get("articleBody"))
     found: dict[str, Any] = {}
-    blocks = blocks_of_text(body, headline) if len(body) >= _LEAST_BODY else []
+    blocks = blocks_of_text(body, headline) if len(body) >= _LEAST_BODY else _updates(article)
     if not blocks or len(blocks) == 1:
         found = _extract(text, source)
         extracted = _blocks(found, headline)
@@ -85,6 +85,17 @@ def read_web_page(text: str, source: Source) -> list[Draft]:
     return [draft]
 
 
+def _updates(article: dict[str, Any]) -> list[Block]:
+    """The entries of a live blog in the order of the page, each under its headline."""
+    updates = article.get("liveBlogUpdate")
+    blocks: list[Block] = []
+    for update in updates if isinstance(updates, list) else ():
+        if isinstance(update, dict):
+            blocks += [Block("crosshead", title) for title in [_string(update.get("headline"))] if title]
+            blocks += blocks_of_text(_string(update.get("articleBody")))
+    return blocks
+
+
 def _given(article: dict[str, Any]) -> Iterator[GivenName]:
     """What the page says its article is about, with the kind that it gives."""
     for name in _keywords(article.get("keywords")):
@@ -107,7 +118,7 @@ def _find_article(text: str) -> dict[str, Any]:
         for record in _records(value):
             kinds = record.get("@type")
             if any(
-                "Article" in str(kind) or kind in ("BlogPosting", "Report")
+                "Article" in str(kind) or kind in ("BlogPosting", "LiveBlogPosting", "Report")
                 for kind in (kinds if isinstance(kinds, list) else [kinds])
             ):
                 return record
