@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from dossier.decoding import CONTROLS, clean_text
 from dossier.errors import SeedError
 from dossier.gazetteer import find_place
-from dossier.intake.decoding import CONTROLS, clean_text
 from dossier.intake.embargo import is_embargo, parse_embargo, unread_embargo
 from dossier.intake.headline import find_dateline, make_headline
 from dossier.intake.kinds import is_notice

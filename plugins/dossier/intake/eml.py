@@ -11,9 +11,9 @@ from email.parser import BytesParser
 from email.utils import parseaddr
 from functools import lru_cache
 
+from dossier.decoding import known_encoding
 from dossier.errors import SeedError
 from dossier.intake.draft import Draft, Source
-from dossier.intake.encodings import known_encoding
 from dossier.intake.markup_blocks import blocks_of_markup, blocks_of_text
 from dossier.intake.moments import ImpossibleDateError, find_moment, parse_stamp
 

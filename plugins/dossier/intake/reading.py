@@ -6,12 +6,12 @@ import hashlib
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
+from dossier.decoding import CONTROLS, decode_seed, find_declared
+from dossier.decoding.xml_tree import find_root_name, parse_xml
 from dossier.errors import SeedError
 from dossier.intake.anpa import is_anpa, read_anpa
-from dossier.intake.decoding import CONTROLS, decode_seed
 from dossier.intake.draft import Draft, Source, finish
 from dossier.intake.eml import is_eml, read_eml
-from dossier.intake.encodings import find_declared
 from dossier.intake.factiva import is_factiva_html, is_factiva_text, read_factiva_html, read_factiva_text
 from dossier.intake.factiva_page import find_page_lines, is_factiva_page, read_factiva_page
 from dossier.intake.feeds import read_feed
@@ -30,7 +30,6 @@ from dossier.intake.warc import is_warc, read_warc
 from dossier.intake.web_page import read_web_page
 from dossier.intake.wire import is_wire, read_wire
 from dossier.intake.xml_records import read_xml_records
-from dossier.intake.xml_tree import find_root_name, parse_xml
 from dossier.model import Article
 
 _FEEDS = frozenset(("rss", "feed", "rdf"))

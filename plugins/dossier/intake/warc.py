@@ -11,10 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from dossier.decoding import decode_seed, find_declared, known_encoding
 from dossier.errors import SeedError
-from dossier.intake.decoding import decode_seed
 from dossier.intake.draft import Draft, Source
-from dossier.intake.encodings import find_declared, known_encoding
 from dossier.intake.extras import import_extra
 from dossier.intake.web_page import read_web_page
 

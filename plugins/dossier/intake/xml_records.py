@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 from xml.etree.ElementTree import Element
 
+from dossier.decoding.xml_tree import LANG, find_text, markup_of, text_of
 from dossier.errors import SeedError
 from dossier.intake.draft import Draft, Source
 from dossier.intake.jsonlines import read_record
-from dossier.intake.xml_tree import LANG, find_text, markup_of, text_of
 
 _NAMES: dict[str, tuple[str, ...]] = {
     "title": ("headline", "title", "titular", "titulo", "titel", "titre", "titolo", "tittel", "overskrift", "rubrik", "otsikko", "kop"),

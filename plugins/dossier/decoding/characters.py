@@ -1,4 +1,4 @@
-"""The first step of intake: the bytes of a seed become text, and what had to be assumed is said."""
+"""Before every format: the bytes of a seed become text, and what had to be assumed is said."""
 
 from __future__ import annotations
 
