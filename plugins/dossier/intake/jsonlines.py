@@ -13,6 +13,7 @@ from dossier.errors import SeedError
 from dossier.intake.content_elements import blocks_of_elements, blocks_of_picture, find_elements
 from dossier.intake.draft import Draft, read_revision
 from dossier.intake.embargo import parse_embargo, unread_embargo
+from dossier.intake.field_names import FIELD_NAMES
 from dossier.intake.hosts import host_of
 from dossier.intake.introduction import introduce
 from dossier.intake.markup_blocks import blocks_of_caption, blocks_of_markup, blocks_of_text
@@ -20,15 +21,26 @@ from dossier.intake.moments import ImpossibleDateError, find_moment, moment_of_e
 from dossier.model import Block, GivenName, Rights
 
 # The names of fields as `_flattened` writes them: in lower case, without the hyphens and low lines inside them.
-_TITLES = ("headline", "title", "name", "webtitle", "titlepage", "titlerss", "headlines", "basicheadline")
+_TITLES = (
+    "headline",
+    "title",
+    "name",
+    "webtitle",
+    "titlepage",
+    "titlerss",
+    "headlines",
+    "basicheadline",
+    *FIELD_NAMES["title"],
+)
 _TEXTS = (
     "maintext", "text", "content", "articlebody", "bodytext", "plaintext", "body", "fulltext", "storytext", "rawtext",
     "contenthtml", "contenttext", "bodyhtml", "bodyxhtml", "articletext", "articlehtml",
+    *FIELD_NAMES["text"],
 )  # fmt: skip
 _DATES = (
     "firstpublishdate", "published", "datepublish", "datepublished", "publishingdate", "publishedat", "pubdate", "publisheddate",
     "publicationdate", "publishdate", "webpublicationdate", "publishedtime", "publishtime", "displaydate",
-    "date", "issued", "firstcreated", "createdat", "createddate", "timestamp",
+    "date", "issued", "firstcreated", "createdat", "createddate", "timestamp", *FIELD_NAMES["published"],
 )  # fmt: skip
 _UPDATES = (
     "updated", "datemodify", "datemodified", "modified", "updatedat", "lastmodified", "lastupdateddate", "updatedtime",
@@ -37,18 +49,10 @@ _UPDATES = (
 _SOURCES = (
     "sources", "sourcehostname", "publisher", "sourcename", "medianame", "agency", "containertitle", "sitename",
     "source", "hostname", "sourcedomain",
+    *FIELD_NAMES["source"],
 )  # fmt: skip
-_BYLINES = ("byline", "authors", "author", "creator", "credits")
-_INTRODUCTIONS = (
-    "lead",
-    "leadparagraph",
-    "leadtext",
-    "ingress",
-    "intro",
-    "introduction",
-    "standfirst",
-    "chapo",
-)
+_BYLINES = ("byline", "authors", "author", "creator", "credits", *FIELD_NAMES["byline"])
+_INTRODUCTIONS = FIELD_NAMES["lead"]
 """What stands above the text and is part of it, where the text does not repeat it."""
 _LEADS = (*_INTRODUCTIONS, "abstract", "description", "summary", "trailtext", "excerpt")
 _INSIDE = ("fields", "_source", "html", "sourceinfo")

@@ -9,34 +9,10 @@ from xml.etree.ElementTree import Element
 from dossier.decoding.xml_tree import LANG, find_text, markup_of, text_of
 from dossier.errors import SeedError
 from dossier.intake.draft import Draft, Source
+from dossier.intake.field_names import FIELD_NAMES
 from dossier.intake.jsonlines import read_record
 
-_NAMES: dict[str, tuple[str, ...]] = {
-    "title": ("headline", "title", "titular", "titulo", "titel", "titre", "titolo", "tittel", "overskrift", "rubrik", "otsikko", "kop"),
-    "text": (
-        "body", "text", "content", "contents", "bodytext", "fulltext", "articlebody", "contenido", "texto", "cuerpo", "texte", "corps",
-        "testo", "tekst", "inhalt", "brodtekst", "brodtext", "leipateksti",
-    ),
-    "lead": (
-        "lead", "leadtext", "leadparagraph", "ingress", "intro", "introduction", "standfirst", "entradilla", "chapo", "chapeau",
-        "inleiding", "vorspann", "ingressi",
-    ),
-    "summary": ("summary", "abstract", "description", "teaser", "resumen", "sumario", "samenvatting"),
-    "published": (
-        "publicationdate", "publishdate", "publisheddate", "datepublished", "pubdate", "published", "publishedat", "fechapublicacion",
-        "date", "datetime", "fecha", "datum", "dato", "datecreated", "created", "issued", "timestamp",
-    ),
-    "time": ("time", "hora", "tijd", "heure", "uhrzeit", "klokkeslett"),
-    "updated": ("updated", "updatedat", "modified", "datemodified", "lastmodified", "moddate"),
-    "embargo": ("embargo", "embargoed"),
-    "byline": ("byline", "author", "authors", "autor", "auteur", "firma", "writer", "creator", "journalist", "signature"),
-    "source": ("source", "agency", "agencia", "agence", "agentur", "fuente", "bron", "quelle", "kilde", "publisher", "provider", "newspaper"),
-    "language": ("language", "lang", "idioma", "taal", "langue", "sprache"),
-    "dateline": ("dateline", "city", "lugar", "ciudad", "place", "plaats", "town"),
-    "keywords": ("keywords", "keyword", "tags", "palabrasclave", "trefwoorden", "motscles"),
-    "copyright": ("copyright", "copyrightnotice", "rights"),
-}  # fmt: skip
-_FIELDS = {name: field for field, names in _NAMES.items() for name in names}
+_FIELDS = {name: field for field, names in FIELD_NAMES.items() for name in names}
 _CAPTIONS = frozenset(
     ("caption", "cutline", "pie", "piefoto", "piedefoto", "bijschrift", "bildtext", "legende")
 )
@@ -107,7 +83,7 @@ def _find_fields(element: Element) -> dict[str, Element]:
 def _rank(element: Element) -> int:
     field = _field(element)
     name = str(element.tag).lower().replace("_", "").replace("-", "")
-    return _NAMES[field].index(name) if field else 0
+    return FIELD_NAMES[field].index(name) if field else 0
 
 
 def _record(element: Element, root: Element) -> dict[str, Any]:
