@@ -10,6 +10,7 @@ from email.message import EmailMessage, MIMEPart
 from email.parser import BytesParser
 from email.utils import parseaddr
 from functools import lru_cache
+from typing import cast
 
 from dossier.decoding import known_encoding
 from dossier.errors import SeedError
@@ -17,8 +18,18 @@ from dossier.intake.draft import Draft, Source
 from dossier.intake.markup_blocks import blocks_of_markup, blocks_of_text
 from dossier.intake.moments import ImpossibleDateError, find_moment, parse_stamp
 
-_POLICY = policy.default.clone(header_factory=lru_cache(maxsize=128)(HeaderRegistry()))
-"""Asks what a header says once; the library takes it apart each time, a content type fifteen times a message."""
+_LONGEST_HEADER = 4_000
+"""Characters of a header that are taken apart; the library takes gigabytes for the words of one of half a million."""
+_REGISTRY = HeaderRegistry()
+
+
+@lru_cache(maxsize=128)
+def _parse_header(name: str, value: str) -> str:
+    """What a header says, asked once; the library takes it apart each time, a content type fifteen times a message."""
+    return cast(str, _REGISTRY(name, value[:_LONGEST_HEADER]))
+
+
+_POLICY = policy.default.clone(header_factory=_parse_header)
 _HEADER = re.compile(r"([A-Za-z][A-Za-z0-9-]{1,40}):[ \t]?\S|[ \t]+\S")
 _KNOWN = frozenset(
     [
@@ -161,6 +172,11 @@ def _read(message: EmailMessage, source: Source) -> Draft:
     name, address = parseaddr(sender)
     draft = Draft(published, headline=subject, blocks=blocks)
     draft.sources = [found for found in [name or address] if found]
+    if any(len(value) > _LONGEST_HEADER for name, value in message.raw_items() if name.lower() == "subject"):
+        draft.warn(
+            source.path,
+            f"a subject of more than {_LONGEST_HEADER} characters is cut off; give the page a title",
+        )
     attached = [
         part.get_filename() or part.get_content_type()
         for part in message.iter_attachments()

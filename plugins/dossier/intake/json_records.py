@@ -103,12 +103,13 @@ def _is_list(value: Record, name: str) -> bool:
 
 def _find_inside(value: Any, depth: int = 0) -> Iterator[Record]:
     """The records in the wrappings of a service's answer; none in a record that is an article itself."""
-    if isinstance(value, list) and depth < _DEEPEST:
-        for one in value:
-            yield from [one] if isinstance(one, dict) and _is_record(one) else _find_inside(one, depth + 1)
-    elif isinstance(value, dict) and depth < _DEEPEST and not _is_record(value):
-        for one in value.values():
-            yield from [one] if isinstance(one, dict) and _is_record(one) else _find_inside(one, depth + 1)
+    if depth == 0 and _is_record(value):
+        return
+    for one in value if isinstance(value, list) else value.values():
+        if isinstance(one, dict) and _is_record(one):
+            yield one
+        elif isinstance(one, (dict, list)) and depth < _DEEPEST:
+            yield from _find_inside(one, depth + 1)
 
 
 def _is_record(value: Record) -> bool:

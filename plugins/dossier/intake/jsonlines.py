@@ -57,6 +57,8 @@ _INTRODUCTIONS = FIELD_NAMES["lead"]
 _LEADS = (*_INTRODUCTIONS, "abstract", "description", "summary", "trailtext", "excerpt")
 _INSIDE = ("fields", "_source", "html", "sourceinfo")
 """Records in a record whose fields count as its own, where it has none of that name."""
+_TELLING = frozenset((*_TITLES, *_TEXTS, *_LEADS, *_INSIDE, "contentelements"))
+"""Fields of which an article has one at least."""
 _GIVEN: tuple[tuple[str, Literal["person", "place", "organisation", "subject"]], ...] = (
     ("people", "person"),
     ("persons", "person"),
@@ -116,6 +118,8 @@ def read_record(record: dict[str, Any], where: str) -> Draft:
 
 def is_article(record: dict[str, Any]) -> bool:
     """True for a record with a title or a text under a name that is read."""
+    if _TELLING.isdisjoint(_named(record)):
+        return False
     fields = _flattened(record)
     return _first(fields, _TITLES) is not None or bool(_blocks(fields, ""))
 

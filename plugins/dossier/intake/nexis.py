@@ -14,12 +14,12 @@ from dossier.language.detection import read_language_name
 from dossier.model import Block, GivenName
 
 _COUNT = re.compile(
-    r"[ \t]*(?:FOCUS - )?(?:\d+ (?:of|van|de|von) \d+ (?:DOCUMENTS?|DOCUMENTEN|DOKUMENTEN?)"
+    r"^[ \t]*(?:FOCUS - )?(?:\d+ (?:of|van|de|von) \d+ (?:DOCUMENTS?|DOCUMENTEN|DOKUMENTEN?)"
     r"|Dokument \d+ von \d+|Document \d+ (?:de|van) \d+)[ \t\r]*$",
     re.MULTILINE,
 )
 _END = re.compile(
-    r"[ \t]*(?:End of Document|Einde van (?:het )?document|Ende des Dokuments|Fin du document)[ \t\r]*$",
+    r"^[ \t]*(?:End of Document|Einde van (?:het )?document|Ende des Dokuments|Fin du document)[ \t\r]*$",
     re.IGNORECASE | re.MULTILINE,
 )
 _LENGTH = re.compile(r"^[ \t]*(?:Length|Lengte|Länge|Longueur)[ \t]?:", re.MULTILINE | re.IGNORECASE)

@@ -17,6 +17,7 @@ from dossier.intake.nexis import is_nexis, read_nexis
 from dossier.intake.plain import read_plain
 from dossier.model import Block
 
+_BYTES = re.compile(r"\\bin(\d{1,9}) ?")
 _LARGEST = 200_000_000
 """Bytes that a packed file may unpack to."""
 
@@ -69,10 +70,22 @@ def read_rtf(text: str, source: Source) -> list[Draft]:
     """The articles in a rich text file."""
     striprtf = import_extra("striprtf.striprtf", "office", source.path)
     try:
-        plain = striprtf.rtf_to_text(text, errors="ignore")
+        plain = striprtf.rtf_to_text(_without_bytes(text), errors="ignore")
     except Exception as error:  # noqa: BLE001 (the library raises anything on a broken file)
         raise SeedError(f"{source.path}:1: broken rich text ({error!r:.80}); save it as text") from None
     return read_loose_text(plain, source, is_parted=True)
+
+
+def _without_bytes(text: str) -> str:
+    """Without the raw bytes of pictures, whose number stands before them; the library takes them for text."""
+    pieces: list[str] = []
+    place = 0
+    for match in _BYTES.finditer(text):
+        if match.start() >= place:
+            end = match.end() + int(match[1])
+            pieces.append(text[place : match.start()])
+            place = end if end <= len(text) else match.end()
+    return "".join([*pieces, text[place:]])
 
 
 def read_loose_text(text: str, source: Source, *, is_parted: bool = False) -> list[Draft]:

@@ -22,6 +22,7 @@ from dossier.intake.newsml_g2 import read_newsml_g2
 from dossier.intake.nexis import is_nexis, read_nexis
 from dossier.intake.nitf import read_nitf
 from dossier.intake.office import is_docx, read_docx, read_rtf
+from dossier.intake.paragraphs import count_lines
 from dossier.intake.pdf import read_pdf
 from dossier.intake.plain import read_plain
 from dossier.intake.ris import is_ris, read_ris
@@ -49,6 +50,8 @@ _ELEMENTS_OF_A_PAGE = frozenset((
     "table", "tbody", "td", "tr", "title", "u", "ul",
 ))  # fmt: skip
 """Roots of a piece of a web page, as somebody copied it."""
+_MOST_LINES = 1_000_000
+"""Lines of a text, each of which takes memory; of XML and JSON any number is read."""
 _FOREIGN = (
     (b"\x89PNG", "a PNG picture"),
     (b"\xff\xd8\xff", "a JPEG picture"),
@@ -102,6 +105,11 @@ def _read_packed(content: bytes, source: Source) -> list[Draft] | None:
 
 def _read_text(text: str, content: bytes, source: Source) -> list[Draft]:
     head = text[:4096].lstrip()
+    is_built = not begins_as_header(head) and head.startswith(("<", "{", "["))
+    if not is_built and count_lines(text) > _MOST_LINES:
+        raise SeedError(
+            f"{source.path}:{_MOST_LINES}: more than {_MOST_LINES} lines, which no article has; split the file"
+        )
     if begins_as_header(head):
         return _read_plain(text, source)
     if head.startswith("<"):

@@ -8,7 +8,7 @@ import io
 import re
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from dossier.decoding import decode_seed, find_declared, known_encoding
@@ -20,6 +20,10 @@ from dossier.intake.web_page import read_web_page
 _LARGEST = 20_000_000
 """Bytes of one page."""
 _MOST_DOUBTS = 10
+_NEXT = b"\r\n\r\nWARC/1."
+"""Where the record behind one with a false length begins."""
+_MOST_HEADERS, _LONGEST_LINE = 10_000, 65_536
+"""Lines of the headers of a record, and bytes of one."""
 _PACKED = ("br", "zstd", "compress")
 """Encodings of a page that the standard library does not unpack."""
 _CHARSET = re.compile(r"charset=[\"']?([\w.:-]{2,40})", re.IGNORECASE)
@@ -74,6 +78,29 @@ class _Page:
     encoding: str
 
 
+class _Bounded:
+    """The library's reader, which raises ValueError for headers without an end."""
+
+    def __init__(self, reader: Any) -> None:
+        self._reader = reader
+        self._lines = 0
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._reader, name)
+
+    def read(self, length: int | None = None) -> bytes:
+        self._lines = 0
+        return bytes(self._reader.read(length))
+
+    def readline(self, length: int | None = None) -> bytes:
+        """The next line, which is a header, or blank between records."""
+        line = bytes(self._reader.readline(min(length or _LONGEST_LINE, _LONGEST_LINE)))
+        self._lines += 1
+        if len(line) >= _LONGEST_LINE or self._lines > _MOST_HEADERS:
+            raise ValueError("headers without an end")
+        return line
+
+
 @dataclass(slots=True)
 class _Archive:
     """The pages of an archive, and what could not be read of it."""
@@ -87,9 +114,13 @@ class _Archive:
         place = 0
         while 0 <= place < len(content) and len(self.doubts) <= _MOST_DOUBTS:
             records: Any = library.ArchiveIterator(io.BytesIO(content[place:] if place else content))
+            records.reader = _Bounded(records.reader)
             try:
                 for record in records:
                     page = self._page(record)
+                    if page and record.length > len(content) and content.startswith(b"WARC/"):
+                        yield replace(page, content=page.content.partition(_NEXT)[0])
+                        raise ValueError(f"a length of {record.length} bytes")
                     if page:
                         yield page
                 return

@@ -26,6 +26,8 @@ def read_xml_records(root: Element, source: Source) -> list[Draft] | None:
 
     Raises SeedError when none of several can be read.
     """
+    if not any(_field(element) == "title" for element in root.iter()):
+        return None
     drafts: list[Draft] = []
     refusals: list[SeedError] = []
     for number, element in enumerate(_find_records(root), start=1):
