@@ -22,8 +22,8 @@ _LARGEST = 20_000_000
 _MOST_DOUBTS = 10
 _NEXT = b"\r\n\r\nWARC/1."
 """Where the record behind one with a false length begins."""
-_MOST_HEADERS, _LONGEST_LINE = 10_000, 65_536
-"""Lines of the headers of a record, and bytes of one."""
+_MOST_HEADERS, _LONGEST_LINE = 2_000, 65_536
+"""Lines of the headers of a record, and bytes of one; a longer one counts as several."""
 _PACKED = ("br", "zstd", "compress")
 """Encodings of a page that the standard library does not unpack."""
 _CHARSET = re.compile(r"charset=[\"']?([\w.:-]{2,40})", re.IGNORECASE)
@@ -96,7 +96,7 @@ class _Bounded:
         """The next line, which is a header, or blank between records."""
         line = bytes(self._reader.readline(min(length or _LONGEST_LINE, _LONGEST_LINE)))
         self._lines += 1
-        if len(line) >= _LONGEST_LINE or self._lines > _MOST_HEADERS:
+        if self._lines > _MOST_HEADERS:
             raise ValueError("headers without an end")
         return line
 

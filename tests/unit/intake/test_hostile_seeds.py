@@ -205,6 +205,56 @@ def test_loose_quotation_mark_is_neither_headline_nor_lead() -> None:
     assert read(HEADER + '"')[0].headline == '"'
 
 
+MAIL = "From: a@x.example\nTo: b@x.example\nDate: Tue, 05 Mar 2019 11:42:00 +0100\nSubject: Haven\n"
+
+
+@pytest.mark.parametrize(
+    ("content", "found"),
+    [
+        ("7" * 400_000, "no date in the first lines"),
+        (HEADER + "\r" * 1_100_000, "more than 1000000 lines"),
+        ("[" + ",".join(['{"b":{"c":{}}}'] * 2_000) + "]", "neither title nor text"),
+        (MAIL + "".join(f"Content-Type: multipart/mixed; boundary=b{n}\n\n--b{n}\n" for n in range(1_200)), "broken e-mail"),
+        ("WARC/1.0\r\n" + "a: b\r\n" * 50_000, "headers without an end"),
+        ('<?xml version="1.0"?><export>' + "<a><b/></a>" * 20_000 + "</export>", "XML of a kind that is not read"),
+        ('<?xml version="1.0"?><!DOCTYPE r [<!ENTITY a "x">]><release><title>&a;</title><body>&a;</body></release>', "the entity 'a'"),
+        ('{"headLine": "x", "createDate": 1e308, "newsComponents": [{"proxies": [{"varcharData": "y"}]}]}', "no date"),
+    ],
+    ids=["digits", "line ends", "records", "parts", "headers", "elements", "entity", "moment"],
+)  # fmt: skip
+def test_what_swells_is_refused(content: str, found: str) -> None:
+    with pytest.raises(SeedError) as caught:
+        read(content)
+    assert found in str(caught.value)
+
+
+def test_subject_without_end_is_cut_off_and_said() -> None:
+    article = read(MAIL.replace("Haven", "=?utf-8?Q?a?= " * 20_000) + "\nDe haven is dicht.\n")[0]
+    assert [block.text for block in article.blocks] == ["De haven is dicht."]
+    assert "cut off" in article.problems[0].message
+
+
+def test_broken_address_is_no_source() -> None:
+    record = {"title": "Kop", "text": "Tekst.", "published": "2019-03-05", "url": "http://[::"}
+    assert read(json.dumps(record))[0].sources == ()
+
+
+def test_nothing_is_included_in_xml() -> None:
+    include = (
+        '<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="file:///etc/passwd" parse="text"/>'
+    )
+    article = read(
+        f'<nitf><docdata><date.issue norm="20190305"/></docdata><body>De haven. {include}</body></nitf>'
+    )[0]
+    assert [block.text for block in article.blocks] == ["De haven."]
+
+
+def test_bytes_of_a_picture_in_rich_text_are_no_text() -> None:
+    pytest.importorskip("striprtf")
+    text = r"{\rtf1\ansi 5 maart 2019\par De haven is dicht. {\pict\bin9 }{\abc}\}\par }"
+    assert [block.text for block in read(text)[0].blocks] == ["De haven is dicht."]
+
+
 def test_deep_nesting_is_refused() -> None:
     with pytest.raises(SeedError, match="nested more than"):
         read("<nitf><body>" + "<div>" * 500 + "</div>" * 500 + "</body></nitf>")
