@@ -120,10 +120,15 @@ class _Archive:
                     page = self._page(record)
                     if page and record.length > len(content) and content.startswith(b"WARC/"):
                         yield replace(page, content=page.content.partition(_NEXT)[0])
-                        raise ValueError(f"a length of {record.length} bytes")
+                        self.doubts.append(
+                            f"{page.address[:100]} claims a false length; it is read up to the next record"
+                        )
+                        place = _next_record(content, place + records.offset)
+                        break
                     if page:
                         yield page
-                return
+                else:
+                    return
             except SeedError:
                 raise
             except Exception as error:  # noqa: BLE001 (the library raises anything on a broken file)

@@ -59,7 +59,7 @@ def read_web_page(text: str, source: Source) -> list[Draft]:
     found: dict[str, Any] = {}
     blocks = blocks_of_text(body, headline) if len(body) >= _LEAST_BODY else _updates(article)
     if not blocks or len(blocks) == 1:
-        found = _extract(text, source)
+        found = _extract(text, source, dated=_published(article, meta, text, {}) is not None)
         extracted = _blocks(found, headline)
         blocks = extracted if sum(len(b.text) for b in extracted) * 2 > len(body) else blocks
     published = _published(article, meta, text, found)
@@ -161,12 +161,16 @@ def _title(text: str) -> str:
     return re.split(r"\s+[|–—]\s+", title)[0]
 
 
-def _extract(text: str, source: Source) -> dict[str, Any]:
-    """What trafilatura makes of the page."""
+def _extract(text: str, source: Source, *, dated: bool) -> dict[str, Any]:
+    """What trafilatura makes of the page; a `dated` one is not searched for a date, which takes seconds to begin with."""
     trafilatura = import_extra("trafilatura", "html", source.path)
     try:
         result = trafilatura.bare_extraction(
-            text, favor_precision=True, include_comments=False, with_metadata=True
+            text,
+            favor_precision=True,
+            include_comments=False,
+            with_metadata=True,
+            date_extraction_params={"original_date": True, "extensive_search": not dated},
         )
         fields = result.as_dict() if result is not None else {}
     except Exception as error:  # noqa: BLE001 (the library raises anything on a broken page)
