@@ -29,8 +29,8 @@ def digest(content: bytes) -> str:
 def list_files(root: Path, folder: str, problems: list[Problem]) -> dict[str, Stamp]:
     """Stamps of the regular files under `root/folder`, by their path from `root` with forward slashes, sorted.
 
-    Hidden files are passed over. What is no regular file (FIFO, device) and a link that leaves the
-    dossier's folder or closes a circle is left out with a problem.
+    Hidden files are passed over. What is no regular file (FIFO, device), a link that leaves the dossier's folder
+    or closes a circle, and a name that is no UTF-8 are left out with a problem.
     """
     found: dict[str, Stamp] = {}
     top = root / folder
@@ -78,7 +78,12 @@ def _walk(folder: Path, name: str, walk: _Walk) -> None:
         if entry.name.startswith("."):
             continue
         path = f"{name}/{entry.name}"
-        if entry.is_symlink():
+        if any("\ud800" <= character <= "\udfff" for character in entry.name):
+            shown = os.fsencode(path).decode("utf-8", "replace")
+            walk.problems.append(
+                _refused(shown, "the bytes of its name are no UTF-8", "give it another name")
+            )
+        elif entry.is_symlink():
             _follow(Path(entry.path), path, walk)
         elif entry.is_dir():
             if entry.name.endswith((".md", ".csv")):

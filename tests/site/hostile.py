@@ -239,9 +239,16 @@ def _folders(site: Site) -> None:
         (site.root / name).mkdir(parents=True, exist_ok=True)
 
 
+def _odd_names(site: Site) -> None:
+    (site.root / "seeds" / os.fsdecode(b"\xff\xfe.txt")).write_text(
+        seed("Een naam die geen UTF-8 is."), "utf-8"
+    )
+
+
 MADE: dict[str, tuple[Callable[[Site], None], tuple[str, ...]]] = {
     "links that leave the tree": (_links_out, ("seeds/link.txt", "content/unsorted/link.md", "content/pages/link.md")),
     "links in a circle": (_circles, ("seeds/circle", "seeds/snake", "content/unsorted/circle")),
+    "names that are no UTF-8": (_odd_names, ("seeds/\ufffd\ufffd.txt",)),
     "pipes": (_pipes, ("seeds/pipe.txt", "content/unsorted/pipe.md")),
 }  # fmt: skip
 """What no file can hold: how it is made, and the paths that the report must name."""

@@ -11,7 +11,7 @@ import pytest
 PACKAGE = Path(__file__).parents[2] / "plugins/dossier"
 LEVELS: tuple[frozenset[str], ...] = (
     frozenset({"model", "errors", "version"}),
-    frozenset({"settings", "language", "slugs", "gazetteer", "codec", "sentences"}),
+    frozenset({"settings", "language", "slugs", "gazetteer", "codec", "sentences", "decoding"}),
     frozenset(
         [
             "intake",

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from dossier.decoding import decode_seed
 from dossier.disk import read_file
 from dossier.errors import DossierError
-from dossier.intake import decode_seed
 from dossier.model import Problem
 
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")

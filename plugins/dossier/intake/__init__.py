@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dossier.intake.decoding import decode_seed
 from dossier.intake.headline import make_headline
 from dossier.intake.reading import read_seed
 from dossier.language.detection import detect_language
 
-__all__ = ["decode_seed", "detect_language", "make_headline", "read_seed"]
+__all__ = ["detect_language", "make_headline", "read_seed"]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from datetime import datetime
 
+from dossier.decoding import CONTROLS
 from dossier.errors import SeedError
-from dossier.intake.decoding import CONTROLS
 from dossier.intake.draft import Draft, Source
 from dossier.intake.headline import find_dateline
 from dossier.intake.kinds import make_blocks

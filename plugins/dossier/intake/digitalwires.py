@@ -44,7 +44,10 @@ def read_digitalwires(record: dict[str, Any], where: str) -> Draft:
         raise SeedError(f"{where}: neither headline nor text in the record; ask the source for the text")
     if not body and record.get("associations"):
         raise SeedError(f"{where}: pictures without a text; save the article that they go with")
-    draft = Draft(published, blocks=[*_pictures(record), *body], headline=headline)
+    pictures = list(_pictures(record))
+    shown = {block.text for block in pictures}
+    body = [block for block in body if block.kind not in ("caption", "credit") or block.text not in shown]
+    draft = Draft(published, blocks=[*pictures, *body], headline=headline)
     draft.embargo = _stamp(record, "embargoed")
     draft.revision = read_revision(_text(record, "version"))
     draft.byline = _text(record, "byline")

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from dossier.decoding import CONTROLS, clean_text
 from dossier.errors import SeedError
 from dossier.gazetteer import find_place
-from dossier.intake.decoding import CONTROLS, clean_text
 from dossier.intake.embargo import is_embargo, parse_embargo, unread_embargo
 from dossier.intake.headline import find_dateline, make_headline
 from dossier.intake.kinds import is_notice
@@ -23,6 +23,8 @@ _SIGNATURE = re.compile(r"[a-z]{2,4}(?:-[a-z]{2,4})?(?:/[a-z]{2,4}(?:-[a-z]{2,4}
 """Initials of those who wrote and edited a text, as agencies put them under it: `sjw/sw/axn`."""
 _AGENCY = re.compile(r"(?<=[.!?…\"'”’»)])\s?\(?(?P<name>[A-Z]{2,8})\)?\Z")
 """An agency's name behind the last sentence."""
+_FILED_BY = re.compile(r"\(([^()\d]{2,40})\)\Z")
+"""Who filed a text, behind the place in its dateline: `MADRID, 2 Oct. (EUROPA PRESS)`."""
 _ALONE = re.compile(r"[A-ZÀ-Þ][^.!?]{1,60},? \d{1,2}\b[^!?]{0,15} \([^()]{2,30}\)[\s.\-–—]*")
 """A dateline in a paragraph of its own: `MADRID, 2 Oct. (EUROPA PRESS) -`."""
 _LONGEST_PLACE = 40
@@ -105,6 +107,7 @@ def _finish(draft: Draft, source: Source, seed: str) -> Article:
     language = _language(draft, blocks, source)
     lead = next((block.text for block in blocks if block.kind == "lead"), "")
     headline = clean_text(draft.headline)
+    dateline = _place(clean_text(draft.dateline)) or find_dateline(lead) or _dateline_above(blocks)
     notes = list(source.notes)
     removed = sum(len(CONTROLS.findall(text)) for text in (draft.headline, draft.header))
     if removed:
@@ -115,9 +118,9 @@ def _finish(draft: Draft, source: Source, seed: str) -> Article:
         published=_plain(draft.published),
         blocks=tuple(blocks),
         language=language,
-        sources=_distinct(draft.sources),
+        sources=_distinct(draft.sources or _FILED_BY.findall(dateline)),
         byline=clean_text(draft.byline),
-        dateline=_place(clean_text(draft.dateline)) or find_dateline(lead) or _dateline_above(blocks),
+        dateline=dateline,
         header=clean_text(draft.header),
         updated=_later(draft.updated, draft.published),
         embargo=_plain(draft.embargo) if draft.embargo else None,

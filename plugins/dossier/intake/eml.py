@@ -6,18 +6,30 @@ import re
 from datetime import datetime
 from email import policy
 from email.headerregistry import HeaderRegistry
-from email.message import EmailMessage
+from email.message import EmailMessage, MIMEPart
 from email.parser import BytesParser
 from email.utils import parseaddr
 from functools import lru_cache
+from typing import cast
 
+from dossier.decoding import known_encoding
 from dossier.errors import SeedError
 from dossier.intake.draft import Draft, Source
 from dossier.intake.markup_blocks import blocks_of_markup, blocks_of_text
 from dossier.intake.moments import ImpossibleDateError, find_moment, parse_stamp
 
-_POLICY = policy.default.clone(header_factory=lru_cache(maxsize=128)(HeaderRegistry()))
-"""Asks what a header says once; the library takes it apart each time, a content type fifteen times a message."""
+_LONGEST_HEADER = 4_000
+"""Characters of a header that are taken apart; the library takes gigabytes for the words of one of half a million."""
+_REGISTRY = HeaderRegistry()
+
+
+@lru_cache(maxsize=128)
+def _parse_header(name: str, value: str) -> str:
+    """What a header says, asked once; the library takes it apart each time, a content type fifteen times a message."""
+    return cast(str, _REGISTRY(name, value[:_LONGEST_HEADER]))
+
+
+_POLICY = policy.default.clone(header_factory=_parse_header)
 _HEADER = re.compile(r"([A-Za-z][A-Za-z0-9-]{1,40}):[ \t]?\S|[ \t]+\S")
 _KNOWN = frozenset(
     [
@@ -37,17 +49,32 @@ _KNOWN = frozenset(
 )
 _PREFIX = re.compile(r"^(?:(?:fwd?|re|tr|doorst|antw|aw|wg)\s*:\s*)+", re.IGNORECASE)
 _FORWARDED = re.compile(
-    r"^(?:-{3,} ?(?:Forwarded message|Original Message|Doorgestuurd bericht|Oorspronkelijk bericht) ?-{3,}"
-    r"|Begin (?:forwarded message|doorgestuurd bericht):)[ \t]*$",
+    r"^[ \t>*]*-{3,} ?(?:Forwarded message|Original Message|Doorgestuurd bericht|Oorspronkelijk bericht|Weitergeleitete Nachricht"
+    r"|Ursprüngliche Nachricht|Message transféré|Message d'origine) ?-{3,}"
+    r"|^Begin (?:forwarded message|doorgestuurd bericht):",
     re.MULTILINE | re.IGNORECASE,
 )
 _INNER = re.compile(
-    r"\*?(From|Van|Date|Datum|Sent|Verzonden|Subject|Onderwerp|To|Aan|Cc):\*?[ \t]*(.*)\Z", re.IGNORECASE
+    r"\*?(From|Van|Von|De|Date|Datum|Sent|Verzonden|Gesendet|Envoyé|Subject|Onderwerp|Betreff|Objet|To|Aan|An|À|Cc)\s?:\*?[ \t]*(.*)\Z",
+    re.IGNORECASE,
 )
-_ENGLISH = {"van": "from", "datum": "date", "sent": "date", "verzonden": "date", "onderwerp": "subject"}
+_ENGLISH = {
+    "van": "from", "von": "from", "de": "from",
+    "datum": "date", "sent": "date", "verzonden": "date", "gesendet": "date", "envoyé": "date",
+    "onderwerp": "subject", "betreff": "subject", "objet": "subject",
+    "aan": "to", "an": "to", "à": "to",
+}  # fmt: skip
+_FEWEST_HEADERS = 3
+"""Lines from whom, when and about what that open a message inside another without a mark, as Outlook puts it."""
 _MOST_WORDS_ABOVE = 40
 """Words above a forwarded message with which somebody still only passes it on."""
+_OF_A_MAILBOX = re.compile(
+    rb"(?:\A|\r?\n\r?\n)From \S{1,200} [^\r\n]{8,60}\r?\n(?=[A-Za-z][A-Za-z0-9-]{1,40}:)"
+)
+_STUB = 3
+"""How many times as many words the HTML part has beside which a plain part only says where to look."""
 _SIGNATURE = re.compile(r"^-- ?$", re.MULTILINE)
+_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 
 
 def is_eml(text: str) -> bool:
@@ -63,12 +90,40 @@ def is_eml(text: str) -> bool:
 
 
 def read_eml(content: bytes, source: Source) -> list[Draft]:
-    """The article in a message: its subject is the headline; raises SeedError without date or text."""
+    """The articles in a message, or in the messages of a mailbox; raises SeedError without date or text in any of them."""
+    drafts: list[Draft] = []
+    refusals: list[SeedError] = []
+    for message in _messages(content):
+        try:
+            drafts += _read_message(message, source)
+        except SeedError as error:
+            refusals.append(error)
+    if not drafts:
+        raise (
+            refusals[0] if refusals else SeedError(f"{source.path}:1: a mailbox without a message; remove it")
+        )
+    for refusal in refusals:
+        where, _, message_ = str(refusal).partition(": ")
+        drafts[0].warn(where, f"{message_}; this message is left out")
+    return drafts
+
+
+def _messages(content: bytes) -> list[bytes]:
+    """The messages of a mailbox; a message alone is one."""
+    if not content.startswith(b"From "):
+        return [content]
+    starts = [match.end() for match in _OF_A_MAILBOX.finditer(content)]
+    ends = [match.start() for match in _OF_A_MAILBOX.finditer(content)][1:]
+    parts = [content[start:end] for start, end in zip(starts, [*ends, len(content)], strict=True)]
+    return parts or [content]
+
+
+def _read_message(content: bytes, source: Source) -> list[Draft]:
     try:
         message = BytesParser(policy=_POLICY).parsebytes(content)
         if not isinstance(message, EmailMessage):
             raise SeedError(f"{source.path}:1: an e-mail that cannot be taken apart; save its text in a file")
-        return [_read(message, source)]
+        return _read_with_attached(message, source)
     except (
         LookupError,
         ValueError,
@@ -77,8 +132,22 @@ def read_eml(content: bytes, source: Source) -> list[Draft]:
         IndexError,
         KeyError,
         AssertionError,
+        RecursionError,
     ) as error:
         raise SeedError(f"{source.path}:1: broken e-mail ({error!r:.80}); save its text in a file") from None
+
+
+def _read_with_attached(message: EmailMessage, source: Source) -> list[Draft]:
+    """The article of a message and those of the messages attached to it, which alone count when it only passes them on."""
+    attached = [
+        part.get_content()
+        for part in message.iter_attachments()
+        if part.get_content_type() == "message/rfc822"
+    ]
+    inner = [_read(one, source) for one in attached if isinstance(one, EmailMessage)]
+    if inner and len(_text(message)[0].split()) <= _MOST_WORDS_ABOVE:
+        return inner
+    return [_read(message, source), *inner]
 
 
 def _read(message: EmailMessage, source: Source) -> Draft:
@@ -89,10 +158,10 @@ def _read(message: EmailMessage, source: Source) -> Draft:
     subject = _PREFIX.sub("", " ".join(str(message.get("Subject", "")).split()))
     sender = str(message.get("From", ""))
     text, is_html = _text(message)
-    forwarded = {} if is_html else _forwarded(text)
+    forwarded = _forwarded(_lines_of(text) if is_html else text)
     moment = _moment(forwarded.get("date", ""))
     if moment:
-        published, text = moment, forwarded["text"]
+        published, text, is_html = moment, forwarded["text"], False
         sender = forwarded.get("from") or sender
         subject = _PREFIX.sub("", forwarded.get("subject") or subject)
     blocks = blocks_of_markup(text, subject) if is_html else blocks_of_text(text, subject)
@@ -103,7 +172,16 @@ def _read(message: EmailMessage, source: Source) -> Draft:
     name, address = parseaddr(sender)
     draft = Draft(published, headline=subject, blocks=blocks)
     draft.sources = [found for found in [name or address] if found]
-    attached = [part.get_filename() or part.get_content_type() for part in message.iter_attachments()]
+    if any(len(value) > _LONGEST_HEADER for name, value in message.raw_items() if name.lower() == "subject"):
+        draft.warn(
+            source.path,
+            f"a subject of more than {_LONGEST_HEADER} characters is cut off; give the page a title",
+        )
+    attached = [
+        part.get_filename() or part.get_content_type()
+        for part in message.iter_attachments()
+        if part.get_content_type() != "message/rfc822"
+    ]
     if attached:
         draft.warn(source.path, f"attachments are not read: {', '.join(attached)[:200]}; save them beside it")
     return draft
@@ -111,29 +189,62 @@ def _read(message: EmailMessage, source: Source) -> Draft:
 
 def _text(message: EmailMessage) -> tuple[str, bool]:
     """The text of a message without its signature, and whether it is HTML."""
-    body = message.get_body(preferencelist=("plain", "html"))
-    if body is None:
-        return "", False
-    text = body.get_content()
-    if body.get_content_subtype() == "html":
-        return text, True
-    return _SIGNATURE.split(text, maxsplit=1)[0], False
+    plain, html = (_decoded(message.get_body(preferencelist=(kind,))) for kind in ("plain", "html"))
+    plain = _SIGNATURE.split(plain, maxsplit=1)[0]
+    if not plain.strip() or len(_lines_of(html).split()) > _STUB * len(plain.split()):
+        return html, True
+    return plain, False
+
+
+def _decoded(part: MIMEPart | None) -> str:
+    """The text of a part, in the encoding it declares; Windows-1252 where Latin-1 is declared."""
+    if part is None:
+        return ""
+    payload = part.get_payload(decode=True)
+    if not isinstance(payload, bytes):
+        return ""
+    declared = known_encoding(part.get_content_charset() or "")
+    try:
+        return payload.decode(declared or "utf-8")
+    except UnicodeDecodeError:
+        return payload.decode("cp1252", "replace")
+
+
+def _lines_of(html: str) -> str:
+    """The text of an HTML part with a line for each break in it."""
+    return "\n".join(block.text for block in blocks_of_markup(_BREAK.sub("</p><p>", html)))
 
 
 def _forwarded(text: str) -> dict[str, str]:
     """From, date, subject and text of a message that this one only passes on; empty when it does not."""
     mark = _FORWARDED.search(text)
-    if not mark or len(text[: mark.start()].split()) > _MOST_WORDS_ABOVE:
+    lines = (text[mark.end() :] if mark else text).strip().splitlines()
+    above = text[: mark.start()] if mark else ""
+    start = 0 if mark else _find_headers(lines)
+    above = above or "\n".join(lines[:start])
+    if (not mark and not start) or len(above.split()) > _MOST_WORDS_ABOVE:
         return {}
     found: dict[str, str] = {}
-    lines = text[mark.end() :].strip().splitlines()
-    for number, line in enumerate(lines):
+    for number, line in enumerate(lines[start:], start=start):
         match = _INNER.match(line.strip())
-        if not match:
+        if match:
+            name = match[1].lower()
+            found.setdefault(_ENGLISH.get(name, name), match[2].strip())
+        elif line.strip() or not mark or len(found) >= _FEWEST_HEADERS:
             found["text"] = "\n".join(lines[number:])
             break
-        found.setdefault(_ENGLISH.get(match[1].lower(), match[1].lower()), match[2].strip())
     return found if "text" in found else {}
+
+
+def _find_headers(lines: list[str]) -> int:
+    """The first of several lines with sender, date and subject of another message; 0 for none below the first line."""
+    for number, line in enumerate(lines[:60]):
+        if number and _INNER.match(line.strip()):
+            matches = [_INNER.match(one.strip()) for one in lines[number : number + 5]]
+            names = {_ENGLISH.get(match[1].lower(), match[1].lower()) for match in matches if match}
+            if len(names) >= _FEWEST_HEADERS and {"from", "date"} <= names:
+                return number
+    return 0
 
 
 def _moment(text: str) -> datetime | None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from dossier.decoding.tags import find_tags
 from dossier.errors import SeedError
 from dossier.intake.draft import Draft, Source
 from dossier.intake.markup_blocks import blocks_of_text
 from dossier.intake.moments import ImpossibleDateError, find_moment
-from dossier.intake.tags import find_tags
 from dossier.language.detection import read_language_name
 
 _END = re.compile(r"Document ([A-Z][A-Za-z0-9]{14,})\.?\Z")

@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from typing import Any
 
 from dossier.errors import SeedError
 from dossier.intake.draft import Draft, Source
 from dossier.intake.extras import import_extra
-from dossier.intake.markup_blocks import blocks_of_markup
+from dossier.intake.feed_media import find_description, find_pictures, mark_media
+from dossier.intake.markup_blocks import blocks_of_markup, blocks_of_text
 from dossier.intake.moments import ImpossibleDateError, find_moment, parse_stamp
 from dossier.intake.wordpress import markup_of_post
 from dossier.model import GivenName
 
 _LONGEST_DATE = 60
+_DECLARATION = re.compile(r"\s*<\?xml[^>]{0,300}\?>")
 
 
-def read_feed(content: bytes, source: Source) -> list[Draft]:
+def read_feed(text: str, source: Source) -> list[Draft]:
     """The entries of a feed; raises SeedError when none has a title and a date."""
     feedparser = import_extra("feedparser", "feeds", source.path)
     try:
-        feed = feedparser.parse(content, sanitize_html=False, resolve_relative_uris=False)
+        content = f'<?xml version="1.0" encoding="utf-8"?>{_DECLARATION.sub("", mark_media(text), count=1)}'
+        feed = feedparser.parse(content.encode(), sanitize_html=False, resolve_relative_uris=False)
         return _read_entries(feed, source)
     except SeedError:
         raise
@@ -58,15 +62,18 @@ def _is_published(entry: Any) -> bool:
 def _read(entry: Any, feed: Any) -> Draft | None:
     published = _moment(entry, "published") or _moment(entry, "updated") or _moment(entry, "created")
     title = " ".join(str(entry.get("title", "")).split())
-    body = next(
-        (part.get("value", "") for part in entry.get("content", ()) if part.get("value")), ""
-    ) or entry.get("summary", "")
+    body, is_plain = _body(entry)
     if published is None or not (title or body):
         return None
     if entry.get("wp_post_type"):
         body = markup_of_post(body)
     headline = _plain(title)
-    draft = Draft(published, headline=headline, blocks=blocks_of_markup(body, headline))
+    pictures = find_pictures(entry) if body else []
+    read = blocks_of_text if is_plain else blocks_of_markup
+    text = read(body or find_description(entry), headline)
+    shown = {block.text for block in text}
+    draft = Draft(published, headline=headline)
+    draft.blocks = [*(block for block in pictures if block.text not in shown), *text]
     draft.updated = _moment(entry, "updated")
     draft.byline = _byline(entry)
     name = (entry.get("source") or {}).get("title") or feed.feed.get("title", "")
@@ -75,6 +82,13 @@ def _read(entry: Any, feed: Any) -> Draft | None:
     draft.given = [GivenName("subject", str(tag.get("term") or "")) for tag in entry.get("tags", ())]
     draft.rights_note = str(entry.get("rights") or feed.feed.get("rights") or "")
     return draft
+
+
+def _body(entry: Any) -> tuple[str, bool]:
+    """The text of an entry, else its summary, and whether the feed says that it is no markup."""
+    details = [*entry.get("content", ()), entry.get("summary_detail") or {}]
+    detail: Any = next((one for one in details if one.get("value")), {})
+    return str(detail.get("value", "")), detail.get("type") == "text/plain"
 
 
 def _byline(entry: Any) -> str:

@@ -9,7 +9,8 @@ from typing import Any
 from dossier.errors import SeedError
 from dossier.intake.digitalwires import is_digitalwires, read_digitalwires
 from dossier.intake.draft import Draft, Source
-from dossier.intake.jsonlines import read_record
+from dossier.intake.jsonlines import is_article, is_whole, read_record
+from dossier.intake.newsobjects import is_news_object, read_news_object
 from dossier.intake.ninjs import is_ninjs, read_ninjs
 
 Record = dict[str, Any]
@@ -24,7 +25,12 @@ _LISTS = (
     "docs",
     "hits",
     "_items",
+    "newsObjects",
+    "stories",
+    "posts",
 )
+_DEEPEST = 6
+"""Wrappings of an answer around its records."""
 
 
 def find_records(text: str, path: str) -> list[tuple[int, Record | str]] | None:
@@ -61,20 +67,54 @@ def _flatten(value: Any) -> Iterator[Record]:
     if isinstance(value, list):
         for one in value:
             if isinstance(one, dict):
-                yield one["item"] if _is_ninjs(one.get("item")) else one
+                record = one["item"] if _is_ninjs(one.get("item")) else one
+                yield from _find_parts(record) or [record]
     elif isinstance(value, dict) and "jsonfeed.org" in str(value.get("version", "")):
         shared = {"source": value.get("title"), "language": value.get("language")}
         yield from (shared | one for one in value.get("items") or () if isinstance(one, dict))
     elif isinstance(value, dict):
         name = next((name for name in _LISTS if isinstance(value.get(name), (list, dict))), "")
-        if name and not is_ninjs(value) and "headline" not in value and "title" not in value:
+        if name and not is_ninjs(value) and _is_list(value, name):
             yield from _flatten(value[name])
         elif _is_ninjs(value.get("item")):
             yield value["item"]
         elif isinstance(value.get("item"), list) and any(_is_ninjs(one) for one in value["item"]):
             yield from _flatten(value["item"])
         else:
-            yield value
+            yield from _find_parts(value) or list(_find_inside(value)) or [value]
+
+
+def _find_parts(value: Record) -> list[Record]:
+    """The texts that a composite item of ninjs holds; none for an item with a text of its own."""
+    if str(value.get("type", "")).lower() not in ("composite", "package") or is_whole(value):
+        return []
+    parts = value.get("associations")
+    parts = list(parts.values()) if isinstance(parts, dict) else parts
+    return [part for part in parts if _is_ninjs(part) and is_whole(part)] if isinstance(parts, list) else []
+
+
+def _is_list(value: Record, name: str) -> bool:
+    """True for a wrapping of records: without a title, or with the title of a feed, which has no text but theirs."""
+    if "headline" not in value and "title" not in value:
+        return True
+    inside = value[name] if isinstance(value[name], list) else []
+    return not is_whole(value) and any(isinstance(one, dict) and _is_record(one) for one in inside)
+
+
+def _find_inside(value: Any, depth: int = 0) -> Iterator[Record]:
+    """The records in the wrappings of a service's answer; none in a record that is an article itself."""
+    if depth == 0 and _is_record(value):
+        return
+    for one in value if isinstance(value, list) else value.values():
+        if isinstance(one, dict) and _is_record(one):
+            yield one
+        elif isinstance(one, (dict, list)) and depth < _DEEPEST:
+            yield from _find_inside(one, depth + 1)
+
+
+def _is_record(value: Record) -> bool:
+    """True for a record of a format that is known, or with a title and a text in it."""
+    return is_digitalwires(value) or is_news_object(value) or is_ninjs(value) or is_article(value)
 
 
 def _is_ninjs(value: Any) -> bool:
@@ -86,6 +126,8 @@ def _read(record: Record | str, where: str) -> Draft:
         raise SeedError(f"{where}: broken JSON {record[:60]!r}; mend or remove that line")
     if is_digitalwires(record):
         return read_digitalwires(record, where)
+    if is_news_object(record):
+        return read_news_object(record, where)
     return read_ninjs(record, where) if is_ninjs(record) else read_record(record, where)
 
 

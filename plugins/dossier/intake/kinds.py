@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from dossier.intake.decoding import clean_text
+from dossier.decoding import clean_text
 from dossier.intake.paragraphs import Line, Paragraph
 from dossier.language import LANGUAGES
 from dossier.model import Block, BlockKind

@@ -7,10 +7,10 @@ import re
 from dataclasses import replace
 from typing import NamedTuple
 
+from dossier.decoding.tags import Tag, find_tags
 from dossier.intake.draft import add_block
 from dossier.intake.kinds import is_picture, make_blocks, split_caption
 from dossier.intake.paragraphs import Paragraph, split_indented, split_lines, split_paragraphs
-from dossier.intake.tags import Tag, find_tags
 from dossier.model import Block, BlockKind
 
 _CROSSHEADS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "hl2", "rubrik", "mellis"))
@@ -106,6 +106,8 @@ _ESCAPED_TWICE = re.compile(
 """Characters that a source escaped once more than it should have."""
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 _LONGEST_REPETITION = 5
+_LONGEST_CELL = 60
+"""Characters of a cell that is one of a table of figures; in a longer one stands a text."""
 _LONGEST_HEADING = 120
 _SHAPING = _BLOCKS | _CROSSHEADS | _CAPTIONS | _CREDITS
 
@@ -183,6 +185,7 @@ class _BlockReader:
         self.blocks: list[Block] = []
         self.pieces: list[str] = []
         self.kinds: list[_Open] = []
+        self.rows: list[int] = []
         self.skipped = ""
         self.depth = 0
         self.breaks = 0
@@ -200,6 +203,8 @@ class _BlockReader:
                 self._start_skipping(tag)
             elif tag.name in _SHAPING:
                 self._shape(tag)
+            elif tag.name == "dnl-image" and not tag.closing:
+                self._add_picture(tag)
         self.flush()
         return self.blocks
 
@@ -242,8 +247,27 @@ class _BlockReader:
         if self.depth == 0:
             self.skipped = ""
 
+    def _add_picture(self, tag: Tag) -> None:
+        """A picture of dpa's, whose caption and credit are attributes."""
+        self.flush()
+        self.blocks += split_caption(tag.attribute("caption"))
+        add_block(self.blocks, "credit", tag.attribute("creditline"))
+
+    def _close_row(self) -> None:
+        """Several short cells of a row are one block."""
+        start = self.rows.pop() if self.rows else len(self.blocks)
+        cells = self.blocks[start:]
+        if len(cells) > 1 and all(
+            cell.kind == "paragraph" and len(cell.text) <= _LONGEST_CELL for cell in cells
+        ):
+            self.blocks[start:] = [Block("paragraph", " ".join(cell.text for cell in cells))]
+
     def _shape(self, tag: Tag) -> None:
         self.flush()
+        if tag.name == "tr":
+            self._close_row()
+            if not tag.closing:
+                self.rows.append(len(self.blocks))
         if tag.closing:
             if self.kinds and self.kinds[-1].name == tag.name:
                 self._close(self.kinds.pop())

@@ -76,6 +76,19 @@ def parse_stamp(text: str) -> datetime | None:
         return None
 
 
+def moment_of_epoch(seconds: float) -> datetime | None:
+    """A count of seconds or milliseconds since 1970, in UTC; None for a count that is no moment of a newspaper.
+
+    >>> moment_of_epoch(1581646440000)
+    datetime.datetime(2020, 2, 14, 2, 14)
+    """
+    seconds = seconds / 1000 if seconds > 10**11 else seconds
+    if not 0 < seconds < 10**10:
+        return None
+    day, rest = divmod(int(seconds), 86400)
+    return datetime.fromordinal(719163 + day) + timedelta(seconds=rest)
+
+
 def find_moment(line: str) -> Moment | None:
     """The date that a person wrote in a line, day first when in digits, with its time if it has one.
 

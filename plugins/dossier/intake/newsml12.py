@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from datetime import datetime
 from xml.etree.ElementTree import Element
 
+from dossier.decoding.xml_tree import LANG, find_attribute, find_attributes, find_text, markup_of
 from dossier.errors import SeedError
 from dossier.intake.draft import Draft, Source, read_revision
 from dossier.intake.markup_blocks import blocks_of_markup, blocks_of_text
 from dossier.intake.moments import parse_stamp
 from dossier.intake.nitf import fill_from_nitf, find_nitf_date
-from dossier.intake.xml_tree import LANG, find_attribute, find_attributes, find_text, markup_of
 from dossier.model import Block, GivenName
 
 _WITHDRAWN = ("canceled", "cancelled", "withheld")
@@ -29,6 +29,11 @@ def read_newsml12(root: Element, source: Source) -> list[Draft]:
             refusals.append(f"item {number}: the source has withdrawn it (Status {status!r})")
             continue
         found = list(_read_item(news, root))
+        if status.lower() == "embargoed" and any(draft.embargo is None for draft in found):
+            refusals.append(
+                f"item {number}: the source holds it back (Status {status!r}) and gives no moment"
+            )
+            continue
         if not found:
             refusals.append(f"item {number}: no text or no date in it")
         drafts += found
@@ -50,7 +55,9 @@ def _read_item(news: Element, root: Element) -> Iterator[Draft]:
     captions = [block for picture in pictures for block in _text(picture)[0] if block.kind == "caption"]
     for story in stories or [outer]:
         draft = _read_story(story, outer, news, root)
-        if draft:
+        if draft and not (
+            draft.blocks and all(block.kind in ("caption", "credit") for block in draft.blocks)
+        ):
             draft.blocks += captions
             yield draft
 
@@ -91,6 +98,7 @@ def _read_story(story: Element, outer: Element, news: Element, root: Element) ->
         or find_attribute(outer, "DescriptiveMetadata/Language", "FormalName")
         or find_attribute(story, ".//NewsComponent", LANG)
         or news.get(LANG, "")
+        or find_attribute(story, "NewsLines/HeadLine", LANG)
     )
     draft.sources = _sources(story, outer, news)
     draft.rights_note = find_text(story, "NewsLines/CopyrightLine") or find_text(

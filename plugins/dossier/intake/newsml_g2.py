@@ -8,12 +8,12 @@ from datetime import datetime
 from typing import Literal
 from xml.etree.ElementTree import Element
 
+from dossier.decoding.xml_tree import LANG, find_attribute, find_text, markup_of, text_of
 from dossier.errors import SeedError
 from dossier.intake.draft import Draft, Source, read_revision
 from dossier.intake.markup_blocks import blocks_of_caption, blocks_of_markup, blocks_of_text
 from dossier.intake.moments import parse_stamp
 from dossier.intake.nitf import fill_from_nitf, find_nitf_date
-from dossier.intake.xml_tree import LANG, find_attribute, find_text, markup_of, text_of
 from dossier.model import Block, GivenName
 
 _TYPES: dict[str, Literal["person", "place", "organisation", "subject"]] = {
@@ -33,7 +33,7 @@ def read_newsml_g2(root: Element, source: Source) -> list[Draft]:
     drafts: list[Draft] = []
     refusals: list[str] = []
     for number, item in enumerate(root.iter("newsItem"), start=1):
-        status = find_attribute(item, "itemMeta/pubStatus", "qcode").rpartition(":")[2]
+        status = _code(item, "itemMeta/pubStatus")
         if status in ("canceled", "cancelled", "withheld"):
             refusals.append(f"item {number}: the source has withdrawn it (pubStatus {status!r})")
             continue
@@ -52,7 +52,7 @@ def read_newsml_g2(root: Element, source: Source) -> list[Draft]:
 
 def _read_item(item: Element, root: Element) -> Draft | None:
     meta, content = item.find("itemMeta"), item.find("contentMeta")
-    headline = find_text(content, "headline") or find_text(meta, "title")
+    headline = _headline(content, item.get(LANG, "")) or find_text(meta, "title")
     blocks = _blocks(item, headline)
     nitf = item.find("contentSet//nitf")
     published = (
@@ -62,7 +62,7 @@ def _read_item(item: Element, root: Element) -> Draft | None:
         or _stamp(root, "header/sent")
         or (find_nitf_date(nitf) if nitf is not None else None)
     )
-    kind = find_attribute(meta, "itemClass", "qcode").rpartition(":")[2]
+    kind = _code(meta, "itemClass")
     flash = bool(headline) and kind in ("", "text")
     if published is None or not (blocks or flash or nitf is not None):
         return None
@@ -83,6 +83,19 @@ def _read_item(item: Element, root: Element) -> Draft | None:
     signed = Block("credit", draft.byline)
     draft.blocks = [*_captions(meta), *(block for block in draft.blocks if block != signed)]
     return draft
+
+
+def _headline(content: Element | None, language: str) -> str:
+    """The main headline, else one in the language of the item, else the first."""
+    headlines = [one for one in content.iterfind("headline") if text_of(one)] if content is not None else []
+    main = [one for one in headlines if one.get("role", "").rpartition(":")[2] == "main"]
+    own = [one for one in headlines if language and one.get(LANG, "")[:2] == language[:2]]
+    return text_of(next(iter([*main, *own, *headlines]), None))
+
+
+def _code(element: Element | None, path: str) -> str:
+    """The last part of a code, which stands as `stat:withheld` or as an address that ends in `/withheld`."""
+    return re.split("[:/]", find_attribute(element, path, "qcode", "uri"))[-1].lower()
 
 
 def _located(content: Element | None) -> str:
@@ -119,6 +132,7 @@ def _sources(meta: Element | None, content: Element | None) -> list[str]:
     if credit:
         return [name.strip() for name in re.split("[/,–—]", credit)]
     name = find_text(meta, "provider/name") or find_attribute(meta, "provider", "literal")
+    name = name or find_text(content, "infoSource/name")
     code = find_attribute(meta, "provider", "qcode").rpartition(":")[2]
     return [name or code] if name or code else []
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 from dossier.errors import SeedError
 from dossier.intake.draft import Draft, Source, add_block
@@ -12,58 +13,52 @@ from dossier.intake.paragraphs import Line, split_lines, split_paragraphs
 from dossier.language.detection import read_language_name
 from dossier.model import Block, GivenName
 
-_COUNT = re.compile(r"\s*\d+ (?:of|van|de|von) \d+ (?:DOCUMENTS?|DOCUMENTEN|DOKUMENTEN)\s*\Z")
-_END = re.compile(r"\s*End of Document\s*\Z", re.IGNORECASE)
-_FIELD = re.compile(r"([A-Z][A-Za-z-]{2,24}(?: [A-Z][a-z]+)?):\s*(.*)")
+_COUNT = re.compile(
+    r"^[ \t]*(?:FOCUS - )?(?:\d+ (?:of|van|de|von) \d+ (?:DOCUMENTS?|DOCUMENTEN|DOKUMENTEN?)"
+    r"|Dokument \d+ von \d+|Document \d+ (?:de|van) \d+)[ \t\r]*$",
+    re.MULTILINE,
+)
+_END = re.compile(
+    r"^[ \t]*(?:End of Document|Einde van (?:het )?document|Ende des Dokuments|Fin du document)[ \t\r]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_LENGTH = re.compile(r"^[ \t]*(?:Length|Lengte|Länge|Longueur)[ \t]?:", re.MULTILINE | re.IGNORECASE)
+_FIELD = re.compile(r"([A-ZÀ-Þ][A-Za-zÀ-ÿ-]{2,24}(?: [A-Z][a-z]+)?)\s?:\s*(.*)")
+_LABELS = {
+    "headline": ("headline", "überschrift", "titre", "kop"),
+    "byline": ("byline", "auteur", "autor", "author"),
+    "dateline": ("dateline",),
+    "section": ("section", "sectie", "rubriek", "rubrik", "rubrique"),
+    "length": ("length", "lengte", "länge", "longueur"),
+    "highlight": ("highlight",),
+    "edition": ("edition", "editie"),
+    "body": ("body", "volledige-tekst"),
+    "load-date": ("load-date", "laaddatum", "update", "date-chargement"),
+    "language": ("language", "taal", "sprache", "langue"),
+    "publication-type": ("publication-type", "publicatietype", "publikationstyp", "type-publication", "pub-type"),
+    "graphic": ("graphic", "grafiek", "grafisch", "grafik", "graphique"),
+    "subject": ("subject", "onderwerp", "thema", "sujet"),
+    "person": ("person", "persoon"),
+    "geographic": ("geographic", "country"),
+    "organization": ("organization", "organisatie"),
+    "company": ("company", "bedrijf", "unternehmen"),
+    "others": (
+        "journal-code", "city", "state", "industry", "correction-date", "classification", "acc-no", "url", "notes", "ticker",
+    ),
+}  # fmt: skip
+"""The fields of a document under the labels that the database gives them in English, Dutch, German and French."""
+_NAMES = {label: name for name, labels in _LABELS.items() for label in labels}
+_ENGLISH = frozenset((*_LABELS, *_LABELS["others"], "country", "pub-type"))
 _HEAD_FIELDS = frozenset(
-    [
-        "byline",
-        "section",
-        "length",
-        "highlight",
-        "dateline",
-        "headline",
-        "edition",
-        "auteur",
-        "lengte",
-        "sectie",
-    ]
+    ("headline", "byline", "dateline", "section", "length", "highlight", "edition", "body")
 )
-_TAIL_FIELDS = frozenset(
-    [
-        "load-date",
-        "language",
-        "publication-type",
-        "journal-code",
-        "subject",
-        "person",
-        "geographic",
-        "organization",
-        "company",
-        "graphic",
-        "country",
-        "city",
-        "state",
-        "industry",
-        "laaddatum",
-        "taal",
-        "onderwerp",
-        "correction-date",
-        "classification",
-        "acc-no",
-        "pub-type",
-        "url",
-        "notes",
-        "ticker",
-    ]
-)
-_TAIL_HEADS = frozenset(("graphic", "classification", "notes", "correction", "correction-date"))
+_TAIL_FIELDS = frozenset(_LABELS) - _HEAD_FIELDS
+_TAIL_HEADS = frozenset(("graphic", "classification", "notes", "correction", "correction-date", "grafik"))
 """Lines by themselves that open what stands under the text of a Nexis Uni document."""
 _COPYRIGHT = re.compile(r"\s*(?:Copyright|©)\s", re.IGNORECASE)
-_GIVEN = {
+_GIVEN: dict[str, Literal["person", "place", "organisation", "subject"]] = {
     "person": "person",
     "geographic": "place",
-    "country": "place",
     "organization": "organisation",
     "company": "organisation",
     "subject": "subject",
@@ -74,13 +69,10 @@ _SCORE = re.compile(r"\s*\(\d{1,3}%\)")
 def is_nexis(text: str) -> bool:
     """True for a text with a document count or an end mark, and a length in words."""
     head = text[:200_000]
-    counted = re.search(
-        r"^[ \t]*\d+ (?:of|van|de|von) \d+ (?:DOCUMENTS?|DOCUMENTEN|DOKUMENTEN)[ \t\r]*$", head, re.MULTILINE
-    )
-    ended = re.search(r"^[ \t]*End of Document[ \t\r]*$", text, re.MULTILINE)
-    return bool(counted) or (
-        bool(ended) and re.search(r"^[ \t]*Length:", head, re.MULTILINE | re.IGNORECASE) is not None
-    )
+    count = _COUNT.search(head)
+    if count and count[0].upper().rstrip().endswith(("S", "T", "EN")):
+        return True
+    return bool(count or _END.search(text)) and _LENGTH.search(head) is not None
 
 
 def read_nexis(text: str, source: Source, *, verbatim: bool = True) -> list[Draft]:
@@ -144,9 +136,16 @@ def _read(lines: list[Line], source: Source, number: int, refusals: list[str]) -
     return draft
 
 
-def _field(line: Line, names: frozenset[str]) -> re.Match[str] | None:
+def _field(line: Line, names: frozenset[str]) -> tuple[str, str] | None:
+    """Name and value of a line that is one of those fields; in small letters the ones under a text are English."""
     match = _FIELD.match(line.text)
-    return match if match and match[1].lower().replace(" ", "-") in names else None
+    if not match:
+        return None
+    label = match[1].lower().replace(" ", "-")
+    name = _NAMES.get(label, "")
+    if name not in names or (name in _TAIL_FIELDS and not match[1].isupper() and label not in _ENGLISH):
+        return None
+    return name, match[2].strip()
 
 
 def _find_date(lines: list[Line]) -> tuple[int, Moment] | None:
@@ -191,32 +190,32 @@ def _take_fields(draft: Draft, lines: list[Line], first: Line) -> tuple[list[Lin
         head = _field(line, _HEAD_FIELDS) if not any(one.text for one in body) else None
         field = _field(line, _TAIL_FIELDS)
         if head or field:
-            _note(draft, head or field)
+            _note(draft, *(head or field or ("", "")))
         if field or line.text.lower() in _TAIL_HEADS:
-            tail = field[1].lower() if field else line.text.lower()
-            if tail == "graphic" and field and field[2]:
-                add_block(graphics, "caption", field[2], start=line.start + field.start(2), end=line.end)
-        elif head or line.text == "Body":
+            tail = field[0] if field else line.text.lower()
+            if tail == "graphic" and field and field[1]:
+                add_block(graphics, "caption", field[1], start=line.end - len(field[1]), end=line.end)
+        elif head or line.text.lower() == "body":
             continue
         elif not tail:
             body.append(line)
         elif _COPYRIGHT.match(line.text):
             draft.rights_note = line.text
-        elif tail == "graphic" and line.text:
+        elif tail in ("graphic", "grafik") and line.text:
             add_block(graphics, "caption", line.text, start=line.start, end=line.end)
     return body, graphics
 
 
-def _note(draft: Draft, match: re.Match[str] | None) -> None:
-    if match is None:
-        return
-    name, value = match[1].lower(), match[2].strip()
-    if name in ("byline", "auteur"):
+def _note(draft: Draft, name: str, value: str) -> None:
+    """Notes what a field says of the article."""
+    if name == "headline":
+        draft.headline = value or draft.headline
+    elif name == "byline":
         draft.byline = value
     elif name == "dateline":
         draft.dateline = value
-    elif name in ("language", "taal"):
+    elif name == "language":
         draft.language = read_language_name(value)
     elif name in _GIVEN:
         names = [_SCORE.sub("", one).strip() for one in value.split(";")]
-        draft.given += [GivenName(_GIVEN[name], one) for one in names if one]  # type: ignore[arg-type]
+        draft.given += [GivenName(_GIVEN[name], one) for one in names if one]

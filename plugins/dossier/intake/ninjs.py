@@ -5,16 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 from typing import Any, Literal
-from urllib.parse import urlsplit
 
 from dossier.errors import SeedError
 from dossier.intake.draft import Draft, read_revision
+from dossier.intake.hosts import host_of
 from dossier.intake.markup_blocks import blocks_of_caption, blocks_of_text
 from dossier.intake.moments import parse_stamp
 from dossier.intake.ninjs_text import find_blocks, find_headline, text_of_value
 from dossier.model import Block, GivenName
 
-_NO_TEXTS = ("picture", "image", "graphic", "photo", "video", "audio", "animation", "planning", "event")
+_NO_TEXTS = (
+    "picture",
+    "image",
+    "graphic",
+    "photo",
+    "video",
+    "audio",
+    "animation",
+    "planning",
+    "event",
+    "composite",
+    "package",
+)
 _MARKS = (
     "versioncreated",
     "pubstatus",
@@ -48,12 +60,12 @@ def is_ninjs(record: dict[str, Any]) -> bool:
 def read_ninjs(record: dict[str, Any], where: str) -> Draft:
     """The article in a record of any ninjs version; raises SeedError without a date or a text."""
     fields = {name.lower().replace("_", ""): value for name, value in record.items()}
-    status = str(fields.get("pubstatus", ""))
+    status = str(fields.get("pubstatus", "")).rpartition(":")[2].lower()
     if status in ("canceled", "cancelled", "withheld"):
         raise SeedError(f"{where}: the source has withdrawn it (pubstatus {status!r}); nothing to publish")
     headline = find_headline(fields)
     blocks = find_blocks(fields, headline)
-    kind = str(fields.get("type", ""))
+    kind = str(fields.get("type", "")).lower()
     if kind in _NO_TEXTS and not _has_body(fields):
         raise SeedError(f"{where}: a {kind} item without a text; save the article that it goes with")
     published = _stamp(fields, "firstcreated", "contentcreated", "versioncreated")
@@ -121,7 +133,7 @@ def _sources(fields: dict[str, Any]) -> list[str]:
     named = fields.get("infosources")
     names = [text_of_value(one) for one in named] if isinstance(named, list) else []
     others = (text_of_value(_rights(fields).get("copyrightholder")), text_of_value(fields.get("provider")))
-    host = (urlsplit(text_of_value(fields.get("uri"))).hostname or "").removeprefix("www.")
+    host = host_of(text_of_value(fields.get("uri")))
     found = [source] if source else names or [next((name for name in others if name), host)]
     return [name for name in found if name]
 

@@ -80,6 +80,6 @@ def _description(fields: dict[str, Any], headline: str) -> list[Block]:
     for name in ("descriptiontext", "description"):
         if text_of_value(fields.get(name)):
             return blocks_of_text(text_of_value(fields[name]), headline)
-    entries = _entries(fields.get("descriptions"))
+    entries = [entry for entry in _entries(fields.get("descriptions")) if "caption" not in entry.role]
     lead = next((entry.value for entry in entries if entry.role == "lead"), "")
     return blocks_of_text(lead or entries[0].value, headline) if entries else []

@@ -8,12 +8,12 @@ from datetime import datetime
 from typing import Literal
 from xml.etree.ElementTree import Element
 
+from dossier.decoding.xml_tree import find_attribute, find_attributes, find_text, markup_of, text_of
 from dossier.errors import SeedError
 from dossier.intake.draft import Draft, Source, read_revision
 from dossier.intake.introduction import introduce
 from dossier.intake.markup_blocks import blocks_of_markup
 from dossier.intake.moments import find_moment, parse_stamp
-from dossier.intake.xml_tree import find_attribute, find_attributes, find_text, markup_of, text_of
 from dossier.model import Block, GivenName
 
 _MARKED: dict[str, Literal["person", "place", "organisation"]] = {
@@ -74,6 +74,7 @@ def fill_from_nitf(draft: Draft, root: Element) -> None:
             for name in (
                 find_text(head, "distributor/org", "distributor"),
                 find_attribute(root, ".//doc.copyright", "holder"),
+                find_attribute(root, ".//pubdata", "name"),
             )
             if name
         ][:1]

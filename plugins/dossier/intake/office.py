@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from collections.abc import Iterator
+from typing import Any
 
 from dossier.errors import SeedError
 from dossier.intake.draft import Draft, Source
@@ -15,6 +17,7 @@ from dossier.intake.nexis import is_nexis, read_nexis
 from dossier.intake.plain import read_plain
 from dossier.model import Block
 
+_BYTES = re.compile(r"\\bin(\d{1,9}) ?")
 _LARGEST = 200_000_000
 """Bytes that a packed file may unpack to."""
 
@@ -44,24 +47,52 @@ def read_docx(content: bytes, source: Source) -> list[Draft]:
     docx = import_extra("docx", "office", source.path)
     try:
         document = docx.Document(io.BytesIO(content))
-        text = "\n\n".join(paragraph.text for paragraph in document.paragraphs)
+        text = "\n\n".join(_texts(document))
     except Exception as error:  # noqa: BLE001 (the library raises anything on a broken file)
         raise SeedError(f"{source.path}:1: broken Word file ({error!r:.80}); save it as text") from None
     return read_loose_text(text, source)
+
+
+def _texts(document: Any) -> Iterator[str]:
+    """The paragraphs of a document and the rows of its tables, in their order."""
+    for part in document.iter_inner_content():
+        if hasattr(part, "rows"):
+            for row in part.rows:
+                cells = {
+                    cell._tc: " ".join(cell.text.split()) for cell in row.cells
+                }  # a merged cell stands in it twice
+                yield " ".join(cell for cell in cells.values() if cell)
+        else:
+            yield part.text
 
 
 def read_rtf(text: str, source: Source) -> list[Draft]:
     """The articles in a rich text file."""
     striprtf = import_extra("striprtf.striprtf", "office", source.path)
     try:
-        plain = striprtf.rtf_to_text(text, errors="ignore")
+        plain = striprtf.rtf_to_text(_without_bytes(text), errors="ignore")
     except Exception as error:  # noqa: BLE001 (the library raises anything on a broken file)
         raise SeedError(f"{source.path}:1: broken rich text ({error!r:.80}); save it as text") from None
-    return read_loose_text(plain, source)
+    return read_loose_text(plain, source, is_parted=True)
 
 
-def read_loose_text(text: str, source: Source) -> list[Draft]:
-    """Articles of a text taken out of another file, so that its spans mean nothing in the seed."""
+def _without_bytes(text: str) -> str:
+    """Without the raw bytes of pictures, whose number stands before them; the library takes them for text."""
+    pieces: list[str] = []
+    place = 0
+    for match in _BYTES.finditer(text):
+        if match.start() >= place:
+            end = match.end() + int(match[1])
+            pieces.append(text[place : match.start()])
+            place = end if end <= len(text) else match.end()
+    return "".join([*pieces, text[place:]])
+
+
+def read_loose_text(text: str, source: Source, *, is_parted: bool = False) -> list[Draft]:
+    """Articles of a text taken out of another file, so that its spans mean nothing in the seed.
+
+    `is_parted` says that a line of it is a paragraph.
+    """
     if is_factiva_text(text):
         return read_factiva_text(text, source)
     if is_nexis(text):
@@ -69,7 +100,7 @@ def read_loose_text(text: str, source: Source) -> list[Draft]:
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     if is_factiva_page(lines):
         return read_factiva_page(lines, source)
-    drafts = read_plain(re.sub(r"\n{3,}", "\n\n", text), source)
+    drafts = read_plain(re.sub(r"\n+" if is_parted else r"\n{3,}", "\n\n", text), source)
     for draft in drafts:
         draft.blocks = [Block(block.kind, block.text) for block in draft.blocks]
     return drafts

@@ -46,13 +46,22 @@ class Paragraph:
 
 
 def split_lines(text: str) -> Iterator[Line]:
-    """Every line in order, blank ones with an empty text."""
+    """Every filled line in order, with one of an empty text wherever blank ones stand between them."""
     start = 0
     number = 0
+    blank = False
     for number, match in enumerate(_BREAK.finditer(text), start=1):
-        yield _line(text, number, start, match.start())
+        line = _line(text, number, start, match.start())
+        if line.text or not blank:
+            yield line
+        blank = not line.text
         start = match.end()
     yield _line(text, number + 1, start, len(text))
+
+
+def count_lines(text: str) -> int:
+    """How many lines `split_lines` goes over, or more where some end in two characters."""
+    return 1 + sum(text.count(mark) for mark in "\n\r\x0b\x0c\x85\u2028\u2029")
 
 
 def _line(text: str, number: int, start: int, end: int) -> Line:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from dossier.decoding import CONTROLS, clean_text
 from dossier.errors import SeedError
-from dossier.intake.decoding import CONTROLS, clean_text
 from dossier.intake.draft import Draft, Source
 from dossier.intake.embargo import is_embargo
 from dossier.intake.header import find_sources, is_header, parse_header

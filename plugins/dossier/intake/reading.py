@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
 
+from dossier.decoding import CONTROLS, decode_seed, find_declared
+from dossier.decoding.xml_tree import find_root_name, parse_xml
 from dossier.errors import SeedError
 from dossier.intake.anpa import is_anpa, read_anpa
-from dossier.intake.decoding import CONTROLS, decode_seed
 from dossier.intake.draft import Draft, Source, finish
 from dossier.intake.eml import is_eml, read_eml
-from dossier.intake.encodings import find_declared
 from dossier.intake.factiva import is_factiva_html, is_factiva_text, read_factiva_html, read_factiva_text
 from dossier.intake.factiva_page import find_page_lines, is_factiva_page, read_factiva_page
 from dossier.intake.feeds import read_feed
@@ -20,6 +22,7 @@ from dossier.intake.newsml_g2 import read_newsml_g2
 from dossier.intake.nexis import is_nexis, read_nexis
 from dossier.intake.nitf import read_nitf
 from dossier.intake.office import is_docx, read_docx, read_rtf
+from dossier.intake.paragraphs import count_lines
 from dossier.intake.pdf import read_pdf
 from dossier.intake.plain import read_plain
 from dossier.intake.ris import is_ris, read_ris
@@ -27,7 +30,7 @@ from dossier.intake.ritzau import read_ritzau
 from dossier.intake.warc import is_warc, read_warc
 from dossier.intake.web_page import read_web_page
 from dossier.intake.wire import is_wire, read_wire
-from dossier.intake.xml_tree import find_root_name, parse_xml
+from dossier.intake.xml_records import read_xml_records
 from dossier.model import Article
 
 _FEEDS = frozenset(("rss", "feed", "rdf"))
@@ -40,6 +43,15 @@ _XML_READERS = {
     "rbnews": read_ritzau,
     "xmlnewsqueuedresponse": read_ritzau,
 }
+_ELEMENTS_OF_A_PAGE = frozenset((
+    "a", "article", "aside", "b", "blockquote", "body", "br", "center", "dd", "div", "dl", "dt", "em", "figure",
+    "font", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hr", "i", "img", "li",
+    "link", "main", "meta", "nav", "ol", "p", "pre", "script", "section", "small", "span", "strong", "style",
+    "table", "tbody", "td", "tr", "title", "u", "ul",
+))  # fmt: skip
+"""Roots of a piece of a web page, as somebody copied it."""
+_MOST_LINES = 1_000_000
+"""Lines of a text, each of which takes memory; of XML and JSON any number is read."""
 _FOREIGN = (
     (b"\x89PNG", "a PNG picture"),
     (b"\xff\xd8\xff", "a JPEG picture"),
@@ -93,10 +105,15 @@ def _read_packed(content: bytes, source: Source) -> list[Draft] | None:
 
 def _read_text(text: str, content: bytes, source: Source) -> list[Draft]:
     head = text[:4096].lstrip()
+    is_built = not begins_as_header(head) and head.startswith(("<", "{", "["))
+    if not is_built and count_lines(text) > _MOST_LINES:
+        raise SeedError(
+            f"{source.path}:{_MOST_LINES}: more than {_MOST_LINES} lines, which no article has; split the file"
+        )
     if begins_as_header(head):
         return _read_plain(text, source)
     if head.startswith("<"):
-        drafts = _read_markup(text, content, source)
+        drafts = _read_markup(text, source)
         if drafts is not None:
             return drafts
     elif head.startswith(("{\\rtf",)):
@@ -120,13 +137,17 @@ def _read_text(text: str, content: bytes, source: Source) -> list[Draft]:
     return _read_plain(text, source)
 
 
-def _read_markup(text: str, content: bytes, source: Source) -> list[Draft] | None:
+def _read_markup(text: str, source: Source) -> list[Draft] | None:
     """The articles of XML or HTML; None for a text that only begins with a bracket."""
     name = find_root_name(text[:20_000])
     if name in _XML_READERS:
         return _XML_READERS[name](parse_xml(text, source.path), source)
     if name in _FEEDS:
-        return read_feed(content, source)
+        return read_feed(text, source)
+    if name and name != "html" and (head_is_xml(text) or name not in _ELEMENTS_OF_A_PAGE):
+        drafts = _read_own_xml(text, source)
+        if drafts:
+            return drafts
     lowered = text[:20_000].lower()
     if name == "html" or any(f"<{tag}" in lowered for tag in ("html", "body", "head>", "!doctype html")):
         return _read_page(text, source)
@@ -135,6 +156,44 @@ def _read_markup(text: str, content: bytes, source: Source) -> list[Draft] | Non
             f"{source.path}:1: XML of a kind that is not read (its root is {name!r}); see docs/formats for those that are"
         )
     return None
+
+
+def _read_own_xml(text: str, source: Source) -> list[Draft] | None:
+    """The articles in XML of no standard; None when it is no whole XML or none of its elements is an article."""
+    try:
+        root = parse_xml(text, source.path)
+    except SeedError:
+        if head_is_xml(text):
+            raise
+        return None
+    wrapped = list(_find_wrapped(root))
+    return _read_wrapped(wrapped, source) if wrapped else read_xml_records(root, source)
+
+
+def _find_wrapped(element: Element) -> Iterator[Element]:
+    """The outermost elements of a known format, in an answer of a service or in a collection."""
+    for child in element:
+        if str(child.tag).lower() in _XML_READERS:
+            yield child
+        else:
+            yield from _find_wrapped(child)
+
+
+def _read_wrapped(elements: list[Element], source: Source) -> list[Draft]:
+    """The articles of all of them; one that cannot be read is left out and said, unless none is left."""
+    drafts: list[Draft] = []
+    refusals: list[SeedError] = []
+    for element in elements:
+        try:
+            drafts += _XML_READERS[str(element.tag).lower()](element, source)
+        except SeedError as error:
+            refusals.append(error)
+    if not drafts:
+        raise refusals[0]
+    for refusal in refusals:
+        where, _, message = str(refusal).partition(": ")
+        drafts[0].warn(where, f"{message}; left out")
+    return drafts
 
 
 def _read_page(text: str, source: Source) -> list[Draft]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import html
 from xml.etree.ElementTree import Element
 
+from dossier.decoding.xml_tree import find_text
 from dossier.errors import SeedError
 from dossier.intake.draft import Draft, Source, read_revision
 from dossier.intake.markup_blocks import blocks_of_text
 from dossier.intake.moments import parse_stamp
-from dossier.intake.xml_tree import find_text
 from dossier.model import GivenName
 
 

@@ -57,9 +57,9 @@ def read_web_page(text: str, source: Source) -> list[Draft]:
     headline = _string(article.get("headline")) or meta.get("og:title", "") or _title(text)
     body = _string(article.get("articleBody"))
     found: dict[str, Any] = {}
-    blocks = blocks_of_text(body, headline) if len(body) >= _LEAST_BODY else []
+    blocks = blocks_of_text(body, headline) if len(body) >= _LEAST_BODY else _updates(article)
     if not blocks or len(blocks) == 1:
-        found = _extract(text, source)
+        found = _extract(text, source, dated=_published(article, meta, text, {}) is not None)
         extracted = _blocks(found, headline)
         blocks = extracted if sum(len(b.text) for b in extracted) * 2 > len(body) else blocks
     published = _published(article, meta, text, found)
@@ -85,6 +85,17 @@ def read_web_page(text: str, source: Source) -> list[Draft]:
     return [draft]
 
 
+def _updates(article: dict[str, Any]) -> list[Block]:
+    """The entries of a live blog in the order of the page, each under its headline."""
+    updates = article.get("liveBlogUpdate")
+    blocks: list[Block] = []
+    for update in updates if isinstance(updates, list) else ():
+        if isinstance(update, dict):
+            blocks += [Block("crosshead", title) for title in [_string(update.get("headline"))] if title]
+            blocks += blocks_of_text(_string(update.get("articleBody")))
+    return blocks
+
+
 def _given(article: dict[str, Any]) -> Iterator[GivenName]:
     """What the page says its article is about, with the kind that it gives."""
     for name in _keywords(article.get("keywords")):
@@ -107,7 +118,7 @@ def _find_article(text: str) -> dict[str, Any]:
         for record in _records(value):
             kinds = record.get("@type")
             if any(
-                "Article" in str(kind) or kind in ("BlogPosting", "Report")
+                "Article" in str(kind) or kind in ("BlogPosting", "LiveBlogPosting", "Report")
                 for kind in (kinds if isinstance(kinds, list) else [kinds])
             ):
                 return record
@@ -150,12 +161,16 @@ def _title(text: str) -> str:
     return re.split(r"\s+[|–—]\s+", title)[0]
 
 
-def _extract(text: str, source: Source) -> dict[str, Any]:
-    """What trafilatura makes of the page."""
+def _extract(text: str, source: Source, *, dated: bool) -> dict[str, Any]:
+    """What trafilatura makes of the page; a `dated` one is not searched for a date, which takes seconds to begin with."""
     trafilatura = import_extra("trafilatura", "html", source.path)
     try:
         result = trafilatura.bare_extraction(
-            text, favor_precision=True, include_comments=False, with_metadata=True
+            text,
+            favor_precision=True,
+            include_comments=False,
+            with_metadata=True,
+            date_extraction_params={"original_date": True, "extensive_search": not dated},
         )
         fields = result.as_dict() if result is not None else {}
     except Exception as error:  # noqa: BLE001 (the library raises anything on a broken page)

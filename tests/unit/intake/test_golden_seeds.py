@@ -30,6 +30,15 @@ EXTRAS = {
     "wordpress-export": "feedparser",
     "rss-dutch-date": "feedparser",
     "html-crossheads": "trafilatura",
+    "docx-table": "docx",
+    "rtf": "striprtf",
+    "html-live-blog": "trafilatura",
+    "html-wrongly-declared": "trafilatura",
+    "warc-encodings": "warcio",
+    "warc-false-length": "warcio",
+    "rss-media-captions": "feedparser",
+    "atom-video-channel": "feedparser",
+    "atom-xhtml-and-plain": "feedparser",
 }
 
 

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dossier.decoding import decode_seed
 from dossier.errors import SeedError
 from dossier.intake import read_seed
 from dossier.model import Article
@@ -57,7 +58,8 @@ def test_no_character_of_a_text_is_lost_or_added(text: str) -> None:
     except SeedError:
         return
     blocks = "".join(block.text for block in article.blocks) + article.byline
-    assert sorted(_seen(blocks)) == sorted(_seen("Een lead die er altijd staat." + text)) or "date" in text
+    decoded, _ = decode_seed(text.encode(), "seeds/a.txt")
+    assert sorted(_seen(blocks)) == sorted(_seen("Een lead die er altijd staat." + decoded)) or "date" in text
 
 
 def _seen(text: str) -> str:
@@ -74,7 +76,7 @@ def test_a_block_stands_verbatim_in_the_decoded_seed(text: str) -> None:
         return
     for article in articles:
         for block in article.blocks:
-            piece = content.encode().decode("utf-8-sig")[block.seed_start : block.seed_end]
+            piece = decode_seed(content.encode(), "seeds/a.txt")[0][block.seed_start : block.seed_end]
             assert _seen(piece) == _seen(block.text)
 
 
@@ -130,6 +132,18 @@ def test_control_characters_go_and_are_said() -> None:
     article = read(HEADER + "De ha\x00ven is\x1b dicht.")[0]
     assert article.blocks[0].text == "De haven is dicht."
     assert "control characters" in article.problems[0].message
+
+
+@pytest.mark.parametrize(
+    "seed",
+    [
+        HEADER + "\x93Dicht\x94 \x96 zo zei hij\x85",
+        '{"title": "Dicht", "published": "2019-03-05", "text": "\\u0093Dicht\\u0094 \\u0096 zo zei hij\\u0085"}',
+        '<nitf><docdata><date.issue norm="20190305"/></docdata><body>&#147;Dicht&#148; &#150; zo zei hij</body></nitf>',
+    ],
+)
+def test_marks_of_windows_that_were_taken_for_latin_1_are_read_as_meant(seed: str) -> None:
+    assert read(seed)[0].blocks[0].text.startswith("“Dicht” – zo zei hij")
 
 
 def test_direction_marks_stay() -> None:
@@ -189,6 +203,56 @@ def test_loose_quotation_mark_is_neither_headline_nor_lead() -> None:
     assert article.headline == "De kranen van de haven staan al weken stil"
     assert [block.kind for block in article.blocks] == ["paragraph", "lead", "paragraph"]
     assert read(HEADER + '"')[0].headline == '"'
+
+
+MAIL = "From: a@x.example\nTo: b@x.example\nDate: Tue, 05 Mar 2019 11:42:00 +0100\nSubject: Haven\n"
+
+
+@pytest.mark.parametrize(
+    ("content", "found"),
+    [
+        ("7" * 400_000, "no date in the first lines"),
+        (HEADER + "\r" * 1_100_000, "more than 1000000 lines"),
+        ("[" + ",".join(['{"b":{"c":{}}}'] * 2_000) + "]", "neither title nor text"),
+        (MAIL + "".join(f"Content-Type: multipart/mixed; boundary=b{n}\n\n--b{n}\n" for n in range(1_200)), "broken e-mail"),
+        ("WARC/1.0\r\n" + "a: b\r\n" * 50_000, "headers without an end"),
+        ('<?xml version="1.0"?><export>' + "<a><b/></a>" * 20_000 + "</export>", "XML of a kind that is not read"),
+        ('<?xml version="1.0"?><!DOCTYPE r [<!ENTITY a "x">]><release><title>&a;</title><body>&a;</body></release>', "the entity 'a'"),
+        ('{"headLine": "x", "createDate": 1e308, "newsComponents": [{"proxies": [{"varcharData": "y"}]}]}', "no date"),
+    ],
+    ids=["digits", "line ends", "records", "parts", "headers", "elements", "entity", "moment"],
+)  # fmt: skip
+def test_what_swells_is_refused(content: str, found: str) -> None:
+    with pytest.raises(SeedError) as caught:
+        read(content)
+    assert found in str(caught.value)
+
+
+def test_subject_without_end_is_cut_off_and_said() -> None:
+    article = read(MAIL.replace("Haven", "=?utf-8?Q?a?= " * 20_000) + "\nDe haven is dicht.\n")[0]
+    assert [block.text for block in article.blocks] == ["De haven is dicht."]
+    assert "cut off" in article.problems[0].message
+
+
+def test_broken_address_is_no_source() -> None:
+    record = {"title": "Kop", "text": "Tekst.", "published": "2019-03-05", "url": "http://[::"}
+    assert read(json.dumps(record))[0].sources == ()
+
+
+def test_nothing_is_included_in_xml() -> None:
+    include = (
+        '<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="file:///etc/passwd" parse="text"/>'
+    )
+    article = read(
+        f'<nitf><docdata><date.issue norm="20190305"/></docdata><body>De haven. {include}</body></nitf>'
+    )[0]
+    assert [block.text for block in article.blocks] == ["De haven."]
+
+
+def test_bytes_of_a_picture_in_rich_text_are_no_text() -> None:
+    pytest.importorskip("striprtf")
+    text = r"{\rtf1\ansi 5 maart 2019\par De haven is dicht. {\pict\bin9 }{\abc}\}\par }"
+    assert [block.text for block in read(text)[0].blocks] == ["De haven is dicht."]
 
 
 def test_deep_nesting_is_refused() -> None:

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element, ParseError, XMLParser, tostring
 
+from dossier.decoding.characters import CONTROLS, clean_text
 from dossier.errors import SeedError
-from dossier.intake.decoding import CONTROLS, clean_text
 
 _DEEPEST = 150
 _PROLOG = re.compile(r"(?:\s+|<\?.*?\?>|<!--.*?-->)*", re.DOTALL)

@@ -23,9 +23,18 @@ def find_declared(content: bytes) -> str:
     if not match:
         return ""
     name = match[1].decode("ascii", "replace")
+    return known_encoding(f"cp{name}" if name.isdecimal() else name)
+
+
+def known_encoding(name: str) -> str:
+    """What Python calls the encoding of that name, or the superset that is meant; empty for an unknown one.
+
+    >>> known_encoding("ISO-8859-1"), known_encoding("x-unknown")
+    ('cp1252', '')
+    """
     try:
-        known = codecs.lookup(f"cp{name}" if name.isdecimal() else name)
-    except LookupError:
+        known = codecs.lookup(name)
+    except (LookupError, ValueError):
         return ""
     if not known._is_text_encoding:
         return ""

@@ -22,6 +22,17 @@ class Tag:
     empty: bool = False
     """True for `<p/>`."""
     classes: str = ""
+    attributes: str = ""
+    """As they are written."""
+
+    def attribute(self, name: str) -> str:
+        """The value of an attribute in quotation marks; empty when it has none.
+
+        >>> Tag("", "img", attributes=' alt="Een &amp; twee"').attribute("alt")
+        'Een & twee'
+        """
+        found = re.search(rf"(?<![\w-]){name}\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", self.attributes)
+        return html.unescape(found[1] or found[2] or "") if found else ""
 
 
 def find_tags(markup: str) -> Iterator[Tag]:
@@ -50,6 +61,7 @@ def find_tags(markup: str) -> Iterator[Tag]:
             closing=bool(match["closing"]),
             empty=attributes.endswith("/"),
             classes=next((group for group in classes.groups() if group), "") if classes else "",
+            attributes=attributes,
         )
     yield Tag("" if raw else html.unescape(markup[place:]))
 

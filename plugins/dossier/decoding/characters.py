@@ -1,4 +1,4 @@
-"""The first step of intake: the bytes of a seed become text, and what had to be assumed is said."""
+"""Before every format: the bytes of a seed become text, and what had to be assumed is said."""
 
 from __future__ import annotations
 
@@ -18,6 +18,13 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _SAMPLE = 400
+_MISREAD = {
+    code: bytes([code]).decode("cp1252")
+    for code in range(0x80, 0xA0)
+    if code not in (0x81, 0x85, 0x8D, 0x8F, 0x90, 0x9D)
+}
+"""Control characters that are marks of Windows-1252 which somebody took for Latin-1, as every browser shows them."""
+_MISREAD_MARKS = re.compile("[\x80\x82-\x84\x86-\x8c\x8e\x91-\x9c\x9e\x9f]")
 _MULTIBYTE = re.compile(rb"[\xc3-\xf4][\x80-\xbf]+")
 
 
@@ -33,6 +40,14 @@ def decode_seed(
     >>> decode_seed("Genève".encode("cp1252"), "a.txt")
     ('Genève', ['not UTF-8; read as Windows-1252'])
     """
+    text, notes = _decode(content, path, encoding, declared=declared)
+    if text.isascii() or not _MISREAD_MARKS.search(text):
+        return text, notes
+    found = len(_MISREAD_MARKS.findall(text))
+    return text.translate(_MISREAD), [*notes, f"{found} control characters read as marks of Windows-1252"]
+
+
+def _decode(content: bytes, path: str, encoding: str | None, *, declared: bool) -> tuple[str, list[str]]:
     for mark, name in _MARKS:
         if content.startswith(mark):
             return _decode_strictly(content[len(mark) :], name, path), []
@@ -146,10 +161,11 @@ def clean_text(text: str) -> str:
     'zaterdag in Emmen'
     """
     if not text.isprintable():
-        text = CONTROLS.sub("", _BREAKS.sub(" ", text)).translate(_UNSEEN)
+        text = CONTROLS.sub("", _BREAKS.sub(" ", text).translate(_UNSEEN))
     return text.strip()
 
 
 _BREAKS = re.compile("[\n\r\t\x0b\x0c\x85\u2028\u2029]+")
-_UNSEEN = {0x00AD: None, 0xFEFF: None, 0xF0B7: "•", 0xF0A7: "▪"}
-"""Where a word processor might break a word, byte order marks inside a text, and bullets of its symbol font."""
+_UNSEEN = _MISREAD | {0x00AD: None, 0xFEFF: None, 0xF0B7: "•", 0xF0A7: "▪"}
+"""Where a word processor might break a word, byte order marks inside a text, bullets of its symbol font, and marks that
+a file writes as `&#146;` or `\\u0092`."""
