@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property, lru_cache
+from itertools import groupby, islice
+from operator import itemgetter
 
 from dossier.codec import decode, decode_all
 from dossier.compose import Record
@@ -21,6 +23,8 @@ _DAY_RANK = "96"
 """How the rank of an event begins that is known to the day; those known to the hour are no weightier."""
 _MONTH_RANK = "93"
 """How the rank of an event begins that is known to the month."""
+_BACKGROUND = f"(o.rank < '{_MONTH_RANK}' OR substr(o.rank, 3, 4) - substr(o.start, 1, 4) BETWEEN 2 AND 999)"
+"""What is known to no month, or goes on through whole years; an open end (9999) is no such length."""
 
 BRIEFS_KEPT = 4096
 """Briefs that stay at hand: the same articles are listed on page after page."""
@@ -447,24 +451,27 @@ class Catalogue:
         """The weightiest events, in order of time; those that the editor added or pinned go before all others.
 
         What is known only to a season, a year or longer is background, and comes after all else. Of equal weight are
-        first those known to the day, then the latest. At most `a_month` of one month, as far as
-        the machine chose them; -1 sets no bound.
+        first those known to the day, then the latest. Of what the same articles tell, one comes before a second
+        one of any. At most `a_month` of one month, as far as the machine chose them; -1 sets no bound.
         """
         weighed = self._state.connection.execute(
             "SELECT o.id, substr(o.start, 1, 7), "  # noqa: S608
-            "m.action IS NULL AND o.id NOT IN (SELECT id FROM events WHERE bucket = 'editor') AS found "
-            f"FROM event_owners o {_JUDGED} WHERE o.owner = ? AND o.start >= ? AND o.start < ? AND {_SHOWN} "
-            f"ORDER BY found, o.rank < '{_MONTH_RANK}', o.score DESC, min(substr(o.rank, 1, 2), '{_DAY_RANK}') DESC, o.start DESC, o.id",
+            "m.action IS NULL AND o.id NOT IN (SELECT id FROM events WHERE bucket = 'editor') AS found, "
+            f"{_BACKGROUND} AS behind FROM event_owners o {_JUDGED} "
+            f"WHERE o.owner = ? AND o.start >= ? AND o.start < ? AND {_SHOWN} ORDER BY found, behind, "
+            f"o.score DESC, min(substr(o.rank, 1, 2), '{_DAY_RANK}') DESC, o.start DESC, o.id",
             (owner, period, f"{period}~"),
         )
-        months: Counter[str] = Counter()
         chosen: list[str] = []
-        for id_, month, found in weighed:
+        months: Counter[str] = Counter()
+        for (found, _), alike in groupby(weighed, key=itemgetter(2, 3)):
+            left = limit - len(chosen)
+            if found:
+                chosen += self._choose(alike, left, a_month if a_month >= 0 else limit, months=months)
+            else:
+                chosen += [id_ for id_, *_ in islice(alike, left)]
             if len(chosen) == limit:
                 break
-            if not found or a_month < 0 or months[month] < a_month:
-                months[month] += found
-                chosen.append(id_)
         rows = self._state.rows(
             f"SELECT e.record, m.note FROM json_each(?) j JOIN event_owners o ON o.owner = ? AND o.id = j.value {_JUDGED} "  # noqa: S608
             "JOIN events e ON e.id = o.id ORDER BY o.start, o.rank, o.id",
@@ -472,6 +479,39 @@ class Catalogue:
             owner,
         )
         return [_judged(*row) for row in rows]
+
+    def _choose(
+        self, weighed: Iterable[tuple[str, str, int, int]], limit: int, a_month: int, *, months: Counter[str]
+    ) -> list[str]:
+        """The first events in whose month (counted in `months`) is room, one for each set of articles, then the others."""
+        chosen: list[str] = []
+        seconds: list[tuple[str, str]] = []
+        heard: set[tuple[str, ...]] = set()
+        for id_, month, *_ in weighed:
+            if len(chosen) == limit:
+                return chosen
+            if months[month] >= a_month:
+                continue
+            tellers = self._tellers(id_)
+            if tellers in heard:
+                seconds.append((id_, month))
+                continue
+            heard.add(tellers)
+            months[month] += 1
+            chosen.append(id_)
+        for id_, month in seconds:
+            if len(chosen) < limit and months[month] < a_month:
+                months[month] += 1
+                chosen.append(id_)
+        return chosen
+
+    def _tellers(self, id_: str) -> tuple[str, ...]:
+        """The articles that tell an event."""
+        rows = self._state.rows(
+            "SELECT owner FROM event_owners WHERE id = ? AND owner >= 'article/' AND owner < 'article0' ORDER BY owner",
+            id_,
+        )
+        return tuple(owner for (owner,) in rows)
 
     def event(self, id_: str) -> Event | None:
         """The event of that id, as the editor judged it."""

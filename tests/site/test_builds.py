@@ -327,6 +327,37 @@ def test_downloads_tell_what_the_editor_pinned_and_what_contradicts(seeded: Site
     assert not any(event["conflicts"] for event in json.loads(seeded.read("data/events.json")))
 
 
+def key_days(site: Site) -> list[str]:
+    """The dates of the key events on the front page."""
+    page = site.read("index.html")
+    shown = page[page.index('class="front__events"') :]
+    return re.findall(r'<p class="event__date">.*?<time datetime="([0-9-]+)', shown)
+
+
+def test_front_page_hears_a_second_article_before_the_first_one_again(
+    site: Site, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(home, "KEY_EVENTS", 2)
+    harbour = "De staking begon op 22 augustus 2016. Op 23 augustus 2016 sloot de sluis. Op 24 augustus 2016 brak brand uit."
+    site.write("seeds/a.txt", seed(harbour))
+    site.build()
+    assert key_days(site) == ["2016-08-23", "2016-08-24"]
+    site.write("seeds/b.txt", seed("De brug van Gent opende op 3 mei 2016 voor alle verkeer."))
+    site.build()
+    assert key_days(site) == ["2016-05-03", "2016-08-24"]
+    assert site.pages() == site.clean_pages(tmp_path / "clean")
+
+
+def test_what_goes_on_for_years_is_no_key_event_before_a_month(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(home, "KEY_EVENTS", 1)
+    told = "De haven werd verbouwd van mei 2006 tot mei 2016. In september 2016 gaat de sluis open."
+    site.write("seeds/a.txt", seed(told))
+    site.build()
+    assert key_days(site) == ["2016-09"]
+
+
 def test_topic_that_holds_no_article_goes_without_a_trace(site: Site) -> None:
     site.write("content/geneve/topic.md", "Title: Genève\nAnchors: Genève\nContext: overleg\n")
     site.build()
