@@ -13,6 +13,7 @@ from operator import itemgetter
 
 from dossier.codec import decode, decode_all
 from dossier.compose import Record
+from dossier.events.statements import FINENESS
 from dossier.model import Entity, Event, Filing, MentionForm, Statement, Topic
 from dossier.state import State
 
@@ -450,6 +451,8 @@ class Catalogue:
     def key_events(self, owner: str, limit: int, period: str = "", *, a_month: int = -1) -> list[Event]:
         """The weightiest events, in order of time; those that the editor added or pinned go before all others.
 
+        The publication of an article is none, and a sentence with two dates is there for the finer one.
+
         What is known only to a season, a year or longer is background, and comes after all else. Of equal weight are
         first those known to the day, then the latest. Of what the same articles tell, one comes before a second
         one of any. At most `a_month` of one month, as far as the machine chose them; -1 sets no bound.
@@ -458,7 +461,7 @@ class Catalogue:
             "SELECT o.id, substr(o.start, 1, 7), "  # noqa: S608
             "m.action IS NULL AND o.id NOT IN (SELECT id FROM events WHERE bucket = 'editor') AS found, "
             f"{_BACKGROUND} AS behind FROM event_owners o {_JUDGED} "
-            f"WHERE o.owner = ? AND o.start >= ? AND o.start < ? AND {_SHOWN} ORDER BY found, behind, "
+            f"WHERE o.owner = ? AND o.start >= ? AND o.start < ? AND {_SHOWN} AND (o.score > 0 OR NOT found) ORDER BY found, behind, "
             f"o.score DESC, min(substr(o.rank, 1, 2), '{_DAY_RANK}') DESC, o.start DESC, o.id",
             (owner, period, f"{period}~"),
         )
@@ -478,7 +481,7 @@ class Catalogue:
             json.dumps(chosen),
             owner,
         )
-        return [_judged(*row) for row in rows]
+        return _each_sentence_once([_judged(*row) for row in rows])
 
     def _choose(
         self, weighed: Iterable[tuple[str, str, int, int]], limit: int, a_month: int, *, months: Counter[str]
@@ -567,6 +570,20 @@ def _judged(record: str, note: str | None) -> Event:
     """An event with the mark and the note of an editor who pinned it (the note is None when nobody did)."""
     event = decode(Event, record)
     return event if note is None else replace(event, pinned=True, note=note or event.note)
+
+
+def _each_sentence_once(events: Iterable[Event]) -> list[Event]:
+    """The events in their order; of those that show the same sentence the one that is known most finely."""
+    finest: dict[tuple[str, int, int] | str, Event] = {}
+    for event in events:
+        best = event.statements[0]
+        is_free = event.pinned or event.origin == "editor"
+        place = event.id if is_free else (best.article, best.block, best.sentence_start)
+        other = finest.get(place)
+        if other is None or FINENESS[event.value.grain] < FINENESS[other.value.grain]:
+            finest[place] = event
+    kept = {event.id for event in finest.values()}
+    return [event for event in events if event.id in kept]
 
 
 def _with_lines(brief: str, lines: str) -> tuple[Brief, list[MentionLine]]:

@@ -358,6 +358,15 @@ def test_what_goes_on_for_years_is_no_key_event_before_a_month(
     assert key_days(site) == ["2016-09"]
 
 
+def test_front_page_shows_a_sentence_with_two_dates_once_and_no_publication(seeded: Site) -> None:
+    seeded.build()
+    page = seeded.read("index.html")
+    shown = page[page.index('class="front__events"') :]
+    assert shown.count("waar sinds het begin van het jaar gesprekken over") == 1
+    assert "Gepubliceerd" not in shown
+    assert "Gepubliceerd" in seeded.read("timeline/index.html")
+
+
 def test_topic_that_holds_no_article_goes_without_a_trace(site: Site) -> None:
     site.write("content/geneve/topic.md", "Title: Genève\nAnchors: Genève\nContext: overleg\n")
     site.build()
