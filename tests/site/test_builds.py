@@ -44,6 +44,17 @@ def test_every_character_of_the_seed_stands_on_its_page_once(seeded: Site) -> No
     assert article.count("Complicerend De twee") == 1
 
 
+def test_a_dateline_that_opens_the_text_is_not_said_twice(site: Site) -> None:
+    site.write(
+        "seeds/a.txt",
+        seed("Spoed gaat dicht\n\nTORHOUT - Het ziekenhuis sluit zijn spoeddienst op 1 januari 2017."),
+    )
+    site.build()
+    page = text_of(next(site.output.glob("articles/2016/08/*.html")).read_text("utf-8"))
+    story = page[: page.index("sluit zijn spoeddienst op 1 januari")]
+    assert story.count("TORHOUT") == 1
+
+
 def test_second_build_writes_nothing(seeded: Site) -> None:
     first = seeded.build()
     stamps = {path: path.stat().st_mtime_ns for path in seeded.output.rglob("*")}
