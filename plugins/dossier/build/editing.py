@@ -89,7 +89,9 @@ def _wants_of(state: State, record: Record) -> Iterator[str]:
     if vague:
         yield f"Dates that were worked out, not written: {_some(vague)}."
     catalogue = Catalogue(state, ())
-    found = {name: catalogue.entity_of(name) for name in dict.fromkeys(link.entity for link in record.links)}
+    found = {
+        name: catalogue.entities.of_name(name) for name in dict.fromkeys(link.entity for link in record.links)
+    }
     unsure = [entity.heading for entity in found.values() if entity and not entity.confirmed]
     if unsure:
         yield f"Names that nobody confirmed: {_some(unsure)}."

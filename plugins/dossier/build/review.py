@@ -54,7 +54,7 @@ def open_review(project: Project) -> Review:
                 articles=tally.articles,
                 mentions=tally.mentions,
             )
-            for tally in catalogue.entities_in()
+            for tally in catalogue.entities.tallies()
         )
         topics = open_desk(project)[0].topics
         unsure = tuple(find_likely(state, topics))

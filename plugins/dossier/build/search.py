@@ -96,7 +96,7 @@ def _entry(catalogue: Catalogue, state: State, slug: str, lent: Mapping[str, int
 
 
 def _document(catalogue: Catalogue, slug: str, number: int) -> Document:
-    record, brief = catalogue.record(slug), catalogue.brief(slug)
+    record, brief = catalogue.articles.record(slug), catalogue.articles.brief(slug)
     assert record is not None
     assert brief is not None
     blocks = record.manuscript.article.blocks
@@ -108,7 +108,7 @@ def _document(catalogue: Catalogue, slug: str, number: int) -> Document:
         label=f"{brief.published:%Y-%m-%d}",
         topics=brief.topics,
         sources=brief.sources,
-        entities=tuple(key for key, _ in catalogue.uses_in(slug)),
+        entities=tuple(key for key, _ in catalogue.entities.uses_in(slug)),
         lead=brief.lead[:240],
         language=brief.language,
         text="\n".join(
@@ -130,10 +130,10 @@ def _names(catalogue: Catalogue) -> list[EntityName]:
             count=tally.articles,
             variants=(*tally.entity.variants, *tally.entity.former),
         )
-        for tally in catalogue.entities_in()
+        for tally in catalogue.entities.tallies()
     ]
     for topic in catalogue.topics.values():
-        count = sum(count for _, count in catalogue.months_of(topic=topic.slug))
+        count = sum(count for _, count in catalogue.articles.months(topic=topic.slug))
         names.append(EntityName(f"topic/{topic.slug}", topic.title, topic_path(topic), "topic", count))
     return names
 

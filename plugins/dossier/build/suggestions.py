@@ -99,7 +99,7 @@ def _content_words(words: ArticleWords, language: str) -> dict[str, int]:
 
 def _headings(record: Record, catalogue: Catalogue) -> Iterator[str]:
     for link in record.links:
-        entity = catalogue.entity_of(link.entity) if link.form != "demonym" else None
+        entity = catalogue.entities.of_name(link.entity) if link.form != "demonym" else None
         if entity:
             yield entity.heading
 

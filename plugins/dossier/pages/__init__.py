@@ -120,16 +120,17 @@ def all_pages(press: Press) -> Iterator[str]:
     ):
         yield page
     yield from (
-        f"sitemap:{year}" for year in dict.fromkeys(month[:4] for month, _ in press.catalogue.months_of())
+        f"sitemap:{year}"
+        for year in dict.fromkeys(month[:4] for month, _ in press.catalogue.articles.months())
     )
     for kind in ("timeline", "feed", "downloads"):
         yield f"{kind}:"
         yield from (f"{kind}:{slug}" for slug in press.catalogue.topics)
     yield from (f"topic:{slug}" for slug in press.catalogue.topics)
-    yield from (f"article:{slug}" for slug in press.catalogue.all_slugs())
+    yield from (f"article:{slug}" for slug in press.catalogue.articles.all_slugs())
     yield from (f"names:{type_}" for type_ in FOLDERS)
-    yield from (f"entity:{key}" for key in press.catalogue.all_keys())
-    yield from (f"source:{make_slug(source)}" for source, _ in press.catalogue.sources())
+    yield from (f"entity:{key}" for key in press.catalogue.entities.all_keys())
+    yield from (f"source:{make_slug(source)}" for source, _ in press.catalogue.articles.sources())
     yield from (f"plain:{path}" for path in press.plain_pages)
     for page in list(_with_periods(press)):
         yield from period_pages(press, page)[0]
@@ -139,5 +140,5 @@ def _with_periods(press: Press) -> Iterator[str]:
     yield from ("archive:", "timeline:")
     yield from (f"names:{type_}" for type_ in FOLDERS)
     yield from (f"{kind}:{slug}" for kind in ("topic", "timeline") for slug in press.catalogue.topics)
-    yield from (f"entity:{key}" for key in press.catalogue.all_keys())
-    yield from (f"source:{make_slug(source)}" for source, _ in press.catalogue.sources())
+    yield from (f"entity:{key}" for key in press.catalogue.entities.all_keys())
+    yield from (f"source:{make_slug(source)}" for source, _ in press.catalogue.articles.sources())

@@ -48,12 +48,12 @@ NEAR = 20
 
 def make_article(press: Press, slug: str) -> Iterator[Artefact]:
     """The article's page; for a copy of another article, a page that leads there."""
-    record = press.catalogue.record(slug)
-    brief = press.catalogue.brief(slug)
+    record = press.catalogue.articles.record(slug)
+    brief = press.catalogue.articles.brief(slug)
     if record is None or brief is None:
         return
-    standing, leader = press.catalogue.standing(slug)
-    target = press.catalogue.brief(leader) if leader else None
+    standing, leader = press.catalogue.articles.standing(slug)
+    target = press.catalogue.articles.brief(leader) if leader else None
     if standing == "copy" and target:
         yield Artefact(brief.url, redirect(brief.url, brief.headline, Link(target.headline, target.url)))
     else:
@@ -64,10 +64,11 @@ def _view(press: Press, record: Record, brief: Brief) -> ArticleView:
     root = way_to_root(brief.url)
     article = record.manuscript.article
     entities = {
-        name: press.catalogue.entity_of(name) for name in dict.fromkeys(link.entity for link in record.links)
+        name: press.catalogue.entities.of_name(name)
+        for name in dict.fromkeys(link.entity for link in record.links)
     }
     names = _names(press, root, record.links, entities)
-    previous, following = press.catalogue.neighbours(brief.slug)
+    previous, following = press.catalogue.articles.neighbours(brief.slug)
     return ArticleView(
         head=_head(press, record, brief),
         headline=article.headline,
@@ -95,7 +96,7 @@ def _view(press: Press, record: Record, brief: Brief) -> ArticleView:
         subjects=tuple(given.name for given in article.given if given.type == "subject"),
         statements=tuple(
             own_statement_line(press, root, statement)
-            for statement in press.catalogue.statements_of(brief.slug)
+            for statement in press.catalogue.events.statements_of(brief.slug)
         ),
         filings=_filings(press, root, brief),
         versions=version_lines(press, root, brief, record),
@@ -108,7 +109,7 @@ def _view(press: Press, record: Record, brief: Brief) -> ArticleView:
 
 def _sources(press: Press, root: str, brief: Brief, sources: Sequence[str]) -> tuple[Link, ...]:
     """Links to the pages of the sources; a replaced version is counted nowhere, so its sources may have none."""
-    standing, _ = press.catalogue.standing(brief.slug)
+    standing, _ = press.catalogue.articles.standing(brief.slug)
     return tuple(
         Link(source, "" if standing else f"{root}sources/{make_slug(source)}.html") for source in sources
     )
@@ -240,7 +241,7 @@ def _filings(press: Press, root: str, brief: Brief) -> tuple[FilingLine, ...]:
     topics = press.catalogue.topics
     return tuple(
         FilingLine(topic_links(press, root, [filing.topic])[0], reasons(press, filing), filing.pinned)
-        for filing in press.catalogue.filings(brief.slug)
+        for filing in press.catalogue.articles.filings(brief.slug)
         if filing.sure and filing.topic in topics
     )
 
@@ -249,17 +250,17 @@ def _related(press: Press, root: str, brief: Brief) -> tuple[RelatedLine, ...]:
     """Earlier articles that share two names or more, the most shared first, then the newest."""
     catalogue = press.catalogue
     shared: dict[str, list[str]] = {}
-    for key, _ in catalogue.uses_in(brief.slug):
-        for slug in catalogue.articles_naming(key, (brief.published, brief.slug), NEAR):
+    for key, _ in catalogue.entities.uses_in(brief.slug):
+        for slug in catalogue.entities.articles_naming(key, (brief.published, brief.slug), NEAR):
             shared.setdefault(slug, []).append(key)
     best = [(slug, keys) for slug, keys in shared.items() if len(keys) > 1]
-    found = [(other, keys) for slug, keys in best if (other := catalogue.brief(slug))]
+    found = [(other, keys) for slug, keys in best if (other := catalogue.articles.brief(slug))]
     found.sort(key=lambda pair: (len(pair[1]), pair[0].published, pair[0].slug), reverse=True)
     return tuple(
         RelatedLine(
             article_line(press, root, other, summary=False),
             "names",
-            tuple(entity.heading for key in keys if (entity := catalogue.entity_of(key))),
+            tuple(entity.heading for key in keys if (entity := catalogue.entities.of_name(key))),
         )
         for other, keys in found[:RELATED]
     )

@@ -75,15 +75,17 @@ class _Draft:
 def make_book(press: Press, slug: str) -> Book | None:
     """The book of a topic; None when the topic has no article that is published."""
     topic = press.catalogue.topics[slug]
-    briefs = press.catalogue.articles_of(topic=slug)
+    briefs = press.catalogue.articles.of(topic=slug)
     if not briefs:
         return None
     draft = _Draft(press, topic)
     draft.files = {brief.url: f"article-{number}.xhtml" for number, brief in enumerate(briefs, 1)}
-    tallies = press.catalogue.entities_in(slug)
+    tallies = press.catalogue.entities.tallies(slug)
     draft.anchors = {tally.entity.key: tally.entity.key.replace("/", "-") for tally in tallies}
     articles = [
-        _article(draft, brief, record) for brief in briefs if (record := press.catalogue.record(brief.slug))
+        _article(draft, brief, record)
+        for brief in briefs
+        if (record := press.catalogue.articles.record(brief.slug))
     ]
     lines = [(tally.entity.key, entity_line(press, "", tally)) for tally in tallies]
     names = {
@@ -125,7 +127,7 @@ def _bind(
     ]
     if any(names.values()):
         chapters.append(Chapter("names.xhtml", render("book/names.html", **shared)))
-    newest = press.catalogue.latest(1, topic=topic.slug)[0]
+    newest = press.catalogue.articles.latest(1, topic=topic.slug)[0]
     return Book(
         title=topic.title,
         language=press.language,
@@ -144,7 +146,7 @@ def _article(draft: _Draft, brief: Brief, record: Record) -> BookArticle:
     press, article, name = draft.press, record.manuscript.article, draft.files[brief.url]
     marks: dict[int, list[Mark]] = {}
     for link in record.links:
-        entity = press.catalogue.entity_of(link.entity)
+        entity = press.catalogue.entities.of_name(link.entity)
         if entity is None or entity.key not in draft.anchors:
             continue
         href = f"names.xhtml#{draft.anchors[entity.key]}"
@@ -196,7 +198,7 @@ def _as_xhtml(html: Markup, text: str) -> Markup:
 
 def _event_lines(press: Press, topic: Topic) -> list[EventLine]:
     """Without the publication of each article: the chapters say that."""
-    events = press.catalogue.events_of(f"topic/{topic.slug}")
+    events = press.catalogue.events.of(f"topic/{topic.slug}")
     return [event_line(press, "", event, here=True) for event in events if event.modality != "published"]
 
 

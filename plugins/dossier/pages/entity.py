@@ -41,15 +41,15 @@ TITLES: dict[EntityType, str] = {"person": "People", "place": "Places", "organis
 
 def make_entity(press: Press, key: str) -> Iterator[Artefact]:
     """The entity's page, when any article names it, and the pages of its former addresses that lead to it."""
-    tally = press.catalogue.tally(key)
+    tally = press.catalogue.entities.tally(key)
     if tally is None:
         return
     path = entity_path(tally.entity)
     yield Artefact(path, _view(press, tally))
-    seen = {make_slug(form) for form in press.catalogue.forms_of(key)}
+    seen = {make_slug(form) for form in press.catalogue.entities.forms_of(key)}
     for old in sorted(press.redirects.get(key, ())):
         type_, _, slug = old.partition("/")
-        if press.catalogue.tally(old) is None and (old in press.renamed or slug in seen):
+        if press.catalogue.entities.tally(old) is None and (old in press.renamed or slug in seen):
             target = Link(tally.entity.heading, path)
             old_path = f"{FOLDERS[type_]}/{slug}.html"
             yield Artefact(old_path, redirect(old_path, tally.entity.heading, target))
@@ -57,20 +57,20 @@ def make_entity(press: Press, key: str) -> Iterator[Artefact]:
 
 def periods_of_entity(press: Press, key: str) -> list[str]:
     """Months with a page of their own."""
-    months = press.catalogue.months_of_entity(key)
+    months = press.catalogue.entities.months_of(key)
     return [month for month, _, _ in months] if sum(row[2] for row in months) > ALL_MENTIONS else []
 
 
 def make_entity_month(press: Press, which: str) -> Iterator[Artefact]:
     """The mentions of one month; `which` is `type/slug:2016-08`."""
     key, _, month = which.rpartition(":")
-    tally = press.catalogue.tally(key)
+    tally = press.catalogue.entities.tally(key)
     months = periods_of_entity(press, key) if tally else []
     if tally is None or month not in months:
         return
     entity, path = tally.entity, _month_path(tally.entity, month)
     root = way_to_root(path)
-    found = press.catalogue.mentions_of(key, month)
+    found = press.catalogue.entities.mentions_of(key, month)
     place = months.index(month)
     yield Artefact(
         path,
@@ -114,10 +114,10 @@ def _view(press: Press, tally: Tally) -> EntityView:
     entity, catalogue = tally.entity, press.catalogue
     path = entity_path(entity)
     root = way_to_root(path)
-    months = catalogue.months_of_entity(entity.key)
+    months = catalogue.entities.months_of(entity.key)
     is_paged = bool(periods_of_entity(press, entity.key))
-    found = catalogue.latest_mentions(entity.key, LATEST if is_paged else ALL_MENTIONS)
-    events = catalogue.key_events(entity.key, EVENTS)
+    found = catalogue.entities.latest_mentions(entity.key, LATEST if is_paged else ALL_MENTIONS)
+    events = catalogue.events.key_events(entity.key, EVENTS)
     return EntityView(
         head=Head(
             path=path,
@@ -148,7 +148,7 @@ def _view(press: Press, tally: Tally) -> EntityView:
         events=tuple(event_line(press, root, event, here=False, names=False) for event in events),
         timeline=f"{root}timeline/index.html" if events else "",
         together=tuple(
-            entity_line(press, root, other) for other in catalogue.named_with(entity.key, TOGETHER)
+            entity_line(press, root, other) for other in catalogue.entities.named_with(entity.key, TOGETHER)
         ),
         topics=_topics(press, root, entity),
         activity=draw_months(press, [(month, articles) for month, articles, _ in months]),
@@ -160,7 +160,7 @@ def _country_link(press: Press, root: str, entity: Entity) -> Link | None:
     name = country_of(press, entity)
     if not name:
         return None
-    country = press.catalogue.entity_of(f"place/{make_slug(name)}")
+    country = press.catalogue.entities.of_name(f"place/{make_slug(name)}")
     return Link(name, root + entity_path(country) if country else "")
 
 
@@ -168,7 +168,7 @@ def _namesakes(press: Press, root: str, entity: Entity) -> tuple[Link, ...]:
     """Whom a person may be taken for: no surname is joined to a full name from one article to another."""
     if entity.type != "person":
         return ()
-    found = press.catalogue.namesakes_of(entity.sort, NAMESAKES)
+    found = press.catalogue.entities.namesakes_of(entity.sort, NAMESAKES)
     return tuple(Link(other.heading, root + entity_path(other)) for other in found)
 
 
@@ -178,11 +178,11 @@ def _offices(press: Press, root: str, entity: Entity) -> tuple[Office, ...]:
     One at the start of a sentence (`President`) is the same as one inside it (`president`).
     """
     found: dict[str, Office] = {}
-    roles = [role for role, _ in press.catalogue.roles_of(entity.key, 8)]
+    roles = [role for role, _ in press.catalogue.entities.roles_of(entity.key, 8)]
     small = {role.casefold(): role for role in sorted(roles)}
     if not roles:
         return ()
-    for brief, lines in press.catalogue.latest_mentions(entity.key, LATEST):
+    for brief, lines in press.catalogue.entities.latest_mentions(entity.key, LATEST):
         for line in lines:
             key = line.role.casefold()
             if key in small and key not in found:
@@ -194,5 +194,5 @@ def _offices(press: Press, root: str, entity: Entity) -> tuple[Office, ...]:
 def _topics(press: Press, root: str, entity: Entity) -> tuple[TopicLine, ...]:
     return tuple(
         TopicLine(link.text, link.href)
-        for link in topic_links(press, root, press.catalogue.topics_of_entity(entity.key))
+        for link in topic_links(press, root, press.catalogue.entities.topics_of(entity.key))
     )

@@ -64,7 +64,7 @@ def make_feed(press: Press, topic: str) -> Iterator[Artefact]:
         author=name,
         zone=ZoneInfo(press.settings.time_zone),
     )
-    entries = [_entry(press, brief) for brief in press.catalogue.latest(FEED_ENTRIES, topic=topic)]
+    entries = [_entry(press, brief) for brief in press.catalogue.articles.latest(FEED_ENTRIES, topic=topic)]
     yield Artefact(path, content=atom_feed(feed, entries).encode())
 
 
@@ -93,7 +93,7 @@ def make_sitemap(press: Press, year: str) -> Iterator[Artefact]:
     if not press.settings.site_url:
         return
     if year:
-        briefs = press.catalogue.articles_of(month=year)
+        briefs = press.catalogue.articles.of(month=year)
         pages = [
             PageAddress(edition.absolute(brief.url), brief.published.date())
             for edition in _editions(press)
@@ -102,7 +102,7 @@ def make_sitemap(press: Press, year: str) -> Iterator[Artefact]:
         if pages:
             yield Artefact(f"sitemap-{year}.xml", content=SITEMAP.whole(pages).encode())
         return
-    years = dict.fromkeys(month[:4] for month, _ in press.catalogue.months_of())
+    years = dict.fromkeys(month[:4] for month, _ in press.catalogue.articles.months())
     maps = ["sitemap-pages.xml", *(f"sitemap-{one}.xml" for one in years)]
     index = SITEMAP_INDEX.whole([PageAddress(press.absolute(path)) for path in maps])
     yield Artefact("sitemap.xml", content=index.encode())
@@ -127,7 +127,7 @@ def _other_pages(press: Press) -> Iterator[str]:
     yield from (topic_path(topic) for topic in press.catalogue.topics.values())
     for type_, folder in FOLDERS.items():
         yield f"{folder}/index.html"
-        yield from (f"{folder}/{key.partition('/')[2]}.html" for key in press.catalogue.keys_of(type_))
+        yield from (f"{folder}/{key.partition('/')[2]}.html" for key in press.catalogue.entities.keys(type_))
 
 
 def make_robots(press: Press, _: str) -> Iterator[Artefact]:
@@ -149,14 +149,14 @@ def make_downloads(press: Press, topic: str) -> Iterator[Artefact]:
         press.state,
         folder,
         "article",
-        members=by_part(press.catalogue.slugs_of(topic)),
+        members=by_part(press.catalogue.articles.slugs(topic)),
         make=lambda slug: _article_rows(press, slug),
     )
     events = Joiner(
         press.state,
         folder,
         "event",
-        members=by_part(press.catalogue.event_ids(f"topic/{topic}" if topic else "")),
+        members=by_part(press.catalogue.events.ids(f"topic/{topic}" if topic else "")),
         make=lambda id_: _event_rows(press, id_),
     )
     joined: tuple[tuple[Joiner, Mapping[str, Serialiser[Never]]], ...] = (
@@ -170,7 +170,7 @@ def make_downloads(press: Press, topic: str) -> Iterator[Artefact]:
 
 
 def _entities(press: Press, topic: str) -> str:
-    tallies = press.catalogue.entities_in(topic)
+    tallies = press.catalogue.entities.tallies(topic)
     return ENTITIES_CSV.whole(
         EntityRecord(tally.entity, press.address(entity_path(tally.entity)), tally.articles, tally.mentions)
         for tally in tallies
@@ -178,7 +178,7 @@ def _entities(press: Press, topic: str) -> str:
 
 
 def _article_rows(press: Press, slug: str) -> dict[str, str]:
-    record, brief = press.catalogue.record(slug), press.catalogue.brief(slug)
+    record, brief = press.catalogue.articles.record(slug), press.catalogue.articles.brief(slug)
     if record is None or brief is None:
         return {}
     article = press.article_record(brief, record.manuscript)
@@ -196,7 +196,7 @@ def _article_rows(press: Press, slug: str) -> dict[str, str]:
             role=link.role,
         )
         for link in record.links
-        if (entity := press.catalogue.entity_of(link.entity))
+        if (entity := press.catalogue.entities.of_name(link.entity))
     ]
     rows["mentions.csv"] = MENTIONS_CSV.separator.join(MENTIONS_CSV.row(mention) for mention in mentions)
     return rows
@@ -213,10 +213,10 @@ def _event_files(press: Press, topic: str) -> dict[str, Serialiser[EventRecord]]
 
 
 def _event_rows(press: Press, id_: str) -> dict[str, str]:
-    event = press.catalogue.event(id_)
+    event = press.catalogue.events.get(id_)
     if event is None:
         return {}
-    record = _event_record(press, replace(event, conflicts=tuple(press.catalogue.conflicts_of(id_))))
+    record = _event_record(press, replace(event, conflicts=tuple(press.catalogue.events.conflicts_of(id_))))
     return {name: serialiser.row(record) for name, serialiser in _event_files(press, "").items()}
 
 
@@ -224,9 +224,9 @@ def _event_record(press: Press, event: Event) -> EventRecord:
     topics, best = press.catalogue.topics, event.statements[0]
     urls = []
     for statement in event.statements:
-        brief = press.catalogue.brief(statement.article)
+        brief = press.catalogue.articles.brief(statement.article)
         urls.append(f"{press.address(brief.url)}#p{statement.block + 1}" if brief else "")
-    entities = (press.catalogue.entity_of(name) for name in best.entities)
+    entities = (press.catalogue.entities.of_name(name) for name in best.entities)
     return EventRecord(
         event=event,
         url=f"{press.address(month_path(event.value))}#{event.id}",

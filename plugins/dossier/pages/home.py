@@ -58,19 +58,20 @@ def make_home(press: Press, _: str) -> Iterator[Artefact]:
             ),
             introduction=press.introduction.html,
             language=press.introduction.language,
-            latest=tuple(_front_line(press, brief) for brief in catalogue.latest(LATEST)),
+            latest=tuple(_front_line(press, brief) for brief in catalogue.articles.latest(LATEST)),
             key_events=tuple(
-                event_line(press, "", event, here=False) for event in catalogue.key_events("", KEY_EVENTS)
+                event_line(press, "", event, here=False)
+                for event in catalogue.events.key_events("", KEY_EVENTS)
             ),
             topics=tuple(topic_line(press, "", topic) for topic in top),
             people=_names(press, "person"),
             places=_names(press, "place"),
             organisations=_names(press, "organisation"),
-            activity=draw_months(press, catalogue.months_of()),
-            articles=catalogue.count_articles(),
-            sources=len(catalogue.sources()),
+            activity=draw_months(press, catalogue.articles.months()),
+            articles=catalogue.articles.count(),
+            sources=len(catalogue.articles.sources()),
             period=period_of(press),
-            timeline=timeline_path() if catalogue.count_events("") > 1 else "",
+            timeline=timeline_path() if catalogue.events.count("") > 1 else "",
         ),
     )
 
@@ -78,7 +79,7 @@ def make_home(press: Press, _: str) -> Iterator[Artefact]:
 def _front_line(press: Press, brief: Brief) -> ArticleLine:
     """An article on the front; where its headline has taken the whole lead, with a paragraph that follows."""
     line = article_line(press, "", brief)
-    record = None if line.summary else press.catalogue.record(brief.slug)
+    record = None if line.summary else press.catalogue.articles.record(brief.slug)
     blocks = record.manuscript.article.blocks if record else ()
     following = next(
         (
@@ -92,7 +93,9 @@ def _front_line(press: Press, brief: Brief) -> ArticleLine:
 
 
 def _names(press: Press, type_: EntityType) -> tuple[EntityLine, ...]:
-    return tuple(entity_line(press, "", tally) for tally in press.catalogue.most_mentioned(type_, NAMES))
+    return tuple(
+        entity_line(press, "", tally) for tally in press.catalogue.entities.most_mentioned(type_, NAMES)
+    )
 
 
 def _home_crumb(press: Press, root: str) -> Link:
@@ -106,7 +109,7 @@ def make_archive(press: Press, _: str) -> Iterator[Artefact]:
     """Years and months with articles, the latest first."""
     path, years = "archive/index.html", {}  # type: ignore[var-annotated]
     root = way_to_root(path)
-    months = press.catalogue.months_of()
+    months = press.catalogue.articles.months()
     for month, count in reversed(months):
         link = PageLink(month_label(press, month), root + _archive_path(month), count=count)
         years.setdefault(month[:4], []).append(link)
@@ -122,7 +125,7 @@ def make_archive(press: Press, _: str) -> Iterator[Artefact]:
 
 
 def periods_of_archive(press: Press, _: str) -> list[str]:
-    return [month for month, _ in press.catalogue.months_of()]
+    return [month for month, _ in press.catalogue.articles.months()]
 
 
 def make_archive_month(press: Press, which: str) -> Iterator[Artefact]:
@@ -137,7 +140,7 @@ def make_archive_month(press: Press, which: str) -> Iterator[Artefact]:
     title = press.translate("Archive")
     lines = [
         (brief.published, article_line(press, root, brief))
-        for brief in press.catalogue.articles_of(month=month)
+        for brief in press.catalogue.articles.of(month=month)
     ]
     crumbs = (_home_crumb(press, root), Link(title, f"{root}archive/index.html"))
     yield Artefact(
@@ -181,7 +184,7 @@ def make_sources(press: Press, _: str) -> Iterator[Artefact]:
             ),
             sources=tuple(
                 SourceLine(source, f"{root}sources/{make_slug(source)}.html", count)
-                for source, count in press.catalogue.sources()
+                for source, count in press.catalogue.articles.sources()
             ),
         ),
     )
@@ -189,13 +192,13 @@ def make_sources(press: Press, _: str) -> Iterator[Artefact]:
 
 def make_source(press: Press, source: str) -> Iterator[Artefact]:
     """The articles of one agency or paper; `source` is the slug of its name."""
-    names = [name for name, _ in press.catalogue.sources() if make_slug(name) == source]
+    names = [name for name, _ in press.catalogue.articles.sources() if make_slug(name) == source]
     if not names:
         return
     path = f"sources/{source}.html"
     root = way_to_root(path)
     months = periods_of_source(press, source)
-    latest = press.catalogue.latest(ALL_ARTICLES, source=names[0])
+    latest = press.catalogue.articles.latest(ALL_ARTICLES, source=names[0])
     lines = [(brief.published, article_line(press, root, brief)) for brief in latest]
     title = press.translate("Sources")
     yield Artefact(
@@ -220,9 +223,9 @@ def make_source(press: Press, source: str) -> Iterator[Artefact]:
 
 def periods_of_source(press: Press, source: str) -> list[str]:
     """Months with a page of their own."""
-    for name, count in press.catalogue.sources():
+    for name, count in press.catalogue.articles.sources():
         if make_slug(name) == source and count > ALL_ARTICLES:
-            return [month for month, _ in press.catalogue.months_of(source=name)]
+            return [month for month, _ in press.catalogue.articles.months(source=name)]
     return []
 
 
@@ -232,10 +235,10 @@ def make_source_month(press: Press, which: str) -> Iterator[Artefact]:
     months = periods_of_source(press, source)
     if month not in months:
         return
-    name = next(name for name, _ in press.catalogue.sources() if make_slug(name) == source)
+    name = next(name for name, _ in press.catalogue.articles.sources() if make_slug(name) == source)
     path = f"sources/{source}/{month}.html"
     root = way_to_root(path)
-    briefs = press.catalogue.articles_of(source=name, month=month)
+    briefs = press.catalogue.articles.of(source=name, month=month)
     heading = month_label(press, month)
     kicker = Link(name, f"{root}sources/{source}.html")
     place = months.index(month)

@@ -171,7 +171,7 @@ def country_of(press: Press, entity: Entity) -> str:
 
 def name_links(press: Press, root: str, names: Iterable[str]) -> tuple[Link, ...]:
     """Entities that names stand for, each once."""
-    found = {entity.key: entity for name in names if (entity := press.catalogue.entity_of(name))}
+    found = {entity.key: entity for name in names if (entity := press.catalogue.entities.of_name(name))}
     return tuple(entity_link(root, entity) for entity in found.values())
 
 
@@ -218,7 +218,7 @@ def event_line(press: Press, root: str, event: Event, *, here: bool, names: bool
     best = event.statements[0]
     if event.origin == "editor":
         return _editor_line(press, root, event, here=here)
-    brief = press.catalogue.brief(best.article)
+    brief = press.catalogue.articles.brief(best.article)
     return EventLine(
         id=event.id,
         time=time_of_interval(event.value, press.language, best.date.text),
@@ -252,7 +252,7 @@ OTHERS = 6
 def _editor_line(press: Press, root: str, event: Event, *, here: bool) -> EventLine:
     """What an editor added, with the article it leans on when one is named."""
     own = event.statements[0]
-    brief = press.catalogue.brief(own.article) if own.article else None
+    brief = press.catalogue.articles.brief(own.article) if own.article else None
     return EventLine(
         id=event.id,
         time=time_of_interval(event.value, press.language),
@@ -270,7 +270,7 @@ def _editor_line(press: Press, root: str, event: Event, *, here: bool) -> EventL
 
 
 def _keys(press: Press, event: Event) -> str:
-    settled = press.catalogue.settled
+    settled = press.catalogue.entities.settled
     keys = {settled.get(name, name) for statement in event.statements for name in statement.entities}
     keys |= {f"topic/{topic}" for statement in event.statements for topic in statement.topics}
     return " ".join(sorted(keys))
@@ -278,8 +278,8 @@ def _keys(press: Press, event: Event) -> str:
 
 def _conflicts(press: Press, root: str, event: Event) -> tuple[Link, ...]:
     found = []
-    for id_ in press.catalogue.conflicts_of(event.id):
-        other = press.catalogue.event(id_)
+    for id_ in press.catalogue.events.conflicts_of(event.id):
+        other = press.catalogue.events.get(id_)
         if other and other.statements:
             label = time_of_interval(other.value, press.language, other.statements[0].date.text).label
             found.append(Link(f"{label}: {shorten(other.statements[0].text, 120)}", permalink(root, other)))
@@ -287,7 +287,7 @@ def _conflicts(press: Press, root: str, event: Event) -> tuple[Link, ...]:
 
 
 def _statement_line(press: Press, root: str, statement: Statement, *, quoted: bool) -> StatementLine:
-    brief = press.catalogue.brief(statement.article)
+    brief = press.catalogue.articles.brief(statement.article)
     return StatementLine(
         time=time_of_interval(statement.date.value, press.language, statement.date.text),
         text=statement.text if quoted else "",
@@ -311,7 +311,9 @@ def own_statement_line(press: Press, root: str, statement: Statement) -> Stateme
         modality=statement.modality,
         stated=statement.date.stated,
         words=statement.date.text,
-        event="" if id_ in press.catalogue.hidden else f"{root}{month_path(statement.date.value)}#{id_}",
+        event=""
+        if id_ in press.catalogue.events.hidden
+        else f"{root}{month_path(statement.date.value)}#{id_}",
         language=press.foreign(statement.language),
     )
 

@@ -28,16 +28,18 @@ MAPPED = 60
 def make_names(press: Press, type_: str) -> Iterator[Artefact]:
     """The index of a type: all of it, or what leads to its letters when those have pages of their own."""
     path = f"{FOLDERS[type_]}/index.html"
-    root, total = way_to_root(path), press.catalogue.count_entities(type_)
-    letters = () if _is_split(press, type_) else press.catalogue.letters_of(type_)
-    most = press.catalogue.most_mentioned(type_, MOST) if total > FEW else []
+    root, total = way_to_root(path), press.catalogue.entities.count(type_)
+    letters = () if _is_split(press, type_) else press.catalogue.entities.letters(type_)
+    most = press.catalogue.entities.most_mentioned(type_, MOST) if total > FEW else []
     view = _view(press, path, type_, tuple(_group(press, root, type_, letter) for letter in letters))
     yield Artefact(
         path,
         replace(
             view,
             most=tuple(entity_line(press, root, tally) for tally in most),
-            map=draw_places(press, root, press.catalogue.most_placed(MAPPED)) if type_ == "place" else None,
+            map=draw_places(press, root, press.catalogue.entities.most_placed(MAPPED))
+            if type_ == "place"
+            else None,
             total=total,
         ),
     )
@@ -45,7 +47,7 @@ def make_names(press: Press, type_: str) -> Iterator[Artefact]:
 
 def letters_of_names(press: Press, type_: str) -> list[str]:
     """Letters with a page of their own."""
-    return press.catalogue.letters_of(type_) if _is_split(press, type_) else []
+    return press.catalogue.entities.letters(type_) if _is_split(press, type_) else []
 
 
 def make_letter(press: Press, which: str) -> Iterator[Artefact]:
@@ -58,7 +60,7 @@ def make_letter(press: Press, which: str) -> Iterator[Artefact]:
 
 
 def _is_split(press: Press, type_: str) -> bool:
-    return press.catalogue.count_entities(type_) > PER_LETTER
+    return press.catalogue.entities.count(type_) > PER_LETTER
 
 
 def _letter_path(type_: str, letter: str) -> str:
@@ -71,7 +73,7 @@ def _letter_name(letter: str) -> str:
 
 def _group(press: Press, root: str, type_: str, letter: str) -> EntityGroup:
     lines = []
-    for text, tally, is_reference in press.catalogue.entries_of(type_, letter):
+    for text, tally, is_reference in press.catalogue.entities.entries(type_, letter):
         if is_reference:
             target = entity_link(root, tally.entity)
             lines.append(EntityLine(heading=text, href="", type=tally.entity.type, see=target))
@@ -88,7 +90,7 @@ def _own_line(press: Press, root: str, tally: Tally) -> EntityLine:
         entity_line(press, root, tally),
         heading=entity.sort,
         variants=entity.former,
-        activity=draw_spark(press.catalogue.months_of_entity(entity.key)),
+        activity=draw_spark(press.catalogue.entities.months_of(entity.key)),
     )
 
 
@@ -115,7 +117,7 @@ def _view(press: Press, path: str, type_: str, groups: tuple[EntityGroup, ...]) 
 
 def _letters(press: Press, path: str, type_: str) -> tuple[PageLink, ...]:
     """What leads to each letter: a heading on the page, or a page of its own."""
-    letters, root = press.catalogue.letters_of(type_), way_to_root(path)
+    letters, root = press.catalogue.entities.letters(type_), way_to_root(path)
     if not _is_split(press, type_):
         return tuple(PageLink(letter, f"#{_letter_name(letter)}") for letter in letters)
     pages = [(letter, _letter_path(type_, letter)) for letter in letters]

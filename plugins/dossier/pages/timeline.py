@@ -36,7 +36,7 @@ def timeline_path(topic: str = "") -> str:
 def make_timeline(press: Press, topic: str) -> Iterator[Artefact]:
     """The timeline of a topic, or of the dossier when none is named."""
     path = timeline_path(topic)
-    if topic and (topic not in press.catalogue.topics or not press.catalogue.count_events(f"topic/{topic}")):
+    if topic and (topic not in press.catalogue.topics or not press.catalogue.events.count(f"topic/{topic}")):
         return
     yield Artefact(path, _view(press, topic, path))
 
@@ -44,7 +44,7 @@ def make_timeline(press: Press, topic: str) -> Iterator[Artefact]:
 def periods_of_timeline(press: Press, topic: str) -> list[str]:
     """Months with a page of their own: all of the dossier's, those of a topic when it has many events."""
     owner = f"topic/{topic}" if topic else ""
-    months = press.catalogue.event_months(owner)
+    months = press.catalogue.events.months(owner)
     if topic and (topic not in press.catalogue.topics or sum(count for _, count in months) <= WHOLE):
         return []
     return [month for month, _ in months]
@@ -61,7 +61,7 @@ def make_timeline_month(press: Press, which: str) -> Iterator[Artefact]:
         return
     path = _month_path(topic, month)
     root = way_to_root(path)
-    events = press.catalogue.events_of(f"topic/{topic}" if topic else "", month)
+    events = press.catalogue.events.of(f"topic/{topic}" if topic else "", month)
     place, is_full = months.index(month), len(events) > FULL
     periods = _by_day(press, root, month, events, names=len(events) <= LEAN or is_full)
     neighbours = (
@@ -181,14 +181,14 @@ def _subject(press: Press, root: str, slug: str) -> Link | None:
 def _view(press: Press, topic: str, path: str) -> TimelineView:
     owner, root = (f"topic/{topic}" if topic else ""), way_to_root(path)
     catalogue = press.catalogue
-    months = catalogue.event_months(owner)
+    months = catalogue.events.months(owner)
     is_whole = sum(count for _, count in months) <= WHOLE
     if is_whole:
-        events = catalogue.events_of(owner)
+        events = catalogue.events.of(owner)
         periods = _by_month(press, root, events)
     else:
         a_month = max(A_MONTH, 2 * KEY_EVENTS // len(months))
-        events = catalogue.key_events(owner, KEY_EVENTS, a_month=a_month)
+        events = catalogue.events.key_events(owner, KEY_EVENTS, a_month=a_month)
         periods = _overview(press, root, topic, events, months=dict(months))
     return TimelineView(
         head=Head(
@@ -354,7 +354,7 @@ def _overview(
 
 def _filters(press: Press, events: Iterable[Event]) -> tuple[tuple[str, str], ...]:
     """Entities and topics of the events, the most frequent first."""
-    settled = press.catalogue.settled
+    settled = press.catalogue.entities.settled
     counts: Counter[str] = Counter()
     for event in events:
         keys = {settled.get(name, name) for statement in event.statements for name in statement.entities}
@@ -370,5 +370,5 @@ def _heading(press: Press, key: str) -> str:
     if kind == "topic":
         topic = press.catalogue.topics.get(slug)
         return topic.title if topic else ""
-    entity = press.catalogue.entity_of(key)
+    entity = press.catalogue.entities.of_name(key)
     return entity.heading if entity else ""

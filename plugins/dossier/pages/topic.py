@@ -55,7 +55,7 @@ def make_topic(press: Press, slug: str) -> Iterator[Artefact]:
 
 def periods_of_topic(press: Press, slug: str) -> list[str]:
     """Months with a page of their own."""
-    months = press.catalogue.months_of(topic=slug)
+    months = press.catalogue.articles.months(topic=slug)
     return [month for month, _ in months] if sum(count for _, count in months) > ALL_ARTICLES else []
 
 
@@ -68,7 +68,7 @@ def make_topic_month(press: Press, which: str) -> Iterator[Artefact]:
         return
     path = _month_path(slug, month)
     root = way_to_root(path)
-    lines = _lines(press, root, topic, press.catalogue.articles_of(topic=slug, month=month))
+    lines = _lines(press, root, topic, press.catalogue.articles.of(topic=slug, month=month))
     place = months.index(month)
     yield Artefact(
         path,
@@ -104,7 +104,7 @@ def _breadcrumbs(press: Press, root: str) -> tuple[Link, ...]:
 def _lines(
     press: Press, root: str, topic: Topic, briefs: Sequence[Brief]
 ) -> list[tuple[datetime, ArticleLine]]:
-    filings = press.catalogue.filings_of(topic.slug, [brief.slug for brief in briefs])
+    filings = press.catalogue.articles.filings_in(topic.slug, [brief.slug for brief in briefs])
     return [
         (brief.published, article_line(press, root, brief, filing=filings.get(brief.slug)))
         for brief in briefs
@@ -114,12 +114,12 @@ def _lines(
 def _view(press: Press, topic: Topic) -> TopicView:
     catalogue, path = press.catalogue, topic_path(topic)
     root, owner = way_to_root(path), f"topic/{topic.slug}"
-    months = catalogue.months_of(topic=topic.slug)
+    months = catalogue.articles.months(topic=topic.slug)
     is_paged = bool(periods_of_topic(press, topic.slug))
-    latest = catalogue.latest(LATEST if is_paged else ALL_ARTICLES, topic=topic.slug)
+    latest = catalogue.articles.latest(LATEST if is_paged else ALL_ARTICLES, topic=topic.slug)
     parent = catalogue.topics.get(topic.parent)
     introduction = as_markup(render_markdown(topic.introduction))
-    key_events = catalogue.key_events(owner, KEY_EVENTS)
+    key_events = catalogue.events.key_events(owner, KEY_EVENTS)
     return TopicView(
         head=Head(
             path=path,
@@ -152,7 +152,7 @@ def _view(press: Press, topic: Topic) -> TopicView:
         **_names(press, root, topic.slug),  # type: ignore[arg-type]
         activity=draw_months(press, months),
         network=_network(press, root, topic),
-        map=draw_places(press, root, catalogue.most_mentioned("place", NETWORK, topic=topic.slug)),
+        map=draw_places(press, root, catalogue.entities.most_mentioned("place", NETWORK, topic=topic.slug)),
         anchors=topic.anchors,
         context=topic.context,
         excluded=topic.excluded,
@@ -173,7 +173,7 @@ def _names(press: Press, root: str, slug: str) -> dict[str, tuple[EntityLine, ..
     return {
         field: tuple(
             entity_line(press, root, tally)
-            for tally in press.catalogue.most_mentioned(type_, NAMES, topic=slug)
+            for tally in press.catalogue.entities.most_mentioned(type_, NAMES, topic=slug)
         )
         for field, type_ in types.items()
     }
@@ -181,8 +181,8 @@ def _names(press: Press, root: str, slug: str) -> dict[str, tuple[EntityLine, ..
 
 def period_of(press: Press, slug: str = "") -> Time | None:
     """From the first article to the last, of a topic or of the whole dossier."""
-    first = press.catalogue.first(topic=slug)
-    last = press.catalogue.latest(1, topic=slug)
+    first = press.catalogue.articles.first(topic=slug)
+    last = press.catalogue.articles.latest(1, topic=slug)
     if not first or not last:
         return None
     days = dict.fromkeys(label_short_day(brief.published, press.language) for brief in (first, last[0]))
@@ -195,7 +195,7 @@ def _window(press: Press, topic: Topic) -> str:
 
 
 def _network(press: Press, root: str, topic: Topic) -> Picture | None:
-    tallies = press.catalogue.most_named_in(topic.slug, NETWORK)
+    tallies = press.catalogue.entities.most_named_in(topic.slug, NETWORK)
     nodes = [
         NetworkNode(
             tally.entity.key,
@@ -206,7 +206,7 @@ def _network(press: Press, root: str, topic: Topic) -> Picture | None:
         )
         for tally in tallies
     ]
-    links = [NetworkLink(a, b, count) for a, b, count in press.catalogue.pairs_in(topic.slug)]
+    links = [NetworkLink(a, b, count) for a, b, count in press.catalogue.entities.pairs_in(topic.slug)]
     caption = press.translate("Who is mentioned with whom")
     svg = press.draw("network", (nodes, links, caption), lambda: draw_network(nodes, links, label=caption))
     rows = tuple(
@@ -229,14 +229,14 @@ def _network(press: Press, root: str, topic: Topic) -> Picture | None:
 
 def topic_line(press: Press, root: str, topic: Topic) -> TopicLine:
     """A topic in a list, with its newest article."""
-    latest = press.catalogue.latest(1, topic=topic.slug)
+    latest = press.catalogue.articles.latest(1, topic=topic.slug)
     summary = as_markup(render_markdown(topic.introduction)).striptags()
     return TopicLine(
         title=topic.title,
         href=root + topic_path(topic),
         summary=summary,
         language=press.site.own,
-        articles=sum(count for _, count in press.catalogue.months_of(topic=topic.slug)),
+        articles=sum(count for _, count in press.catalogue.articles.months(topic=topic.slug)),
         latest=article_line(press, root, latest[0], summary=False) if latest else None,
     )
 
@@ -246,7 +246,7 @@ def make_topics(press: Press, _: str) -> Iterator[Artefact]:
     path = "topics/index.html"
     root = way_to_root(path)
     top = [topic for topic in press.catalogue.topics.values() if topic.parent not in press.catalogue.topics]
-    unsorted_total = press.catalogue.count_unsorted()
+    unsorted_total = press.catalogue.articles.count_unsorted()
     yield Artefact(
         path,
         TopicsView(
@@ -271,7 +271,7 @@ def _unsorted_view(press: Press) -> ListingView:
     """The newest articles that stand in no topic."""
     root = way_to_root(UNSORTED)
     title = press.translate("Articles without a topic")
-    briefs = press.catalogue.latest_unsorted(ALL_ARTICLES)
+    briefs = press.catalogue.articles.latest_unsorted(ALL_ARTICLES)
     lines = [(brief.published, article_line(press, root, brief)) for brief in briefs]
     return ListingView(
         head=Head(

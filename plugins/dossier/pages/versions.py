@@ -14,17 +14,17 @@ from dossier.views import Difference, Piece, VersionLine
 
 def version_lines(press: Press, root: str, brief: Brief, record: Record) -> tuple[VersionLine, ...]:
     """The newer version that took its place, or the copies and earlier versions that it stands for, oldest first."""
-    standing, leader = press.catalogue.standing(brief.slug)
+    standing, leader = press.catalogue.articles.standing(brief.slug)
     found = []
-    newest = press.catalogue.brief(leader) if leader else None
+    newest = press.catalogue.articles.brief(leader) if leader else None
     if standing == "version" and newest:
         found.append(VersionLine(article_line(press, root, newest, summary=False), "later"))
-    for kind, other in press.catalogue.followers(brief.slug):
+    for kind, other in press.catalogue.articles.followers(brief.slug):
         line = article_line(press, root, other, summary=False)
         if kind == "copy":
             found.append(VersionLine(line, "copy"))
         else:
-            earlier = press.catalogue.record(other.slug)
+            earlier = press.catalogue.articles.record(other.slug)
             found.append(VersionLine(line, "earlier", differences=_differences(earlier, record)))
     return tuple(found)
 
