@@ -44,6 +44,17 @@ def test_every_character_of_the_seed_stands_on_its_page_once(seeded: Site) -> No
     assert article.count("Complicerend De twee") == 1
 
 
+def test_a_dateline_that_opens_the_text_is_not_said_twice(site: Site) -> None:
+    site.write(
+        "seeds/a.txt",
+        seed("Spoed gaat dicht\n\nTORHOUT - Het ziekenhuis sluit zijn spoeddienst op 1 januari 2017."),
+    )
+    site.build()
+    page = text_of(next(site.output.glob("articles/2016/08/*.html")).read_text("utf-8"))
+    story = page[: page.index("sluit zijn spoeddienst op 1 januari")]
+    assert story.count("TORHOUT") == 1
+
+
 def test_second_build_writes_nothing(seeded: Site) -> None:
     first = seeded.build()
     stamps = {path: path.stat().st_mtime_ns for path in seeded.output.rglob("*")}
@@ -325,6 +336,46 @@ def test_downloads_tell_what_the_editor_pinned_and_what_contradicts(seeded: Site
     (seeded.root / "seeds/brand-15.txt").unlink()
     seeded.build()
     assert not any(event["conflicts"] for event in json.loads(seeded.read("data/events.json")))
+
+
+def key_days(site: Site) -> list[str]:
+    """The dates of the key events on the front page."""
+    page = site.read("index.html")
+    shown = page[page.index('class="front__events"') :]
+    return re.findall(r'<p class="event__date">.*?<time datetime="([0-9-]+)', shown)
+
+
+def test_front_page_hears_a_second_article_before_the_first_one_again(
+    site: Site, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(home, "KEY_EVENTS", 2)
+    harbour = "De staking begon op 22 augustus 2016. Op 23 augustus 2016 sloot de sluis. Op 24 augustus 2016 brak brand uit."
+    site.write("seeds/a.txt", seed(harbour))
+    site.build()
+    assert key_days(site) == ["2016-08-23", "2016-08-24"]
+    site.write("seeds/b.txt", seed("De brug van Gent opende op 3 mei 2016 voor alle verkeer."))
+    site.build()
+    assert key_days(site) == ["2016-05-03", "2016-08-24"]
+    assert site.pages() == site.clean_pages(tmp_path / "clean")
+
+
+def test_what_goes_on_for_years_is_no_key_event_before_a_month(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(home, "KEY_EVENTS", 1)
+    told = "De haven werd verbouwd van mei 2006 tot mei 2016. In september 2016 gaat de sluis open."
+    site.write("seeds/a.txt", seed(told))
+    site.build()
+    assert key_days(site) == ["2016-09"]
+
+
+def test_front_page_shows_a_sentence_with_two_dates_once_and_no_publication(seeded: Site) -> None:
+    seeded.build()
+    page = seeded.read("index.html")
+    shown = page[page.index('class="front__events"') :]
+    assert shown.count("waar sinds het begin van het jaar gesprekken over") == 1
+    assert "Gepubliceerd" not in shown
+    assert "Gepubliceerd" in seeded.read("timeline/index.html")
 
 
 def test_topic_that_holds_no_article_goes_without_a_trace(site: Site) -> None:

@@ -54,6 +54,19 @@ def test_proposed_topic_that_is_taken_over_holds_its_articles(
     assert review(bridged).topics == ()
 
 
+def test_review_counts_what_it_lists_and_names_the_file_of_names(
+    bridged: Site, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bridged.write("pelicanconf.py", "SITENAME = 'Proef'\nDEFAULT_LANG = 'nl'\nPATH = 'content'\n")
+    monkeypatch.chdir(bridged.root)
+    assert main(["review"]) == 0
+    assert (
+        capsys.readouterr()
+        .out.splitlines()[-1]
+        .startswith("2 names, 0 articles, 1 topic; the names stand in")
+    )
+
+
 def test_topic_that_is_not_proposed_cannot_be_taken_over(
     bridged: Site, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

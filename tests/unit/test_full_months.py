@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dossier.pages.full_months import LINES, PART, SHOWN, WIDE, day_pages, referring
+from dossier.pages.full_months import FEW, LINES, PART, SHOWN, WIDE, day_pages, referring, shut_wide
 from dossier.views import EventLine, Period, Time
 
 
@@ -60,3 +60,16 @@ def test_a_very_full_month_shows_what_most_articles_tell_and_keeps_every_id() ->
     kept += [id_ for ref in shown.refs for id_ in (ref.id, *ref.aliases)]
     assert sorted(kept) == sorted(id_ for event in day.events for id_ in (event.id, *event.aliases))
     assert len(shown.refs) == SHOWN
+
+
+def test_much_that_is_known_to_no_day_is_folded_above_the_days() -> None:
+    year, month = period("2017", FEW + 1), period("2017-03", FEW + 1)
+    assert [part.shut for part in shut_wide([year, month, SHORT], "2017-03")] == [True, False, False]
+    assert not any(part.shut for part in shut_wide([year, month], "2017-03"))
+    assert not any(part.shut for part in shut_wide([YEAR, SHORT], "2017-03"))
+
+
+def test_lines_that_lead_to_a_page_of_what_is_known_to_the_month_are_folded() -> None:
+    month = period("2017-03", WIDE + 1)
+    shown = referring([month, SHORT], day_pages([month, SHORT], "03"))
+    assert [part.shut for part in shut_wide(shown, "2017-03")] == [True, False]

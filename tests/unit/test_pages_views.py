@@ -23,6 +23,7 @@ def test_a_given_headline_leaves_the_whole_lead() -> None:
 
 def test_a_lead_without_a_word_is_no_summary() -> None:
     assert summary_of(replace(brief("Brug dicht", made=False), lead='"')) == ""
+    assert summary_of(replace(brief("Brug dicht", made=False), lead="Sint-Niklaas")) == ""
 
 
 def test_under_a_made_headline_stands_the_rest_of_the_lead() -> None:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property
+from itertools import groupby, islice
+from operator import itemgetter
 
 from dossier.codec import decode
+from dossier.events.statements import FINENESS
 from dossier.model import Event, Statement
 from dossier.state import State
 
@@ -18,6 +22,8 @@ _DAY_RANK = "96"
 """How the rank of an event begins that is known to the day; those known to the hour are no weightier."""
 _MONTH_RANK = "93"
 """How the rank of an event begins that is known to the month."""
+_BACKGROUND = f"(o.rank < '{_MONTH_RANK}' OR substr(o.rank, 3, 4) - substr(o.start, 1, 4) BETWEEN 2 AND 999)"
+"""What is known to no month, or goes on through whole years; an open end (9999) is no such length."""
 
 
 class Events:
@@ -43,32 +49,70 @@ class Events:
     def key_events(self, owner: str, limit: int, period: str = "", *, a_month: int = -1) -> list[Event]:
         """The weightiest events, in order of time; those that the editor added or pinned go before all others.
 
+        The publication of an article is none, and a sentence with two dates is there for the finer one.
+
         What is known only to a season, a year or longer is background, and comes after all else. Of equal weight are
-        first those known to the day, then the latest. At most `a_month` of one month, as far as
-        the machine chose them; -1 sets no bound.
+        first those known to the day, then the latest. Of what the same articles tell, one comes before a second
+        one of any. At most `a_month` of one month, as far as the machine chose them; -1 sets no bound.
         """
         weighed = self._state.connection.execute(
             "SELECT o.id, substr(o.start, 1, 7), "  # noqa: S608
-            "m.action IS NULL AND o.id NOT IN (SELECT id FROM events WHERE bucket = 'editor') AS found "
-            f"FROM event_owners o {_JUDGED} WHERE o.owner = ? AND o.start >= ? AND o.start < ? AND {_SHOWN} "
-            f"ORDER BY found, o.rank < '{_MONTH_RANK}', o.score DESC, min(substr(o.rank, 1, 2), '{_DAY_RANK}') DESC, o.start DESC, o.id",
+            "m.action IS NULL AND o.id NOT IN (SELECT id FROM events WHERE bucket = 'editor') AS found, "
+            f"{_BACKGROUND} AS behind FROM event_owners o {_JUDGED} "
+            f"WHERE o.owner = ? AND o.start >= ? AND o.start < ? AND {_SHOWN} AND (o.score > 0 OR NOT found) ORDER BY found, behind, "
+            f"o.score DESC, min(substr(o.rank, 1, 2), '{_DAY_RANK}') DESC, o.start DESC, o.id",
             (owner, period, f"{period}~"),
         )
-        months: Counter[str] = Counter()
         chosen: list[str] = []
-        for id_, month, found in weighed:
+        months: Counter[str] = Counter()
+        for (found, _), alike in groupby(weighed, key=itemgetter(2, 3)):
+            left = limit - len(chosen)
+            if found:
+                chosen += self._choose(alike, left, a_month if a_month >= 0 else limit, months=months)
+            else:
+                chosen += [id_ for id_, *_ in islice(alike, left)]
             if len(chosen) == limit:
                 break
-            if not found or a_month < 0 or months[month] < a_month:
-                months[month] += found
-                chosen.append(id_)
         rows = self._state.rows(
             f"SELECT e.record, m.note FROM json_each(?) j JOIN event_owners o ON o.owner = ? AND o.id = j.value {_JUDGED} "  # noqa: S608
             "JOIN events e ON e.id = o.id ORDER BY o.start, o.rank, o.id",
             json.dumps(chosen),
             owner,
         )
-        return [_judged(*row) for row in rows]
+        return _each_sentence_once([_judged(*row) for row in rows])
+
+    def _choose(
+        self, weighed: Iterable[tuple[str, str, int, int]], limit: int, a_month: int, *, months: Counter[str]
+    ) -> list[str]:
+        """The first events in whose month (counted in `months`) is room, one for each set of articles, then the others."""
+        chosen: list[str] = []
+        seconds: list[tuple[str, str]] = []
+        heard: set[tuple[str, ...]] = set()
+        for id_, month, *_ in weighed:
+            if len(chosen) == limit:
+                return chosen
+            if months[month] >= a_month:
+                continue
+            tellers = self._tellers(id_)
+            if tellers in heard:
+                seconds.append((id_, month))
+                continue
+            heard.add(tellers)
+            months[month] += 1
+            chosen.append(id_)
+        for id_, month in seconds:
+            if len(chosen) < limit and months[month] < a_month:
+                months[month] += 1
+                chosen.append(id_)
+        return chosen
+
+    def _tellers(self, id_: str) -> tuple[str, ...]:
+        """The articles that tell an event."""
+        rows = self._state.rows(
+            "SELECT owner FROM event_owners WHERE id = ? AND owner >= 'article/' AND owner < 'article0' ORDER BY owner",
+            id_,
+        )
+        return tuple(owner for (owner,) in rows)
 
     def get(self, id_: str) -> Event | None:
         """The event of that id, as the editor judged it."""
@@ -122,3 +166,17 @@ def _judged(record: str, note: str | None) -> Event:
     """An event with the mark and the note of an editor who pinned it (the note is None when nobody did)."""
     event = decode(Event, record)
     return event if note is None else replace(event, pinned=True, note=note or event.note)
+
+
+def _each_sentence_once(events: Iterable[Event]) -> list[Event]:
+    """The events in their order; of those that show the same sentence the one that is known most finely."""
+    finest: dict[tuple[str, int, int] | str, Event] = {}
+    for event in events:
+        best = event.statements[0]
+        is_free = event.pinned or event.origin == "editor"
+        place = event.id if is_free else (best.article, best.block, best.sentence_start)
+        other = finest.get(place)
+        if other is None or FINENESS[event.value.grain] < FINENESS[other.value.grain]:
+            finest[place] = event
+    kept = {event.id for event in finest.values()}
+    return [event for event in events if event.id in kept]

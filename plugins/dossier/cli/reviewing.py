@@ -59,10 +59,10 @@ def run_review(options: argparse.Namespace) -> int:
             f"take it over with: dossier review --topic {topic.slug}\n"
         )
         sys.stdout.write("".join(f"  {path}\n" for path in topic.articles[:SHOWN_OF_TOPIC]))
-    sys.stdout.write(
-        f"{len(proposals)} names, {len(review.unsure)} articles, {len(review.topics)} topics; "
-        "the names stand in content/authority/proposals.csv: move the rows you agree with to the file of their type\n"
-    )
+    counts = {"name": len(proposals), "article": len(review.unsure), "topic": len(review.topics)}
+    told = ", ".join(f"{count} {noun}{'' if count == 1 else 's'}" for noun, count in counts.items())
+    where = "; the names stand in content/authority/proposals.csv: move the rows you agree with to the file of their type"
+    sys.stdout.write(f"{told}{where if proposals else ''}\n")
     return 0
 
 

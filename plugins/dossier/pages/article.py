@@ -87,7 +87,7 @@ def _view(press: Press, record: Record, brief: Brief) -> ArticleView:
         updated=time_of_moment(article.updated, press.language) if article.updated else None,
         sources=_sources(press, root, brief, article.sources),
         byline=article.byline,
-        dateline=article.dateline,
+        dateline="" if brief.lead.startswith(article.dateline) else article.dateline,
         rights=article.rights,
         rights_note=article.rights_note,
         people=names["person"],

@@ -23,6 +23,8 @@ SPANS = 12
 """Intervals in the small Gantt."""
 FEW_SPANS = 3
 """Of fewer than twice as many intervals all are drawn, however far apart."""
+SHORTEST = 6
+"""Months that a strip spans at least: fewer are told as well by their numbers."""
 LONGEST = 120
 """Bars of a strip at most; with more months than that it has a bar a year."""
 STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 500)
@@ -32,21 +34,21 @@ _FIRST = datetime(1, 1, 1)
 
 
 def draw_months(press: Press, months: Sequence[tuple[str, int]]) -> Picture | None:
-    """Articles per month; None when all are of one month."""
+    """Articles per month; None when they are of a few months."""
     return _strip(press, months, press.translate("Articles"), press.translate("Articles over time"))
 
 
 def draw_event_months(press: Press, months: Sequence[tuple[str, int]]) -> Picture | None:
-    """Events per month; None when all are of one month."""
+    """Events per month; None when they are of a few months."""
     return _strip(press, months, press.translate("Events"), press.translate("Events over time"))
 
 
 def _strip(press: Press, months: Sequence[tuple[str, int]], what: str, caption: str) -> Picture | None:
     """The months drawn to scale; of a long time the stretch that holds the middle nine tenths, and the table all."""
     counts = dict(months)
-    if len(counts) < 2:
+    units = _months_between(min(counts), max(counts)) if counts else ()
+    if len(counts) < 2 or len(units) < SHORTEST:
         return None
-    units = _months_between(min(counts), max(counts))
     heading = press.translate("Month")
     if len(units) > LONGEST:
         units = _months_between(*_middle(counts))

@@ -23,6 +23,8 @@ SHOWN = 3
 """How many those are."""
 REF = 90
 """Characters of an event on a line."""
+FEW = 4
+"""Events known to no day that stand open on a month's page."""
 _DAY = len("2016-08-27")
 
 
@@ -105,3 +107,17 @@ def _leaf(page: DayPage, shown: set[str]) -> EventLeaf:
 
 def _ref(page: DayPage, line: EventLine) -> EventRef:
     return EventRef(line.id, shorten(line.text, REF), f"{page.name}#{line.id}", line.aliases)
+
+
+def shut_wide(periods: Sequence[Period], month: str) -> tuple[Period, ...]:
+    """What is known to longer than the month, or has its lines only, is folded above the days, unless it is little."""
+    has_days = any(len(period.datetime) == _DAY for period in periods)
+    return tuple(
+        replace(
+            period,
+            shut=has_days
+            and len(period.datetime) <= len(month)
+            and (len(period.refs) > FEW or (len(period.events) > FEW and period.datetime != month)),
+        )
+        for period in periods
+    )

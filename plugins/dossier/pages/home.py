@@ -8,7 +8,15 @@ from dataclasses import replace
 from dossier.catalogue import Brief
 from dossier.model import EntityType
 from dossier.pages.figures import draw_months
-from dossier.pages.lines import article_line, entity_line, event_line, group_by_day, month_label, shorten
+from dossier.pages.lines import (
+    LEFTOVER,
+    article_line,
+    entity_line,
+    event_line,
+    group_by_day,
+    month_label,
+    shorten,
+)
 from dossier.pages.press import Artefact, Press, way_to_root
 from dossier.pages.timeline import timeline_path
 from dossier.pages.topic import period_of, topic_line
@@ -69,11 +77,18 @@ def make_home(press: Press, _: str) -> Iterator[Artefact]:
 
 
 def _front_line(press: Press, brief: Brief) -> ArticleLine:
-    """An article on the front; where its headline has taken the whole lead, with the paragraph that follows."""
+    """An article on the front; where its headline has taken the whole lead, with a paragraph that follows."""
     line = article_line(press, "", brief)
     record = None if line.summary else press.catalogue.articles.record(brief.slug)
     blocks = record.manuscript.article.blocks if record else ()
-    following = next((block.text for block in blocks if block.kind == "paragraph"), "")
+    following = next(
+        (
+            block.text
+            for block in blocks
+            if block.kind == "paragraph" and len(block.text) >= LEFTOVER and brief.headline not in block.text
+        ),
+        "",
+    )
     return replace(line, summary=shorten(following)) if following else line
 
 

@@ -29,7 +29,7 @@ from dossier.views import (
 SUMMARY = 280
 """Characters of a lead on a line."""
 LEFTOVER = 24
-"""Characters that a made headline must leave of the lead for a summary."""
+"""Characters of a summary at least: what is shorter is a place by itself or the tail of a made headline."""
 
 
 def article_line(
@@ -51,7 +51,7 @@ def article_line(
 
 def summary_of(brief: Brief) -> str:
     """The lead; under a headline that was made from it, only what the headline leaves of it."""
-    if not any(sign.isalnum() for sign in brief.lead):
+    if len(brief.lead) < LEFTOVER:
         return ""
     if not brief.made:
         return shorten(brief.lead)

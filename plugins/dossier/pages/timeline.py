@@ -11,7 +11,7 @@ from dossier.events.statements import FINENESS
 from dossier.labels import label_interval, short_month_name
 from dossier.model import DateValue, Event, Grain
 from dossier.pages.figures import draw_event_months, draw_spans
-from dossier.pages.full_months import FULL, DayPage, day_pages, referring
+from dossier.pages.full_months import FULL, DayPage, day_pages, referring, shut_wide
 from dossier.pages.lines import day_label, event_line, month_label
 from dossier.pages.press import Artefact, Press, topic_path, way_to_root
 from dossier.views import ArchiveYear, EventLine, Head, Link, PageLink, Period, TimelineView
@@ -77,10 +77,11 @@ def make_timeline_month(press: Press, which: str) -> Iterator[Artefact]:
         neighbours=neighbours,
     )
     if not is_full:
-        yield Artefact(path, replace(month_view, filters=_filters(press, events)))
+        shut = shut_wide(periods, month)
+        yield Artefact(path, replace(month_view, periods=shut, filters=_filters(press, events)))
         return
     pages = day_pages(periods, month[5:7])
-    yield Artefact(path, replace(month_view, periods=referring(periods, pages)))
+    yield Artefact(path, replace(month_view, periods=shut_wide(referring(periods, pages), month)))
     yield from _make_days(press, topic, path, Link(month_label(press, month), root + path), pages=pages)
 
 

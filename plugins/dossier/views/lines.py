@@ -152,6 +152,8 @@ class Period:
     rest."""
     leaves: tuple[EventLeaf, ...] = ()
     """The pages that have them in full, when there are too many for a line each."""
+    shut: bool = False
+    """Whether what would stand open is folded."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -155,8 +155,7 @@
           event.hidden = Boolean(key) && (event.dataset.keys || "").split(" ").indexOf(key) < 0;
           if (!event.hidden) some += 1;
         });
-        var folded = period.querySelector(".folded");
-        if (folded && key) folded.open = true;
+        if (key) period.querySelectorAll(".folded").forEach(function (folded) { folded.open = true; });
         period.hidden = Boolean(key) && !some;
         left += some;
       });
