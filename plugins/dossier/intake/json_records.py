@@ -15,20 +15,9 @@ from dossier.intake.ninjs import is_ninjs, read_ninjs
 
 Record = dict[str, Any]
 _LISTS = (
-    "articles",
-    "items",
-    "results",
-    "documents",
-    "data",
-    "newsItems",
-    "response",
-    "docs",
-    "hits",
-    "_items",
-    "newsObjects",
-    "stories",
-    "posts",
-)
+    "articles", "items", "results", "documents", "data", "newsItems", "response", "docs", "hits", "_items",
+    "newsObjects", "stories", "posts",
+)  # fmt: skip
 _DEEPEST = 6
 """Wrappings of an answer around its records."""
 
