@@ -13,29 +13,10 @@ _LONGEST = 120
 _MOST_WORDS = 5
 """Words beside those of the moment; a line with more is a sentence about some embargo."""
 _WORD = re.compile(r"[^\W\d_]+")
-_OF_A_CLOCK = frozenset(
-    [
-        "uur",
-        "u",
-        "h",
-        "am",
-        "pm",
-        "a",
-        "p",
-        "m",
-        "gmt",
-        "utc",
-        "cet",
-        "cest",
-        "et",
-        "est",
-        "edt",
-        "om",
-        "at",
-        "on",
-        "op",
-    ]
-)
+_OF_A_CLOCK = frozenset((
+    "uur", "u", "h", "am", "pm", "a", "p", "m", "gmt", "utc", "cet", "cest", "et", "est", "edt", "om", "at", "on",
+    "op",
+))  # fmt: skip
 
 
 def is_embargo(text: str) -> bool:

@@ -31,22 +31,10 @@ def _parse_header(name: str, value: str) -> str:
 
 _POLICY = policy.default.clone(header_factory=_parse_header)
 _HEADER = re.compile(r"([A-Za-z][A-Za-z0-9-]{1,40}):[ \t]?\S|[ \t]+\S")
-_KNOWN = frozenset(
-    [
-        "from",
-        "to",
-        "date",
-        "subject",
-        "mime-version",
-        "received",
-        "message-id",
-        "return-path",
-        "content-type",
-        "reply-to",
-        "delivered-to",
-        "cc",
-    ]
-)
+_KNOWN = frozenset((
+    "from", "to", "date", "subject", "mime-version", "received", "message-id", "return-path", "content-type",
+    "reply-to", "delivered-to", "cc",
+))  # fmt: skip
 _PREFIX = re.compile(r"^(?:(?:fwd?|re|tr|doorst|antw|aw|wg)\s*:\s*)+", re.IGNORECASE)
 _FORWARDED = re.compile(
     r"^[ \t>*]*-{3,} ?(?:Forwarded message|Original Message|Doorgestuurd bericht|Oorspronkelijk bericht|Weitergeleitete Nachricht"

@@ -12,37 +12,10 @@ from dossier.intake.moments import ImpossibleDateError, find_moment
 from dossier.language.detection import read_language_name
 from dossier.model import GivenName
 
-_CODES = frozenset(
-    [
-        "SE",
-        "HD",
-        "BY",
-        "CR",
-        "WC",
-        "PD",
-        "ET",
-        "SN",
-        "SC",
-        "ED",
-        "PG",
-        "VOL",
-        "LA",
-        "CY",
-        "LP",
-        "TD",
-        "ART",
-        "CT",
-        "RF",
-        "CO",
-        "IN",
-        "NS",
-        "RE",
-        "IPC",
-        "IPD",
-        "PUB",
-        "AN",
-    ]
-)
+_CODES = frozenset((
+    "SE", "HD", "BY", "CR", "WC", "PD", "ET", "SN", "SC", "ED", "PG", "VOL", "LA", "CY", "LP", "TD", "ART", "CT",
+    "RF", "CO", "IN", "NS", "RE", "IPC", "IPD", "PUB", "AN",
+))  # fmt: skip
 _LINE = re.compile(r"[ \t|]*([A-Z]{2,3})[ \t|]+(\S.*)?\Z")
 _BARE = re.compile(r"[ \t|]*([A-Z]{2,3})[ \t|]*\Z")
 _END = re.compile(r"\s*Document [A-Za-z0-9]{8,}\s*\Z")

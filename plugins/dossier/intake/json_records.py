@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -15,35 +16,52 @@ from dossier.intake.ninjs import is_ninjs, read_ninjs
 
 Record = dict[str, Any]
 _LISTS = (
-    "articles",
-    "items",
-    "results",
-    "documents",
-    "data",
-    "newsItems",
-    "response",
-    "docs",
-    "hits",
-    "_items",
-    "newsObjects",
-    "stories",
-    "posts",
-)
+    "articles", "items", "results", "documents", "data", "newsItems", "response", "docs", "hits", "_items",
+    "newsObjects", "stories", "posts",
+)  # fmt: skip
+_BEGINS = re.compile(r"\s*(?:\{\s*\"|\[\s*\{)")
+"""How JSON begins, and no text."""
+_BETWEEN = re.compile(r"[\s\x1e]*")
 _DEEPEST = 6
 """Wrappings of an answer around its records."""
 
 
 def find_records(text: str, path: str) -> list[tuple[int, Record | str]] | None:
-    """Records with their line: of one document, of an array, or one a line; None for what is no JSON.
+    """Records with their line: of one document, of an array, of several documents, or one a line; None for no JSON.
 
-    A line of JSON Lines that cannot be read stands among them as it is. Raises SeedError for nesting without end.
+    A line of JSON Lines that cannot be read stands among them as it is. Raises SeedError for nesting without end, and
+    for JSON that is broken otherwise.
     """
     try:
-        return [(1, record) for record in _flatten(json.loads(text))]
+        return list(_find_documents(text))
     except RecursionError:
-        raise SeedError(f"{path}:1: JSON nested too deep to be an article; remove the file") from None
-    except ValueError:
-        return _find_lines(text)
+        records = _find_lines(text)
+        if records is None:
+            raise SeedError(f"{path}:1: JSON nested too deep to be an article; remove the file") from None
+        return records
+    except ValueError as error:
+        records = _find_lines(text)
+        if records is None and isinstance(error, json.JSONDecodeError) and _BEGINS.match(text):
+            raise SeedError(
+                f"{path}:{error.lineno}: broken JSON ({error.msg}) at column {error.colno}; mend it there"
+            ) from None
+        return records
+
+
+def _find_documents(text: str) -> Iterator[tuple[int, Record | str]]:
+    """The records of the documents in a text, of which there may be several behind each other."""
+    decoder, line, last = json.JSONDecoder(), 1, 0
+    place = _next_document(text, 0)
+    while place < len(text):
+        line += text.count("\n", last, place)
+        value, end = decoder.raw_decode(text, place)
+        yield from ((line, record) for record in _flatten(value))
+        last, place = place, _next_document(text, end)
+
+
+def _next_document(text: str, place: int) -> int:
+    blanks = _BETWEEN.match(text, place)
+    return blanks.end() if blanks else place
 
 
 def _find_lines(text: str) -> list[tuple[int, Record | str]] | None:

@@ -271,7 +271,7 @@ def _blocks(record: dict[str, Any], title: str) -> list[Block]:
         return [block for text in texts for block in blocks_of_text(_text(text), title)]
     introduction = _marked_up(_text(_first(record, _INTRODUCTIONS)), title)
     if texts:
-        return introduce(_marked_up(texts, title), introduction, title)
+        return introduce(_marked_up(texts, title), introduction, title, fewest=3)
     return introduction or _marked_up(_text(_first(record, _LEADS)), title)
 
 

@@ -16,82 +16,19 @@ from dossier.model import Block, BlockKind
 _CROSSHEADS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "hl2", "rubrik", "mellis"))
 _CAPTIONS = frozenset(("figcaption", "caption", "media-caption", "bildtext"))
 _CREDITS = frozenset(("media-producer", "bildskapare", "byline"))
-_SKIPPED = frozenset(
-    [
-        "script",
-        "style",
-        "head",
-        "nav",
-        "aside",
-        "footer",
-        "header",
-        "form",
-        "button",
-        "svg",
-        "iframe",
-        "noscript",
-        "template",
-        "media-metadata",
-        "media-reference",
-        "select",
-        "object",
-        "video",
-        "audio",
-        "title",
-        "dat",
-        "bildfil",
-    ]
-)
-_BLOCKS = frozenset(
-    [
-        "p",
-        "div",
-        "li",
-        "ul",
-        "ol",
-        "tr",
-        "table",
-        "td",
-        "th",
-        "section",
-        "article",
-        "blockquote",
-        "pre",
-        "figure",
-        "main",
-        "body",
-        "media",
-        "block",
-        "hl1",
-        "dd",
-        "dt",
-        "dl",
-        "address",
-        "abstract",
-        "brodtext",
-        "citat",
-        "body.content",
-        "body.end",
-        "tagline",
-    ]
-)
-_VOID = frozenset(
-    [
-        "br",
-        "hr",
-        "img",
-        "input",
-        "meta",
-        "link",
-        "source",
-        "area",
-        "base",
-        "col",
-        "embed",
-        "wbr",
-        "media-reference",
-    ]
-)
+_SKIPPED = frozenset((
+    "script", "style", "head", "nav", "aside", "footer", "header", "form", "button", "svg", "iframe", "noscript",
+    "template", "media-metadata", "media-reference", "select", "object", "video", "audio", "title", "dat",
+    "bildfil",
+))  # fmt: skip
+_BLOCKS = frozenset((
+    "p", "div", "li", "ul", "ol", "tr", "table", "td", "th", "section", "article", "blockquote", "pre", "figure",
+    "main", "body", "media", "block", "hl1", "dd", "dt", "dl", "address", "abstract", "brodtext", "citat",
+    "body.content", "body.end", "tagline",
+))  # fmt: skip
+_VOID = frozenset((
+    "br", "hr", "img", "input", "meta", "link", "source", "area", "base", "col", "embed", "wbr", "media-reference",
+))  # fmt: skip
 _TAGGED = re.compile(r"</(?:p|b|i|div|em|strong|a|h\d|li|span|u|br)\s*>|<br\s*/?>", re.IGNORECASE)
 _DATELINE = re.compile(
     r"<span [^<>]{0,200}\bdateline\b[^<>]{0,200}>(?:[^<]{1,200}|<span[^<>]{0,200}>[^<]{0,200}</span>){1,5}</span>(?=\w)"

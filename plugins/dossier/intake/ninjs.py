@@ -15,29 +15,13 @@ from dossier.intake.ninjs_text import find_blocks, find_headline, text_of_value
 from dossier.model import Block, GivenName
 
 _NO_TEXTS = (
-    "picture",
-    "image",
-    "graphic",
-    "photo",
-    "video",
-    "audio",
-    "animation",
-    "planning",
-    "event",
-    "composite",
+    "picture", "image", "graphic", "photo", "video", "audio", "animation", "planning", "event", "composite",
     "package",
-)
+)  # fmt: skip
 _MARKS = (
-    "versioncreated",
-    "pubstatus",
-    "body_xhtml",
-    "body_html",
-    "body_text",
-    "usageterms",
-    "representationtype",
-    "bodies",
-    "headlines",
-)
+    "versioncreated", "pubstatus", "body_xhtml", "body_html", "body_text", "usageterms", "representationtype",
+    "bodies", "headlines",
+)  # fmt: skip
 _GIVEN: tuple[tuple[tuple[str, ...], Literal["person", "place", "organisation", "subject"]], ...] = (
     (("person", "people"), "person"),
     (("place", "places"), "place"),

@@ -29,7 +29,7 @@ def text_of_value(value: Any) -> str:
 
 def find_headline(fields: dict[str, Any]) -> str:
     """The main headline, else the first, else the title."""
-    entries = _entries(fields.get("headlines"))
+    entries = _entries(fields.get("headlines"), fields)
     main = next((entry.value for entry in entries if entry.role == "main"), "")
     found = text_of_value(fields.get("headline")) or main or (entries[0].value if entries else "")
     return found or text_of_value(fields.get("title"))
@@ -40,14 +40,18 @@ def find_blocks(fields: dict[str, Any], headline: str) -> list[Block]:
     return introduce(_body(fields, headline), _description(fields, headline), headline)
 
 
-def _entries(values: Any) -> list[Entry]:
-    found = []
+def _entries(values: Any, fields: dict[str, Any]) -> list[Entry]:
+    """The values in their order, those in another language than the record's last."""
+    language = text_of_value(fields.get("language"))[:2].lower()
+    found: list[Entry] = []
+    foreign: list[Entry] = []
     for one in values if isinstance(values, list) else ():
         if isinstance(one, dict) and isinstance(one.get("value"), str):
             role = str(one.get("role") or one.get("name") or "").lower()
             kind = one.get("contentType") or one.get("contenttype") or role
-            found.append(Entry(role, str(kind).lower(), one["value"]))
-    return found
+            spoken = str(one.get("lang") or one.get("language") or language)[:2].lower()
+            (found if spoken == language else foreign).append(Entry(role, str(kind).lower(), one["value"]))
+    return found + foreign
 
 
 def _body(fields: dict[str, Any], headline: str) -> list[Block]:
@@ -56,7 +60,7 @@ def _body(fields: dict[str, Any], headline: str) -> list[Block]:
             return blocks_of_markup(text_of_value(fields[name]), headline)
     if text_of_value(fields.get("bodytext")):
         return blocks_of_text(text_of_value(fields["bodytext"]), headline)
-    entries = _entries(fields.get("bodies")) or _entries(fields.get("body"))
+    entries = _entries(fields.get("bodies"), fields) or _entries(fields.get("body"), fields)
     if entries:
         return _best_body(entries, headline)
     bodies = [value for name, value in fields.items() if name.startswith("body") and isinstance(value, str)]
@@ -80,6 +84,6 @@ def _description(fields: dict[str, Any], headline: str) -> list[Block]:
     for name in ("descriptiontext", "description"):
         if text_of_value(fields.get(name)):
             return blocks_of_text(text_of_value(fields[name]), headline)
-    entries = [entry for entry in _entries(fields.get("descriptions")) if "caption" not in entry.role]
+    entries = [entry for entry in _entries(fields.get("descriptions"), fields) if "caption" not in entry.role]
     lead = next((entry.value for entry in entries if entry.role == "lead"), "")
     return blocks_of_text(lead or entries[0].value, headline) if entries else []

@@ -93,7 +93,12 @@ def _byline(head: Element | None) -> str:
     if byline is None:
         return ""
     title = find_text(byline, "byttl")
-    return find_text(byline, "person") or text_of(byline).removesuffix(title).rstrip(" ,") or title
+    persons = [text_of(person) for person in byline.iterfind("person")]
+    return (
+        ", ".join(person for person in persons if person)
+        or text_of(byline).removesuffix(title).rstrip(" ,")
+        or title
+    )
 
 
 def _blocks(root: Element, headline: str) -> list[Block]:

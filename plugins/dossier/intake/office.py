@@ -13,10 +13,15 @@ from dossier.intake.draft import Draft, Source
 from dossier.intake.extras import import_extra
 from dossier.intake.factiva import is_factiva_text, read_factiva_text
 from dossier.intake.factiva_page import is_factiva_page, read_factiva_page
+from dossier.intake.markup_blocks import blocks_of_markup
 from dossier.intake.nexis import is_nexis, read_nexis
 from dossier.intake.plain import read_plain
 from dossier.model import Block
 
+_GENERATOR = re.compile(
+    r"<meta\s[^>]{0,40}name=[\"']?generator[\"']?[^>]{0,40}content=[\"']?(?:Microsoft Word|LibreOffice|OpenOffice)",
+    re.IGNORECASE,
+)
 _BYTES = re.compile(r"\\bin(\d{1,9}) ?")
 _LARGEST = 200_000_000
 """Bytes that a packed file may unpack to."""
@@ -74,6 +79,16 @@ def read_rtf(text: str, source: Source) -> list[Draft]:
     except Exception as error:  # noqa: BLE001 (the library raises anything on a broken file)
         raise SeedError(f"{source.path}:1: broken rich text ({error!r:.80}); save it as text") from None
     return read_loose_text(plain, source, is_parted=True)
+
+
+def is_word_page(text: str) -> bool:
+    """True for a page that a word processor saved, which says nothing of an article in it."""
+    return _GENERATOR.search(text[:20_000]) is not None
+
+
+def read_word_page(text: str, source: Source) -> list[Draft]:
+    """The articles in such a page, read as the text that it is."""
+    return read_loose_text("\n\n".join(block.text for block in blocks_of_markup(text)), source)
 
 
 def _without_bytes(text: str) -> str:

@@ -21,7 +21,7 @@ from dossier.intake.newsml12 import read_newsml12
 from dossier.intake.newsml_g2 import read_newsml_g2
 from dossier.intake.nexis import is_nexis, read_nexis
 from dossier.intake.nitf import read_nitf
-from dossier.intake.office import is_docx, read_docx, read_rtf
+from dossier.intake.office import is_docx, is_word_page, read_docx, read_rtf, read_word_page
 from dossier.intake.paragraphs import count_lines
 from dossier.intake.pdf import read_pdf
 from dossier.intake.plain import read_plain
@@ -203,7 +203,7 @@ def _read_page(text: str, source: Source) -> list[Draft]:
         lines = find_page_lines(text)
         if is_factiva_page(lines):
             return read_factiva_page(lines, source)
-    return read_web_page(text, source)
+    return read_word_page(text, source) if is_word_page(text) else read_web_page(text, source)
 
 
 def head_is_xml(text: str) -> bool:

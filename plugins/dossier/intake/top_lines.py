@@ -22,6 +22,8 @@ _WITH_A_DATE = re.compile(
 )
 _PARTS = re.compile(r"\s[|·•−–—-]\s|\s*;\s")
 _RULE = re.compile(r"[-=_*]{3,}\Z")
+_NUMBER = re.compile(r"[A-Z]{2,5}\d{3,5}(?: (?:[A-Z]{1,4}|\d{1,5})){1,5}\Z")
+"""The number of a message on a wire, with its codes: `ANP0123 4 BIN 345`."""
 _NAME = re.compile(
     r"[A-ZÀ-Þ][\w.'’-]*(?: (?:[A-ZÀ-Þ]|van|de|der|den|ten|ter|von|el|al|en|and|&)[\w.'’-]*){1,5}\Z"
 )
@@ -68,7 +70,7 @@ def read_top_lines(lines: list[Line], path: str) -> TopLines:
 def _take(found: TopLines, line: Line, path: str) -> bool:
     """Whether the line is a date, a source line, a byline or a rule, noted in `found`."""
     text = line.text
-    if _RULE.match(text):
+    if _RULE.match(text) or _NUMBER.match(text):
         taken = True
     else:
         taken = (

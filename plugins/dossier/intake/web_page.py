@@ -24,16 +24,9 @@ _TITLE = re.compile(r"<title[^>]*>(.*?)</title>", re.DOTALL | re.IGNORECASE)
 _TIME = re.compile(r"<time[^>]{0,300}?datetime=[\"']([^\"']{8,40})[\"']", re.IGNORECASE)
 _LANG = re.compile(r"<html[^>]{0,500}?\slang=[\"']?([A-Za-z-]{2,10})", re.IGNORECASE)
 _DATE_NAMES = (
-    "article:published_time",
-    "datePublished",
-    "date",
-    "dc.date",
-    "dcterms.date",
-    "pubdate",
-    "publish-date",
-    "og:published_time",
-    "citation_publication_date",
-)
+    "article:published_time", "datePublished", "date", "dc.date", "dcterms.date", "pubdate", "publish-date",
+    "og:published_time", "citation_publication_date",
+)  # fmt: skip
 _TYPES: dict[str, Literal["person", "place", "organisation"]] = {
     "Person": "person",
     "Place": "place",
