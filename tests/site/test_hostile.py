@@ -197,3 +197,22 @@ def test_page_that_vanishes_during_the_build_is_named(site: Site, monkeypatch: p
     report = site.build()
     assert [problem.where for problem in report.problems] == ["content/unsorted/a.md"]
     assert "cannot be read" in report.problems[0].message
+
+
+def test_fault_in_a_reader_costs_one_file_and_no_other(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    site.write("seeds/a.txt", seed(GOOD[0]))
+    site.write("seeds/b.txt", "stumble")
+    from dossier.build import intake
+
+    read = intake.read_seed
+
+    def stumble(content: bytes, path: str, **options: str | None) -> object:
+        if content == b"stumble":
+            raise RuntimeError("no such luck")
+        return read(content, path, **options)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(intake, "read_seed", stumble)
+    report = site.build()
+    assert (report.articles, report.published, report.refused) == (1, 1, 1)
+    assert [problem.where for problem in report.problems] == ["seeds/b.txt"]
+    assert "RuntimeError: no such luck" in report.problems[0].message

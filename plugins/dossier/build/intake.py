@@ -170,6 +170,11 @@ def _convert(shelf: Shelf, path: str, content: str, pages: dict[str, list[Page]]
     except DossierError as error:
         _note_outcome(shelf, path, content, 0, [Problem(path, str(error), "refused")])
         return
+    except Exception as error:  # noqa: BLE001
+        # A fault of a reader, or of the library behind it: that file is not read, and all others are.
+        found = f"reading it failed ({type(error).__name__}: {error}); take it out, and report the fault with the file"
+        _note_outcome(shelf, path, content, 0, [Problem(path, found, "refused")])
+        return
     problems = [problem for article in articles for problem in article.problems]
     older = [page for page in pages.get(path, []) if page.sha256 != content and page.path in shelf.pages]
     placed = [_place(shelf, article, standing or older, problems) for article in articles]

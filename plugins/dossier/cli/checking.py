@@ -129,7 +129,10 @@ def _follow(
     name: str, address: str, is_fetched: bool, files: dict[str, Path], pages: dict[str, _Page]
 ) -> str:
     """What is wrong with a link; empty when it arrives."""
-    parts = urlsplit(address)
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return f"{address!r} is no address"
     if parts.scheme in ("http", "https", "mailto", "data") or address.startswith("//"):
         return (
             f"{address!r} is fetched from outside the site" if is_fetched and parts.scheme != "data" else ""

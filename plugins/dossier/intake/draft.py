@@ -10,11 +10,11 @@ from datetime import datetime
 from dossier.decoding import CONTROLS, clean_text
 from dossier.errors import SeedError
 from dossier.gazetteer import find_place
-from dossier.intake.embargo import is_embargo, parse_embargo, unread_embargo
 from dossier.intake.headline import find_dateline, make_headline
-from dossier.intake.kinds import is_notice
+from dossier.intake.layout.embargo import is_embargo, parse_embargo, unread_embargo
+from dossier.intake.layout.kinds import is_notice
+from dossier.intake.layout.top_lines import is_byline
 from dossier.intake.moments import read_month
-from dossier.intake.top_lines import is_byline
 from dossier.language.detection import detect_language, language_data
 from dossier.model import Article, Block, BlockKind, GivenName, Problem, Rights
 

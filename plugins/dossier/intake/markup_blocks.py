@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from dossier.decoding.tags import Tag, find_tags
 from dossier.intake.draft import add_block
-from dossier.intake.kinds import is_picture, make_blocks, split_caption
-from dossier.intake.paragraphs import Paragraph, split_indented, split_lines, split_paragraphs
+from dossier.intake.layout.kinds import is_picture, make_blocks, split_caption
+from dossier.intake.layout.paragraphs import Paragraph, split_indented, split_lines, split_paragraphs
 from dossier.model import Block, BlockKind
 
 _CROSSHEADS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "hl2", "rubrik", "mellis"))

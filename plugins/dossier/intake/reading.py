@@ -9,28 +9,33 @@ from xml.etree.ElementTree import Element
 from dossier.decoding import CONTROLS, decode_seed, find_declared
 from dossier.decoding.xml_tree import find_root_name, parse_xml
 from dossier.errors import SeedError
-from dossier.intake.anpa import is_anpa, read_anpa
 from dossier.intake.draft import Draft, Source, finish
-from dossier.intake.eml import is_eml, read_eml
-from dossier.intake.factiva import is_factiva_html, is_factiva_text, read_factiva_html, read_factiva_text
-from dossier.intake.factiva_page import find_page_lines, is_factiva_page, read_factiva_page
-from dossier.intake.feeds import read_feed
-from dossier.intake.header import begins_as_header
-from dossier.intake.json_records import find_records, read_json
-from dossier.intake.newsml12 import read_newsml12
-from dossier.intake.newsml_g2 import read_newsml_g2
-from dossier.intake.nexis import is_nexis, read_nexis
-from dossier.intake.nitf import read_nitf
-from dossier.intake.office import is_docx, is_word_page, read_docx, read_rtf, read_word_page
-from dossier.intake.paragraphs import count_lines
-from dossier.intake.pdf import read_pdf
-from dossier.intake.plain import read_plain
-from dossier.intake.ris import is_ris, read_ris
-from dossier.intake.ritzau import read_ritzau
-from dossier.intake.warc import is_warc, read_warc
-from dossier.intake.web_page import read_web_page
-from dossier.intake.wire import is_wire, read_wire
-from dossier.intake.xml_records import read_xml_records
+from dossier.intake.formats.anpa import is_anpa, read_anpa
+from dossier.intake.formats.eml import is_eml, read_eml
+from dossier.intake.formats.factiva import (
+    is_factiva_html,
+    is_factiva_text,
+    read_factiva_html,
+    read_factiva_text,
+)
+from dossier.intake.formats.factiva_page import find_page_lines, is_factiva_page, read_factiva_page
+from dossier.intake.formats.feeds import read_feed
+from dossier.intake.formats.json_records import find_records, read_json
+from dossier.intake.formats.newsml12 import read_newsml12
+from dossier.intake.formats.newsml_g2 import read_newsml_g2
+from dossier.intake.formats.nexis import is_nexis, read_nexis
+from dossier.intake.formats.nitf import read_nitf
+from dossier.intake.formats.office import is_docx, is_word_page, read_docx, read_rtf, read_word_page
+from dossier.intake.formats.pdf import read_pdf
+from dossier.intake.formats.plain import read_plain
+from dossier.intake.formats.ris import is_ris, read_ris
+from dossier.intake.formats.ritzau import read_ritzau
+from dossier.intake.formats.warc import is_warc, read_warc
+from dossier.intake.formats.web_page import read_web_page
+from dossier.intake.formats.wire import is_wire, read_wire
+from dossier.intake.formats.xml_records import read_xml_records
+from dossier.intake.layout.header import begins_as_header
+from dossier.intake.layout.paragraphs import count_lines
 from dossier.model import Article
 
 _FEEDS = frozenset(("rss", "feed", "rdf"))

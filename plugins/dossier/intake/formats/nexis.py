@@ -7,9 +7,9 @@ from typing import Literal
 
 from dossier.errors import SeedError
 from dossier.intake.draft import Draft, Source, add_block
-from dossier.intake.kinds import make_blocks
+from dossier.intake.layout.kinds import make_blocks
+from dossier.intake.layout.paragraphs import Line, split_lines, split_paragraphs
 from dossier.intake.moments import ImpossibleDateError, Moment, find_moment
-from dossier.intake.paragraphs import Line, split_lines, split_paragraphs
 from dossier.language.detection import read_language_name
 from dossier.model import Block, GivenName
 

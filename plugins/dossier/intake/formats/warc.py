@@ -15,7 +15,7 @@ from dossier.decoding import decode_seed, find_declared, known_encoding
 from dossier.errors import SeedError
 from dossier.intake.draft import Draft, Source
 from dossier.intake.extras import import_extra
-from dossier.intake.web_page import read_web_page
+from dossier.intake.formats.web_page import read_web_page
 
 _LARGEST = 20_000_000
 """Bytes of one page."""

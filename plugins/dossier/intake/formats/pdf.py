@@ -10,9 +10,9 @@ from typing import Any
 from dossier.errors import SeedError
 from dossier.intake.draft import Draft, Source
 from dossier.intake.extras import import_extra
+from dossier.intake.formats.office import read_loose_text
 from dossier.intake.markup_blocks import blocks_of_text
 from dossier.intake.moments import parse_stamp
-from dossier.intake.office import read_loose_text
 
 _MOST_PAGES = 300
 

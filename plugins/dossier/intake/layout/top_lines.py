@@ -8,10 +8,10 @@ from datetime import datetime
 from functools import cache
 
 from dossier.errors import SeedError
-from dossier.intake.embargo import is_embargo, parse_embargo, unread_embargo
-from dossier.intake.header import find_sources
+from dossier.intake.layout.embargo import is_embargo, parse_embargo, unread_embargo
+from dossier.intake.layout.header import find_sources
+from dossier.intake.layout.paragraphs import Line
 from dossier.intake.moments import ImpossibleDateError, Moment, find_disagreement, find_moment
-from dossier.intake.paragraphs import Line
 from dossier.language import LANGUAGES
 
 MOST = 12

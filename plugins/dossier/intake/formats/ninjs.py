@@ -8,10 +8,10 @@ from typing import Any, Literal
 
 from dossier.errors import SeedError
 from dossier.intake.draft import Draft, read_revision
+from dossier.intake.formats.ninjs_text import find_blocks, find_headline, text_of_value
 from dossier.intake.hosts import host_of
 from dossier.intake.markup_blocks import blocks_of_caption, blocks_of_text
 from dossier.intake.moments import parse_stamp
-from dossier.intake.ninjs_text import find_blocks, find_headline, text_of_value
 from dossier.model import Block, GivenName
 
 _NO_TEXTS = (

@@ -8,13 +8,13 @@ from dataclasses import replace
 from dossier.decoding import CONTROLS, clean_text
 from dossier.errors import SeedError
 from dossier.intake.draft import Draft, Source
-from dossier.intake.embargo import is_embargo
-from dossier.intake.header import find_sources, is_header, parse_header
 from dossier.intake.headline import find_dateline
-from dossier.intake.kinds import is_notice, is_picture, make_blocks
+from dossier.intake.layout.embargo import is_embargo
+from dossier.intake.layout.header import find_sources, is_header, parse_header
+from dossier.intake.layout.kinds import is_notice, is_picture, make_blocks
+from dossier.intake.layout.paragraphs import Line, Paragraph, split_lines, split_paragraphs
+from dossier.intake.layout.top_lines import TopLines, is_byline, parse_date_line, read_top_lines
 from dossier.intake.moments import ImpossibleDateError, Moment, find_moment
-from dossier.intake.paragraphs import Line, Paragraph, split_lines, split_paragraphs
-from dossier.intake.top_lines import TopLines, is_byline, parse_date_line, read_top_lines
 
 _MOST_ABOVE, _MOST_BELOW = 16, 3
 """Filled lines at the head and the foot of a text whose datelines and dates serve when it has no date line."""

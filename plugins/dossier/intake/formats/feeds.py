@@ -9,10 +9,10 @@ from typing import Any
 from dossier.errors import SeedError
 from dossier.intake.draft import Draft, Source
 from dossier.intake.extras import import_extra
-from dossier.intake.feed_media import find_description, find_pictures, mark_media
+from dossier.intake.formats.feed_media import find_description, find_pictures, mark_media
+from dossier.intake.formats.wordpress import markup_of_post
 from dossier.intake.markup_blocks import blocks_of_markup, blocks_of_text
 from dossier.intake.moments import ImpossibleDateError, find_moment, parse_stamp
-from dossier.intake.wordpress import markup_of_post
 from dossier.model import GivenName
 
 _LONGEST_DATE = 60

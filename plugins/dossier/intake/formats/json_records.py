@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from dossier.errors import SeedError
-from dossier.intake.digitalwires import is_digitalwires, read_digitalwires
 from dossier.intake.draft import Draft, Source
-from dossier.intake.jsonlines import is_article, is_whole, read_record
-from dossier.intake.newsobjects import is_news_object, read_news_object
-from dossier.intake.ninjs import is_ninjs, read_ninjs
+from dossier.intake.formats.digitalwires import is_digitalwires, read_digitalwires
+from dossier.intake.formats.jsonlines import is_article, is_whole, read_record
+from dossier.intake.formats.newsobjects import is_news_object, read_news_object
+from dossier.intake.formats.ninjs import is_ninjs, read_ninjs
 
 Record = dict[str, Any]
 _LISTS = (

@@ -9,10 +9,10 @@ from dossier.decoding import CONTROLS
 from dossier.errors import SeedError
 from dossier.intake.draft import Draft, Source
 from dossier.intake.headline import find_dateline
-from dossier.intake.kinds import make_blocks
+from dossier.intake.layout.kinds import make_blocks
+from dossier.intake.layout.paragraphs import Line, split_lines, split_paragraphs
+from dossier.intake.layout.top_lines import is_byline
 from dossier.intake.moments import full_year, read_month
-from dossier.intake.paragraphs import Line, split_lines, split_paragraphs
-from dossier.intake.top_lines import is_byline
 from dossier.model import GivenName
 
 _MESSAGE = re.compile(r"[A-Za-z]{2,4}\d{3,5}\s+\d\s+[A-Za-z]{1,3}\s+\d+(?:\s|\Z)")

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from dossier.decoding import clean_text
-from dossier.intake.paragraphs import Line, Paragraph
+from dossier.intake.layout.paragraphs import Line, Paragraph
 from dossier.language import LANGUAGES
 from dossier.model import Block, BlockKind
 

@@ -9,10 +9,10 @@ from dossier.decoding import CONTROLS
 from dossier.errors import SeedError
 from dossier.intake.draft import Draft, Source
 from dossier.intake.headline import find_dateline
-from dossier.intake.kinds import make_blocks
+from dossier.intake.layout.kinds import make_blocks
+from dossier.intake.layout.paragraphs import Line, Paragraph, split_lines
+from dossier.intake.layout.top_lines import is_byline
 from dossier.intake.moments import full_year
-from dossier.intake.paragraphs import Line, Paragraph, split_lines
-from dossier.intake.top_lines import is_byline
 
 _KEYWORD_LINE = re.compile(r"[a-z] [a-z] \S.{0,60}?\s\d{1,2}-\d{1,2}\s+\d{1,5}\Z")
 _STAMP = re.compile(

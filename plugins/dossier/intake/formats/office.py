@@ -11,11 +11,11 @@ from typing import Any
 from dossier.errors import SeedError
 from dossier.intake.draft import Draft, Source
 from dossier.intake.extras import import_extra
-from dossier.intake.factiva import is_factiva_text, read_factiva_text
-from dossier.intake.factiva_page import is_factiva_page, read_factiva_page
+from dossier.intake.formats.factiva import is_factiva_text, read_factiva_text
+from dossier.intake.formats.factiva_page import is_factiva_page, read_factiva_page
+from dossier.intake.formats.nexis import is_nexis, read_nexis
+from dossier.intake.formats.plain import read_plain
 from dossier.intake.markup_blocks import blocks_of_markup
-from dossier.intake.nexis import is_nexis, read_nexis
-from dossier.intake.plain import read_plain
 from dossier.model import Block
 
 _GENERATOR = re.compile(

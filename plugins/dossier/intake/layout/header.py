@@ -8,8 +8,8 @@ from datetime import datetime
 from functools import cache
 
 from dossier.errors import SeedError
+from dossier.intake.layout.paragraphs import Line
 from dossier.intake.moments import full_year
-from dossier.intake.paragraphs import Line
 from dossier.language import LANGUAGES
 
 _HEADER = re.compile(

@@ -9,8 +9,8 @@ from xml.etree.ElementTree import Element
 from dossier.decoding.xml_tree import LANG, find_text, markup_of, text_of
 from dossier.errors import SeedError
 from dossier.intake.draft import Draft, Source
-from dossier.intake.field_names import FIELD_NAMES
-from dossier.intake.jsonlines import read_record
+from dossier.intake.formats.field_names import FIELD_NAMES
+from dossier.intake.formats.jsonlines import read_record
 
 _FIELDS = {name: field for field, names in FIELD_NAMES.items() for name in names}
 _CAPTIONS = frozenset(

@@ -10,12 +10,12 @@ from datetime import datetime
 from typing import Any, Literal
 
 from dossier.errors import SeedError
-from dossier.intake.content_elements import blocks_of_elements, blocks_of_picture, find_elements
 from dossier.intake.draft import Draft, read_revision
-from dossier.intake.embargo import parse_embargo, unread_embargo
-from dossier.intake.field_names import FIELD_NAMES
+from dossier.intake.formats.content_elements import blocks_of_elements, blocks_of_picture, find_elements
+from dossier.intake.formats.field_names import FIELD_NAMES
 from dossier.intake.hosts import host_of
 from dossier.intake.introduction import introduce
+from dossier.intake.layout.embargo import parse_embargo, unread_embargo
 from dossier.intake.markup_blocks import blocks_of_caption, blocks_of_markup, blocks_of_text
 from dossier.intake.moments import ImpossibleDateError, find_moment, moment_of_epoch, parse_stamp
 from dossier.model import Block, GivenName, Rights

@@ -9,9 +9,9 @@ from xml.etree.ElementTree import Element
 from dossier.decoding.xml_tree import LANG, find_attribute, find_attributes, find_text, markup_of
 from dossier.errors import SeedError
 from dossier.intake.draft import Draft, Source, read_revision
+from dossier.intake.formats.nitf import fill_from_nitf, find_nitf_date
 from dossier.intake.markup_blocks import blocks_of_markup, blocks_of_text
 from dossier.intake.moments import parse_stamp
-from dossier.intake.nitf import fill_from_nitf, find_nitf_date
 from dossier.model import Block, GivenName
 
 _WITHDRAWN = ("canceled", "cancelled", "withheld")

@@ -1,0 +1,1 @@
+"""The readers, one a format: each gives the drafts of the articles in a file."""
