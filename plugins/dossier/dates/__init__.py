@@ -17,7 +17,8 @@ from dossier.dates.anchor import interval_of
 from dossier.dates.clues import lean_of
 from dossier.dates.context import Context
 from dossier.dates.find import folded, forms_among, has_digit_dates
-from dossier.dates.grammar import grammar_of
+from dossier.dates.grammar import Grammar, grammar_of
+from dossier.dates.guards import text_before
 from dossier.dates.index import tries_in
 from dossier.dates.period import Period
 from dossier.dates.reading import Form, Reading
@@ -34,6 +35,8 @@ _LONG_AGO = 2
 """From so many years before publication on, a block that names a year is taken to tell of that year."""
 _ERA = 20
 """A range of more years is no date that a text has come to."""
+_COMPARED = frozenset({"month", "quarter", "year"})
+"""Grains of the periods that figures are told of."""
 _NOW = frozenset({"day", "day-part", "weekday", "weekday-part", "shift-unit", "ago"})
 """Rules that count from publication."""
 
@@ -104,10 +107,19 @@ def _read(found: list[_Sentence], published: datetime, words: DateWords) -> list
                 continue
             mentions.append(_mention(sentence, form, reading))
             unit = unit_spoken_of(reading)
-            spoken = last = unit or last
-            told = _told(reading, unit, published, told)
+            compared = _is_yardstick(unit, form, sentence.lower, grammar_of(words))
+            if not (compared and unit and last and last.grain == unit.grain):
+                spoken = last = unit or last
+            told = told if compared else _told(reading, unit, published, told)
         last = spoken
     return mentions
+
+
+def _is_yardstick(unit: Period | None, form: Form, lower: str, grammar: Grammar) -> bool:
+    """Whether a period is only what figures are compared with (`rose 2 percent in May from April`)."""
+    if unit is None or unit.grain not in _COMPARED:
+        return False
+    return grammar.yardstick.search(text_before(lower, form.start)) is not None
 
 
 def _is_history(found: list[_Sentence], published: datetime) -> bool:

@@ -180,6 +180,7 @@ class Grammar:
     intended: Lead
     part_of: Lead
     noun_link: Lead
+    yardstick: Lead
     indefinite: Lead
     barred_before: Lead
     barred_after: re.Pattern[str]
@@ -220,6 +221,7 @@ def grammar_of(words: DateWords) -> Grammar:
         intended=_before(words.intended),
         part_of=_before(words.part_of, _filled(words, words.part_of)),
         noun_link=_before(words.noun_link),
+        yardstick=_before(words.yardstick),
         indefinite=_before(words.indefinite),
         barred_before=_before(words.barred_before),
         barred_after=re.compile(_spaced(words.barred_after)),

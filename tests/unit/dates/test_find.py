@@ -77,6 +77,35 @@ def test_a_form_that_is_no_range_has_one_end() -> None:
     assert ends_of(form) == [form]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The 2014 Ford Mustang gets a new grille.",
+        'Three of four had read the author of "1984."',
+        'In the film "2001: A Space Odyssey," the computer reads lips.',
+        "Judge Friday wrote for the majority.",
+        "The court ruled that Tom June had lied.",
+        "The road was closed near Exit 1998.",
+    ],
+)
+def test_models_titles_and_surnames_are_no_english_dates(sentence: str) -> None:
+    assert find_forms(sentence, EN) == []
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Volgens Maxim Februari klopt dat.", "'Half acht' is de titel van haar roman."]
+)
+def test_surnames_and_titles_are_no_dutch_dates(sentence: str) -> None:
+    assert find_forms(sentence, NL) == []
+
+
+@pytest.mark.parametrize(
+    "sentence", ["In 2008 Ford lost money.", "OPEC's June meeting failed.", "But June was dry."]
+)
+def test_a_preposition_a_possessive_or_the_start_of_a_sentence_makes_no_name(sentence: str) -> None:
+    assert len(find_forms(sentence, EN)) == 1
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.text(alphabet="aé1 3:.-/vrijdag mei 2016’İß", max_size=60))
 def test_any_text_gives_forms_in_order_inside_it(text: str) -> None:
