@@ -18,6 +18,11 @@ _POSSESSIVE = frozenset({"'s", "’s", "s'", "s’"})
 _OPENING = "\"'“‘«("
 _QUOTES = frozenset("\"'“”‘’«»")
 _CLOSING = _QUOTES - set("‘“«")
+_OPENED = '"“«'
+_TITLE_END = re.compile(r"[\"”»]")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_SHORT = 3
+"""Code points of the longest word that a title may have in small letters."""
 _CODE_AFTER = re.compile(r"[-/](?:\d+[-/]\d|\d\d)")
 _TAG_BEFORE = re.compile(r"[$#@]\Z")
 _YEAR_BEFORE = re.compile(r"(?<!\d)[12]\d{3},?(?: [^\W\d_]{2,3})? \Z")
@@ -68,7 +73,7 @@ def is_date(form: Form, sentence: str, lower: str, grammar: Grammar) -> bool:
     small = grammar.words.capitals and "month" in form.slots
     if small and _is_small(sentence[form.start : form.end], grammar.words):
         return False
-    if form.rule in _TITLES and _is_quoted(form, sentence):
+    if form.rule in _TITLES and (_is_quoted(form, sentence) or _is_in_title(form, sentence)):
         return False
     if form.rule in _WEEKDAYS and (
         grammar.indefinite.search(before) or _opens_name(form, sentence, lower, grammar.words)
@@ -156,6 +161,17 @@ def _is_quoted(form: Form, sentence: str) -> bool:
     if form.rule in _BARE_YEAR:
         return behind.startswith(": ") or behind.lstrip(".,")[:1] in _CLOSING
     return behind[:1] in _CLOSING
+
+
+def _is_in_title(form: Form, sentence: str) -> bool:
+    """Whether this stands between quotation marks among words that all have a capital, but for short ones."""
+    opened = max(sentence.rfind(mark, 0, form.start) for mark in _OPENED)
+    closed = _TITLE_END.search(sentence, form.end)
+    if opened < 0 or closed is None or closed.start() - opened > _WINDOW:
+        return False
+    inner = sentence[opened + 1 : form.start] + sentence[form.end : closed.start()]
+    words = [word for word in _LETTERS.findall(inner) if len(word) > _SHORT]
+    return bool(words) and all(word[0].isupper() for word in words)
 
 
 def _is_numbered(form: Form, lead: str, sentence: str, words: DateWords) -> bool:

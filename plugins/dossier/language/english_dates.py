@@ -657,7 +657,7 @@ DATES = DateWords(
     prospect=r"(?P<infinitive>\b(?:has|have|was|were) to (?!be\b|have\b|become\b|blame\b|prove\b|remain\b|say\b|stay\b)[a-z]+(?: [\w'-]+){0,8}$)"
     r"|\b(?:agreed|planned|pledged|promised|scheduled|threatened|vowed) to (?!(?:the|an?|his|her|its|their|this|that|these)\b)[a-z]+(?: [\w'-]+){0,2}$"
     r"|\b(?:adjourned|barred|delayed|expects?|expected|expecting|extended|gave|given|ordered|pledged|postponed|promised|put off|suspended|vowed)(?: [\w'-]+){0,6} (?:until|till|by|before|through)$"
-    r"|\bhad until$|\b(?:agreed|aims?|asked|hoped?|hopes|ordered|plan|plans|planned|told|urged|wanted|wants?)(?: [\w'-]+){0,3} to [a-z]+(?: [\w'-]+){0,12} (?:until|till|by|before)$"
+    r"|\b(?:gave|given|had|has|have) until(?: [\w'-]+){0,5}$|\b(?:agreed|aims?|asked|hoped?|hopes|ordered|plan|plans|planned|told|urged|wanted|wants?)(?: [\w'-]+){0,3} to [a-z]+(?: [\w'-]+){0,12} (?:until|till|by|before)$"
     r"|\b(?:can|can't|cannot|do|does|doesn't|don't)(?: (?!what\b|how\b)[\w'-]+){0,6} (?:until|till|before|by|on)$"
     r"|(?<!believed )(?<!found )(?<!known )(?<!reported )(?<!said )(?<!thought )\bto be \w+(?:ed|en|eld|old|ade|aid)(?: [\w'-]+){0,3}$"
     r"|\bto (?:continue|keep|last|remain|run|stay)(?: [\w'-]+){0,5} (?:until|till|through)(?: at least)?$"
@@ -744,7 +744,7 @@ DATES = DateWords(
     present_verbs=frozenset(
         """
             arrive arrives begin begins closes concludes debuts departs due ends expected expire expires
-            faces go goes graduates hopes hosts leaves likely meet meets opens payable planned plans
+            face faces go goes graduates hopes host hosts leaves likely meet meets opens payable planned plans
             play plays premieres reopen reopens resume resumes retires returns scheduled slated speaks
             starts takes turns unlikely visits
         """.split()
@@ -758,8 +758,8 @@ DATES = DateWords(
     ),
     plural_presents=frozenset(
         """
-            are closes come comes convene convenes expire faces flies fly follow gather gathers hear hears hold
-            holds hopes hosts is leaves meet open plans play plays resume return returns sit sits starts takes
+            are closes come comes convene convenes expire face faces flies fly follow gather gathers hear hears
+            hold holds hopes host hosts is leaves meet open plans play plays resume return returns sit sits starts takes
             testifies testify travel travels turns unveils visits vote votes
         """.split()
     ),
@@ -804,10 +804,11 @@ DATES = DateWords(
     bare_years=True,
     not_units=frozenset(
         """
-            acres barrels bln calories cases children copies degrees dlrs dollars employees euros feet
-            fighters games gmt goals hectares homes hours houses jobs kilometers kilometres km men meters
-            metres miles mln patients pct people percent pieces points pounds seats shares soldiers students times
-            tonnes tons troops units votes women workers yards
+            acres baht barrels bln calories cases children copies degrees dinars dlrs dollars employees euros feet
+            fighters francs games gmt goals hectares homes hours houses jobs kilometers kilometres km kroner
+            kronor lire marks men meters metres miles mln patients pct people percent pesos pieces points pounds
+            rand riyals roubles rubles rupees seats shares shekels soldiers students times tonnes tons troops
+            units votes women workers yards yen yuan
         """.split()
     ),
     plural=("ers",),

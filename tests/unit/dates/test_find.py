@@ -83,6 +83,8 @@ def test_a_form_that_is_no_range_has_one_end() -> None:
         "The 2014 Ford Mustang gets a new grille.",
         'Three of four had read the author of "1984."',
         'In the film "2001: A Space Odyssey," the computer reads lips.',
+        'She loved "Sunday in the Park With George."',
+        "He paid 1999 pesos for it.",
         "Judge Friday wrote for the majority.",
         "The court ruled that Tom June had lied.",
         "The road was closed near Exit 1998.",
@@ -100,7 +102,13 @@ def test_surnames_and_titles_are_no_dutch_dates(sentence: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "sentence", ["In 2008 Ford lost money.", "OPEC's June meeting failed.", "But June was dry."]
+    "sentence",
+    [
+        "In 2008 Ford lost money.",
+        '"We leave on Sunday with all Reds," he said.',
+        "OPEC's June meeting failed.",
+        "But June was dry.",
+    ],
 )
 def test_a_preposition_a_possessive_or_the_start_of_a_sentence_makes_no_name(sentence: str) -> None:
     assert len(find_forms(sentence, EN)) == 1

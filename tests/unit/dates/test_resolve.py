@@ -345,6 +345,8 @@ def test_year_that_figures_are_compared_with_is_none_that_the_text_has_come_to()
         ("It will reopen on Thursday and has offered all pupils a test.", ["2013-03-28"]),
         ("He was to put forward a plan Monday.", ["2013-03-25"]),
         ("Analysts expect a loss for the fourth quarter.", ["2013-Q4"]),
+        ("She has until the end of business Monday to respond.", ["2013-03-25"]),
+        ("The Angels host the Giants on Sunday.", ["2013-03-24"]),
         ("A federal judge Friday refused to delay the trial.", ["2013-03-22"]),
     ],
 )
@@ -399,3 +401,9 @@ def test_what_lasts_until_a_month_ends_before_it(text: str, end: datetime) -> No
 def test_ends_of_years_and_quarters_told_by_their_months(text: str, timex: str, modifier: str | None) -> None:
     (mention,) = find_dates([text], FRIDAY, ENGLISH)
     assert (mention.value.timex, mention.value.modifier) == (timex, modifier)
+
+
+def test_day_before_counts_from_the_day_that_its_sentence_goes_on_to_name() -> None:
+    text = "Pope Francis, installed the day before, met the patriarch Wednesday."
+    assert wire(text) == ["2013-03-19", "2013-03-20"]
+    assert wire("The pope, installed the day before, met the patriarch.") == []
