@@ -146,10 +146,10 @@ def _is_history(found: list[_Sentence], published: datetime) -> bool:
 
 
 def _told(reading: Reading, unit: Period | None, published: datetime, told: Period | None) -> Period | None:
-    """The date that the text has come to, if that is well before publication."""
+    """The date that the text has come to, if that is well before publication; `since 1990` tells of now."""
     if unit is None or unit.grain in ("decade", "century") or not (reading.stated or told):
         return told
-    if _is_era(reading):
+    if _is_era(reading) or reading.direction == "since":
         return told
     if unit.start.year <= published.year - _LONG_AGO:
         return unit

@@ -196,9 +196,7 @@ def _kind_of(word: str, grammar: Grammar) -> str:
 
 def _is_verb(kind: str, previous: str, grammar: Grammar) -> bool:
     """Whether a sure verb is one at its place: after an article it is a noun or stands before one."""
-    if kind == "present":
-        return not _is_counted(previous, grammar)
-    return kind != "preterite" or previous not in grammar.words.noun_leads
+    return kind not in ("present", "preterite") or not _is_counted(previous, grammar)
 
 
 def _is_counted(previous: str, grammar: Grammar) -> bool:

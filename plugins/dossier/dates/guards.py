@@ -18,8 +18,8 @@ _POSSESSIVE = frozenset({"'s", "’s", "s'", "s’"})
 _OPENING = "\"'“‘«("
 _QUOTES = frozenset("\"'“”‘’«»")
 _CLOSING = _QUOTES - set("‘“«")
-_OPENED = '"“«'
-_TITLE_END = re.compile(r"[\"”»]")
+_TITLE_START = re.compile(r"(?<!\w)[\"'“‘«](?=\w|\Z)(?!.*[\"'”’»](?!\w))")
+_TITLE_END = re.compile(r"[\"'”’»](?!\w)")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _SHORT = 3
 """Code points of the longest word that a title may have in small letters."""
@@ -165,11 +165,11 @@ def _is_quoted(form: Form, sentence: str) -> bool:
 
 def _is_in_title(form: Form, sentence: str) -> bool:
     """Whether this stands between quotation marks among words that all have a capital, but for short ones."""
-    opened = max(sentence.rfind(mark, 0, form.start) for mark in _OPENED)
-    closed = _TITLE_END.search(sentence, form.end)
-    if opened < 0 or closed is None or closed.start() - opened > _WINDOW:
+    closed = _TITLE_END.search(sentence, form.end, form.end + _WINDOW)
+    opened = closed and _TITLE_START.search(sentence, max(0, closed.start() - _WINDOW), form.start)
+    if not closed or not opened:
         return False
-    inner = sentence[opened + 1 : form.start] + sentence[form.end : closed.start()]
+    inner = sentence[opened.end() : form.start] + sentence[form.end : closed.start()]
     words = [word for word in _LETTERS.findall(inner) if len(word) > _SHORT]
     return bool(words) and all(word[0].isupper() for word in words)
 
@@ -225,7 +225,7 @@ def has_edge(before: str, grammar: Grammar) -> bool:
 def _is_name(form: Form, sentence: str, lower: str, words: DateWords) -> bool:
     """Whether a word that may be a month or a weekday is a name or an ordinary word here."""
     text = lower[form.start : form.end]
-    lead = word_before(lower, form.start)
+    lead = word_before(lower, form.start).removesuffix("-")
     first = form.start - len(lead) - 1
     titled = lead in words.name_leads and sentence[form.start].isupper()
     if titled and (not words.capitals or sentence[first].isupper()):

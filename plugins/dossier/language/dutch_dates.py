@@ -778,12 +778,12 @@ DATES = DateWords(
         ("time", r"(?P<lead>na )(?=1\d|2){hour} ?(?:u|h|uur) ?{minute}(?! speeltijd)"),
         (
             "time",
-            r"(?P<lead>(?:om|rond|omstreeks|tegen|vanaf|tot|voor|vóór|sinds|klokslag|klokke|(?:kort|even|vlak|net|pas|eerst) na) (?:circa |ongeveer |ca\. )?)(?:{hour}|{hour_word}) ?(?:uur|u\.|u|h)(?! (?:voor|na|lang|later|geleden|eerder|per|durend))",
+            r"(?P<lead>(?:om|rond|omstreeks|tegen|vanaf|tot|voor|vóór|sinds|klokslag|klokke|(?:kort|even|vlak|net|pas|eerst) na) (?:circa |ongeveer |ca\. )?)(?:{hour}|{hour_word}) ?(?:uur|u\.|u|h)(?! (?:voor|na|lang|later|geleden|eerder|per|durend)\b)",
         ),
         ("time", r"(?P<lead>na )(?=1[3-9]|2[0-3]){hour} ?(?:uur|u\.|u|h)(?! [a-z]+en\b)"),
         (
             "time",
-            r"(?P<lead>(?:{weekday}|{day}),? ){hour} (?:uur|u\.?|h)(?! (?:lang|later|geleden|eerder|per|durend))",
+            r"(?P<lead>(?:{weekday}|{day}),? ){hour} (?:uur|u\.?|h)(?! (?:lang|later|geleden|eerder|per|durend)\b)",
         ),
         (
             "time",
@@ -1221,5 +1221,5 @@ DATES = DateWords(
         """.split()
     ),
     indefinite=r"(?:een|geen|zo'n|menige)",
-    barred_after=r"(?<=11\.11\.11)|(?<=de[ ]dag[ ]van[ ]morgen)|\s?(?:met lubach|de dertiende|jaar oude?|-jarige?|jarige|jaar oud\b|-tal|%|€|°|procentpunt|procent|keer zo|euro|miljoen|miljard|dollar|meter|kilometer|km|kilo|ton|liter|graden|frank|gulden|punten|stuks)|-(?!(?:jan|feb|maa|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec|maa|din|woe|don|vri|zat|zon|och|mid|nam|avo|nac))[^\W\d_]{3}",
+    barred_after=r"(?<=11\.11\.11)| van (?:haar|hun|mijn|ons|zijn) leven\b|(?<=de[ ]dag[ ]van[ ]morgen)|\s?(?:met lubach|de dertiende|jaar oude?|-jarige?|jarige|jaar oud\b|-tal|%|€|°|procentpunt|procent|keer zo|euro|miljoen|miljard|dollar|meter|kilometer|km|kilo|ton|liter|graden|frank|gulden|punten|stuks)|-(?!(?:jan|feb|maa|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec|maa|din|woe|don|vri|zat|zon|och|mid|nam|avo|nac))[^\W\d_]{3}",
 )

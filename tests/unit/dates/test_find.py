@@ -22,6 +22,7 @@ assert EN
         ("In de nacht van maandag op dinsdag viel hij.", "night-between", "de nacht van maandag op dinsdag"),
         ("De trein van 14.30 uur was leeg.", "time", "14.30 uur"),
         ("Hij werd om half negen wakker.", "time-half", "half negen"),
+        ("Hij ging om 16 uur naar de koning.", "time", "16 uur"),
         ("Van 3 tot 5 mei regende het.", "days-month", "3 tot 5 mei"),
         ("Dat was in de jaren negentig.", "decade", "de jaren negentig"),
         ("Op 03-02-2015 tekenden ze.", "date", "03-02-2015"),
@@ -95,7 +96,13 @@ def test_models_titles_and_surnames_are_no_english_dates(sentence: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "sentence", ["Volgens Maxim Februari klopt dat.", "'Half acht' is de titel van haar roman."]
+    "sentence",
+    [
+        "Volgens Maxim Februari klopt dat.",
+        "'Half acht' is de titel van haar roman.",
+        "Het schip vergaat in de novelle 'Zondag in augustus'.",
+        "Het boek heet De zomer van haar leven.",
+    ],
 )
 def test_surnames_and_titles_are_no_dutch_dates(sentence: str) -> None:
     assert find_forms(sentence, NL) == []

@@ -363,6 +363,7 @@ def test_quarter_that_is_hardly_over_is_meant_even_by_a_clause_that_looks_ahead(
     [
         ("De vergadering is verplaatst van vrijdag naar maandag.", ["2017-01-13", "2017-01-16"]),
         ("Woensdag zijn er verkiezingen.", ["2017-01-18"]),
+        ("Woensdag komen er 400 bedden bij.", ["2017-01-18"]),
         ("Dinsdag hangen de vlaggen halfstok.", ["2017-01-17"]),
         ("Dinsdag binnen het uur lag de stad plat.", ["2017-01-10"]),
         ("In 1998 trad hij aan, in december van het jaar daarop vertrok hij.", ["1998", "1999-12"]),
@@ -394,6 +395,8 @@ def test_what_lasts_until_a_month_ends_before_it(text: str, end: datetime) -> No
         ("The plant will be ready by year-end.", "2013", "end"),
         ("The plant will be ready by year-end 2015.", "2015", "end"),
         ("Rates may rise by mid-year.", "2013", "mid"),
+        ("He hopes to be back by mid-May.", "2013-05", "mid"),
+        ("Its share rose in 2009's fourth quarter.", "2009-Q4", None),
         ("The October-December quarter was bad.", "2012-Q4", None),
         ("The November-January quarter was bad.", "2012-11/2013-01", None),
     ],
@@ -407,3 +410,10 @@ def test_day_before_counts_from_the_day_that_its_sentence_goes_on_to_name() -> N
     text = "Pope Francis, installed the day before, met the patriarch Wednesday."
     assert wire(text) == ["2013-03-19", "2013-03-20"]
     assert wire("The pope, installed the day before, met the patriarch.") == []
+
+
+def test_year_since_which_something_lasts_is_none_that_the_text_has_come_to() -> None:
+    assert wire("It was the highest since June 2008. Starts in January were revised.") == [
+        "2008-06",
+        "2013-01",
+    ]
