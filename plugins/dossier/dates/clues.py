@@ -112,13 +112,14 @@ def _lean_among(left: list[str], right: list[str], grammar: Grammar, *, lasting:
     reach = 2 if left and clause[len(left) - 1] in words.date_prepositions else 1
     passive = {place for place, word in enumerate(clause) if word in words.passive}
     best: tuple[bool, int, Lean] | None = None
-    for place, word in enumerate(clause):
-        ahead = place < len(left)
-        distance = len(left) - place if ahead else place + 1 - len(left)
-        beside = distance <= (reach if ahead else 1)
-        kind = "past" if word in perfect else _kind_of(word, grammar)
+    kinds = ["past" if word in perfect else _kind_of(word, grammar) for word in clause]
+    first, last = len(left) - reach, len(left)
+    for place, kind in enumerate(kinds):
+        beside = first <= place <= last
         if not kind and not beside:
             continue
+        ahead = place < last
+        distance = last - place if ahead else place + 1 - last
         previous = clause[place - 1] if place not in (0, len(left)) else ""
         lean = _SURE.get(kind) if _is_verb(kind, previous, grammar) else None
         likely = lean is None
@@ -126,7 +127,7 @@ def _lean_among(left: list[str], right: list[str], grammar: Grammar, *, lasting:
         if likely and not noun:
             opens = not left and not place
             lean = _likely_lean(kind, (left + right)[place], grammar, beside=beside, ahead=ahead or opens)
-            lean = lean or _opening_lean(kind, word, grammar) if opens else lean
+            lean = lean or _opening_lean(kind, clause[place], grammar) if opens else lean
         if lean == "past" and not passive.isdisjoint((place - 1, place - 2)):
             continue
         if lean and (best is None or (likely, distance) < best[:2]):

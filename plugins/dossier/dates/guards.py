@@ -12,7 +12,7 @@ _WINDOW = 48
 _LAST_WORD = re.compile(r"(?P<word>[^\W_][\w'’-]*)[\s\xa0]*\Z")
 _NEXT_WORD = re.compile(r"[\s\xa0]*(?P<word>[^\W_][\w'’-]*)")
 _QUANTITY_BEFORE = re.compile(r"(?:[€$£#]\s?|\d[.,:/]|\+)\Z")
-_HYPHEN_BEFORE = re.compile(r"\w[-/]\Z")
+_HYPHEN_BEFORE = re.compile(r"\w[-/]")
 _QUANTITY_AFTER = re.compile(r"(?:[.,:/]\d|\s?[%€$£°]|-(?!\d\d)[^\W\d_])")
 _POSSESSIVE = frozenset({"'s", "’s", "s'", "s’"})
 _OPENING = "\"'“‘«("
@@ -24,7 +24,7 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _SHORT = 3
 """Code points of the longest word that a title may have in small letters."""
 _CODE_AFTER = re.compile(r"[-/](?:\d+[-/]\d|\d\d)")
-_TAG_BEFORE = re.compile(r"[$#@]\Z")
+_TAGS = frozenset("$#@")
 _YEAR_BEFORE = re.compile(r"(?<!\d)[12]\d{3},?(?: [^\W\d_]{2,3})? \Z")
 _LIST = 12
 """Code points within which the year before stands in a list of years."""
@@ -51,7 +51,8 @@ def text_before(lower: str, start: int) -> str:
 
 def word_before(lower: str, start: int) -> str:
     """The word that stands just before a place, empty when something other than a blank does."""
-    match = _LAST_WORD.search(text_before(lower, start))
+    before = text_before(lower, start)
+    match = _LAST_WORD.search(before, before.rstrip().rfind(" ") + 1)
     return match["word"] if match else ""
 
 
@@ -106,10 +107,11 @@ def _is_quantity(form: Form, lower: str, before: str, grammar: Grammar) -> bool:
     if form.rule in _YEARS and _CODE_AFTER.match(lower, form.end):
         return True
     if not lower[form.start].isdigit():
-        return _TAG_BEFORE.search(before) is not None
-    if form.rule in _BARE_NUMBERS and _HYPHEN_BEFORE.search(before) and not has_edge(before, grammar):
+        return before[-1:] in _TAGS
+    beside = before[-2:]
+    if form.rule in _BARE_NUMBERS and _HYPHEN_BEFORE.fullmatch(beside) and not has_edge(before, grammar):
         return True
-    return _QUANTITY_BEFORE.search(before) is not None
+    return _QUANTITY_BEFORE.search(beside) is not None
 
 
 def _is_year(form: Form, sentence: str, lower: str, grammar: Grammar) -> bool:
