@@ -39,6 +39,7 @@ EMPTY_ON_PURPOSE = {
         # no word for a weekday's part, and a present tense that looks like nothing else, so no noun looks like one
         "dates.weekdaypart",
         "dates.present_endings",
+        "dates.opening_endings",
         "dates.adjective_endings",
         "dates.not_present",
         "dates.plural_presents",

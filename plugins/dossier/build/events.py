@@ -9,7 +9,7 @@ from dossier.build.touched import Touched
 from dossier.codec import decode, encode
 from dossier.events import find_conflicts, merge_statements, score_events
 from dossier.events.conflicts import neighbour_buckets
-from dossier.events.statements import FINENESS
+from dossier.events.place_in_time import FINENESS
 from dossier.model import Event, Statement
 from dossier.state import State
 

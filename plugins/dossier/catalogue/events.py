@@ -11,7 +11,7 @@ from itertools import groupby, islice
 from operator import itemgetter
 
 from dossier.codec import decode
-from dossier.events.statements import FINENESS
+from dossier.events.place_in_time import FINENESS
 from dossier.model import Event, Statement
 from dossier.state import State
 

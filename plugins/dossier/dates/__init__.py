@@ -17,7 +17,8 @@ from dossier.dates.anchor import interval_of
 from dossier.dates.clues import lean_of
 from dossier.dates.context import Context
 from dossier.dates.find import folded, forms_among, has_digit_dates
-from dossier.dates.grammar import grammar_of
+from dossier.dates.grammar import Grammar, grammar_of
+from dossier.dates.guards import text_before
 from dossier.dates.index import tries_in
 from dossier.dates.period import Period
 from dossier.dates.reading import Form, Reading
@@ -34,6 +35,9 @@ _LONG_AGO = 2
 """From so many years before publication on, a block that names a year is taken to tell of that year."""
 _ERA = 20
 """A range of more years is no date that a text has come to."""
+_DAYS = frozenset({"date", "day", "day-month", "weekday", "weekday-part"})
+_COMPARED = frozenset({"month", "quarter", "year"})
+"""Grains of the periods that figures are told of."""
 _NOW = frozenset({"day", "day-part", "weekday", "weekday-part", "shift-unit", "ago"})
 """Rules that count from publication."""
 
@@ -90,6 +94,7 @@ def _sentences(block: int, text: str, *, language: Language, words: DateWords) -
 def _read(found: list[_Sentence], published: datetime, words: DateWords) -> list[DateMention]:
     """The forms of an article resolved one after the other, each knowing what the earlier ones left."""
     mentions: list[DateMention] = []
+    grammar = grammar_of(words)
     history = _is_history(found, published)
     last: Period | None = None
     told: Period | None = None
@@ -97,17 +102,39 @@ def _read(found: list[_Sentence], published: datetime, words: DateWords) -> list
     for sentence in found:
         told = told if history or sentence.block == block else None
         block, spoken = sentence.block, last if history else None
-        for form in sentence.forms:
-            clues = partial(lean_of, form, sentence.text, sentence.lower, grammar_of(words))
-            reading = resolve(form, Context(published, words, last, told, history, clues))
+        for place, form in enumerate(sentence.forms):
+            clues = partial(lean_of, form, sentence.text, sentence.lower, grammar)
+            context = Context(published, words, last, told, history, clues)
+            if last is None and form.rule == "before":
+                context = context._replace(last=_day_ahead(sentence, place + 1, context, grammar))
+            reading = resolve(form, context)
             if reading is None:
                 continue
             mentions.append(_mention(sentence, form, reading))
             unit = unit_spoken_of(reading)
-            spoken = last = unit or last
-            told = _told(reading, unit, published, told)
+            compared = _is_yardstick(unit, form, sentence.lower, grammar)
+            if not (compared and unit and last and last.grain == unit.grain):
+                spoken = last = unit or last
+            told = told if compared else _told(reading, unit, published, told)
         last = spoken
     return mentions
+
+
+def _day_ahead(sentence: _Sentence, place: int, context: Context, grammar: Grammar) -> Period | None:
+    """The day that the next form of a sentence names: `installed the day before, he met the premier Wednesday`."""
+    if place >= len(sentence.forms) or sentence.forms[place].rule not in _DAYS:
+        return None
+    form = sentence.forms[place]
+    clues = partial(lean_of, form, sentence.text, sentence.lower, grammar)
+    reading = resolve(form, context._replace(ask=clues))
+    return unit_spoken_of(reading) if reading else None
+
+
+def _is_yardstick(unit: Period | None, form: Form, lower: str, grammar: Grammar) -> bool:
+    """Whether a period is only what figures are compared with (`rose 2 percent in May from April`)."""
+    if unit is None or unit.grain not in _COMPARED:
+        return False
+    return grammar.yardstick.search(text_before(lower, form.start)) is not None
 
 
 def _is_history(found: list[_Sentence], published: datetime) -> bool:
@@ -119,10 +146,10 @@ def _is_history(found: list[_Sentence], published: datetime) -> bool:
 
 
 def _told(reading: Reading, unit: Period | None, published: datetime, told: Period | None) -> Period | None:
-    """The date that the text has come to, if that is well before publication."""
+    """The date that the text has come to, if that is well before publication; `since 1990` tells of now."""
     if unit is None or unit.grain in ("decade", "century") or not (reading.stated or told):
         return told
-    if _is_era(reading):
+    if _is_era(reading) or reading.direction == "since":
         return told
     if unit.start.year <= published.year - _LONG_AGO:
         return unit

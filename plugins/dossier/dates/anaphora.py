@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 
 from dossier.dates.context import Context
-from dossier.dates.period import MONTHS, Period, add_months, period_of, shifted
+from dossier.dates.period import MONTHS, Period, add_months, moved, period_of, shifted
 from dossier.dates.reading import Form, Reading
 from dossier.dates.relative import counted, duration_of
-from dossier.dates.slots import count_in, unit_in
+from dossier.dates.slots import count_in, number, unit_in
 from dossier.model import Grain
 
 
@@ -23,7 +24,8 @@ def _before(form: Form, context: Context) -> Reading | None:
 def _anaphor(form: Form, context: Context, sign: int) -> Reading | None:
     """So many units from the date last spoken of; nothing to count from makes it vague.
 
-    `a year earlier` by itself is the common yardstick of figures: the year before publication.
+    `a year earlier` by itself is the common yardstick of figures: the year before publication. Of a quarter it is
+    the same quarter of that year.
     """
     unit = unit_in(form)
     count = count_in(form)
@@ -34,6 +36,8 @@ def _anaphor(form: Form, context: Context, sign: int) -> Reading | None:
     base = context.last
     if MONTHS.get(base.grain, 0) > MONTHS.get(unit, 0):
         return Reading("vague", timex=duration_of(count, unit))
+    if unit == "year" and base.grain in ("quarter", "half"):
+        return Reading("point", period_of(base.grain, moved(base.start, sign * count, unit)))
     return counted(form, base.start, sign)
 
 
@@ -58,13 +62,16 @@ def _reported(unit: Grain, context: Context) -> Period:
 
 
 def _same_shift(form: Form, context: Context) -> Reading | None:
-    """`the same quarter a year ago`: of the unit told of, the one a year before; any `period` is the one last spoken of."""
-    unit = form.slots["unit"]
-    told = context.last.grain if context.last else "year"
-    grain = told if unit == "period" else unit_in(form)
-    if grain not in MONTHS:
-        return None
-    here = _reported(grain, context) if unit != "period" or context.last else context.today
+    """`the same quarter a year ago`, `than a year earlier`: of the unit that figures are told of, the one a year before.
+
+    `The same period` is of whatever unit was last spoken of, and so is a year by itself beside a month or a quarter.
+    """
+    year, unit = number(form, "y"), unit_in(form)
+    told = context.last.grain if context.last and MONTHS.get(context.last.grain, 12) < 12 else "year"
+    grain = told if unit not in MONTHS or unit == "year" else unit
+    here = (context.last or context.today) if grain == "year" else _reported(grain, context)
+    if year is not None:
+        return Reading("point", period_of(grain, here.start.replace(year=year, day=1)), stated=True)
     return Reading("point", period_of(grain, add_months(here.start, -12)))
 
 
@@ -78,6 +85,20 @@ def _same(form: Form, context: Context) -> Reading | None:
     ):
         return None
     return Reading("point", period_of(unit, context.last.start))
+
+
+def _month_same(form: Form, context: Context) -> Reading | None:
+    """`december van dat jaar`: of the year in which the date last spoken of lies."""
+    return _month_on(form, context, 0)
+
+
+def _month_next(form: Form, context: Context) -> Reading | None:
+    return _month_on(form, context, 1)
+
+
+def _month_on(form: Form, context: Context, years: int) -> Reading | None:
+    base = context.last or context.told or context.today
+    return Reading("point", Period("month", datetime(base.start.year + years, number(form, "month") or 1, 1)))
 
 
 def _next_part(form: Form, context: Context) -> Reading | None:
@@ -114,6 +135,8 @@ RULES: dict[str, Callable[[Form, Context], Reading | None]] = {
     "latest-unit": _latest_unit,
     "same-shift": _same_shift,
     "same": _same,
+    "month-same": _month_same,
+    "month-next": _month_next,
     "next-part": _next_part,
     "same-part": _same_part,
     "bare-part": _bare_part,

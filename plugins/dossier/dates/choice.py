@@ -11,7 +11,7 @@ from dossier.model import Grain
 
 _AHEAD = 3
 """Without a clue a month to come must be so many times nearer than the one that was."""
-_OVER = 8
+_OVER: dict[Grain, int] = {"month": 8, "quarter": 5}
 """A month to come must be less than so many times farther off than the one that is over, whatever the clause."""
 _BACK = 2
 """A narrative goes forward: a day back is as far as so many days on, twice that in an earlier year."""
@@ -40,9 +40,10 @@ def chosen(candidates: list[Period], context: Context, *, near: bool) -> Period:
 
 
 def _is_just_over(last: Period, following: Period, today: datetime) -> bool:
-    """Whether the last such month is so little over that the next one would be called by its year."""
+    """Whether the last such month or quarter is so little over that the next one would be called by its year."""
     over = today - shifted(last, 1).start
-    return last.grain == "month" and timedelta(0) <= over and _OVER * over < following.start - today
+    times = _OVER.get(last.grain)
+    return times is not None and timedelta(0) <= over and times * over < following.start - today
 
 
 def _away(gap: timedelta, lean: Lean | None) -> timedelta:

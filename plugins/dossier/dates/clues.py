@@ -85,11 +85,16 @@ def _coordinated(left: list[str], right: list[str], grammar: Grammar) -> tuple[l
         (
             place
             for place, (word, following) in enumerate(pairwise(right))
-            if word in conjunctions and _kind_of(following.lower(), grammar) in _SURE
+            if word in conjunctions and _is_finite(following.lower(), grammar)
         ),
         len(right),
     )
     return left[before:], right[:after]
+
+
+def _is_finite(word: str, grammar: Grammar) -> bool:
+    """Whether a word is for certain the finite verb of a clause, or an auxiliary of one."""
+    return word in grammar.words.perfect or _kind_of(word, grammar) in _SURE
 
 
 def _lean_among(left: list[str], right: list[str], grammar: Grammar, *, lasting: bool) -> Lean | None:
@@ -107,19 +112,22 @@ def _lean_among(left: list[str], right: list[str], grammar: Grammar, *, lasting:
     reach = 2 if left and clause[len(left) - 1] in words.date_prepositions else 1
     passive = {place for place, word in enumerate(clause) if word in words.passive}
     best: tuple[bool, int, Lean] | None = None
-    for place, word in enumerate(clause):
-        ahead = place < len(left)
-        distance = len(left) - place if ahead else place + 1 - len(left)
-        beside = distance <= (reach if ahead else 1)
-        kind = "past" if word in perfect else _kind_of(word, grammar)
+    kinds = ["past" if word in perfect else _kind_of(word, grammar) for word in clause]
+    first, last = len(left) - reach, len(left)
+    for place, kind in enumerate(kinds):
+        beside = first <= place <= last
         if not kind and not beside:
             continue
+        ahead = place < last
+        distance = last - place if ahead else place + 1 - last
         previous = clause[place - 1] if place not in (0, len(left)) else ""
         lean = _SURE.get(kind) if _is_verb(kind, previous, grammar) else None
         likely = lean is None
         noun = _is_counted(previous, grammar) or (beside and ahead and _is_described(clause[:place], grammar))
         if likely and not noun:
-            lean = _likely_lean(kind, (left + right)[place], grammar, beside=beside, ahead=ahead)
+            opens = not left and not place
+            lean = _likely_lean(kind, (left + right)[place], grammar, beside=beside, ahead=ahead or opens)
+            lean = lean or _opening_lean(kind, clause[place], grammar) if opens else lean
         if lean == "past" and not passive.isdisjoint((place - 1, place - 2)):
             continue
         if lean and (best is None or (likely, distance) < best[:2]):
@@ -134,7 +142,7 @@ def _is_prospect(before: str, grammar: Grammar) -> bool:
     match = grammar.prospect.search(before)
     if match is None:
         return False
-    _, *rest = (match.groupdict().get("infinitive") or " ").split(" ")
+    _, _, _, *rest = (match.groupdict().get("infinitive") or "was to be").split(" ")
     return all(_kind_of(word, grammar) not in ("past", "preterite") for word in rest)
 
 
@@ -189,9 +197,7 @@ def _kind_of(word: str, grammar: Grammar) -> str:
 
 def _is_verb(kind: str, previous: str, grammar: Grammar) -> bool:
     """Whether a sure verb is one at its place: after an article it is a noun or stands before one."""
-    if kind == "present":
-        return not _is_counted(previous, grammar)
-    return kind != "preterite" or previous not in grammar.words.noun_leads
+    return kind not in ("present", "preterite") or not _is_counted(previous, grammar)
 
 
 def _is_counted(previous: str, grammar: Grammar) -> bool:
@@ -209,7 +215,7 @@ def _likely_lean(kind: str, written: str, grammar: Grammar, *, beside: bool, ahe
     """The lean of a word that may be a noun or an infinitive as well.
 
     A present form told by its ending alone counts right `beside` the date, there the finite verb stands; a plural
-    only `ahead` of the date, unless it is one of the common present forms.
+    only `ahead` of the date or right after one that opens its clause, unless it is one of the common present forms.
     """
     words = grammar.words
     if kind == "compound":
@@ -221,6 +227,13 @@ def _likely_lean(kind: str, written: str, grammar: Grammar, *, beside: bool, ahe
             "future" if written.endswith(words.present_endings) and written not in words.not_present else None
         )
     return None
+
+
+def _opening_lean(kind: str, word: str, grammar: Grammar) -> Lean | None:
+    """The lean of the word after a date that opens its clause: a verb stands there (`Dinsdag hangen de vlaggen`)."""
+    words = grammar.words
+    verb = not kind and len(word) > 4 and word.endswith(words.opening_endings)
+    return "future" if verb and word not in words.not_present else None
 
 
 def _clause(

@@ -41,6 +41,24 @@ def _in_year(grain: Grain, months: int) -> Callable[[Form, Context], Reading | N
     return rule
 
 
+def _quarter_of_months(form: Form, context: Context) -> Reading | None:
+    """`the October-December quarter`: a quarter told by its first and last month, which may be none of the calendar."""
+    first, last = number(form, "month"), number(form, "month2")
+    if first is None or last is None or (last - first) % 12 != 2:
+        return None
+    year = year_in(form, context)
+    found = [Period("quarter", add_months(month.start, -2)) for month in yearly("month", last, 1, context)]
+    closing = (
+        Period("quarter", add_months(datetime(year, last, 1), -2))
+        if year
+        else chosen(found, context, near=False)
+    )
+    if first % 3 == 1:
+        return Reading("point", closing, stated=year is not None)
+    months = [Period("month", add_months(closing.start, step)) for step in (0, 2)]
+    return Reading("span", months[0], months[1], stated=year is not None)
+
+
 def _half_of_month(form: Form, context: Context) -> Reading | None:
     month = month_of(form, context)
     if month is None or month.first is None:
@@ -199,6 +217,7 @@ RULES: dict[str, Callable[[Form, Context], Reading | None]] = {
     "season": _season,
     "quarter": _in_year("quarter", 3),
     "half": _in_year("half", 6),
+    "quarter-months": _quarter_of_months,
     "half-of-month": _half_of_month,
     "half-of-century": _half_of_century,
     "half-of-decade": _half_of_decade,

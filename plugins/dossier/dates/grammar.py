@@ -13,10 +13,10 @@ from dossier.dates.reading import Slot
 from dossier.dates.templates import SLOT, opening_of, spelt
 from dossier.language.date_words import DateWords
 
-_GAP = "(?: {1,3})"
+_GAP = " {1,3}"
 """What a blank of a pattern stands for; `folded` leaves no other blank in a text."""
 _ARTICLES = re.compile(r"\(\?:(?P<articles>(?:[^\W\d_]{2,3} \|?)+)\)\?")
-_BLANK = re.compile(r"\[[^\]]*\]| ")
+_BLANK = re.compile(r"\[[^\]]*\]| (?P<repeated>[?*])?")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 """What a number word looks like; there are too many of them to spell out in each pattern."""
 _NOT_AFTER = re.compile(r"\(\?<!.*?\)")
@@ -120,12 +120,17 @@ def _shorter(lower: str, start: int, end: int) -> int:
     return max(start, lower.rfind(" ", start, end), lower.rfind("-", start, end))
 
 
-class Lead(NamedTuple):
-    """What may stand just before a date."""
+@dataclass(frozen=True, eq=False)
+class Lead:
+    """What may stand just before a date, compiled when a text first has a word for it."""
 
-    regex: re.Pattern[str]
+    pattern: str
     words: frozenset[str] | None
     """Words of which one ends each match that ends in a word; none when the pattern leaves words open."""
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        return re.compile(self.pattern)
 
     def search(self, before: str) -> re.Match[str] | None:
         """The match at the end of `before`; one look at its last word tells nearly always that there is none."""
@@ -180,6 +185,7 @@ class Grammar:
     intended: Lead
     part_of: Lead
     noun_link: Lead
+    yardstick: Lead
     indefinite: Lead
     barred_before: Lead
     barred_after: re.Pattern[str]
@@ -220,6 +226,7 @@ def grammar_of(words: DateWords) -> Grammar:
         intended=_before(words.intended),
         part_of=_before(words.part_of, _filled(words, words.part_of)),
         noun_link=_before(words.noun_link),
+        yardstick=_before(words.yardstick),
         indefinite=_before(words.indefinite),
         barred_before=_before(words.barred_before),
         barred_after=re.compile(_spaced(words.barred_after)),
@@ -276,7 +283,13 @@ def meaning_of(words: DateWords, name: str, text: str) -> Slot:
 
 def _spaced(template: str) -> str:
     """The template with each blank outside square brackets standing for a run of blanks."""
-    return _BLANK.sub(lambda match: _GAP if match.group() == " " else match.group(), template)
+
+    def gap(match: re.Match[str]) -> str:
+        if match.group()[0] != " ":
+            return match.group()
+        return f"(?:{_GAP}){match['repeated']}" if match["repeated"] else _GAP
+
+    return _BLANK.sub(gap, template)
 
 
 def _filled(words: DateWords, template: str) -> str:
@@ -292,7 +305,7 @@ def _before(template: str, filled: str = "") -> Lead:
     """The pattern of a template; of one whose slots are `filled`, words follow the last slot."""
     plain = _GROUP.sub("(", _NOT_AFTER.sub("", SLOT.split(template)[-1]))
     words = None if _GLUED.search(plain) else frozenset(_LETTERS.findall(plain))
-    return Lead(re.compile(rf"(?<![\w])(?:{filled or _spaced(template)})[\s\xa0]*\Z"), words)
+    return Lead(rf"(?<!\w)(?:{filled or _spaced(template)})[\s\xa0]*\Z", words)
 
 
 def _between(template: str) -> re.Pattern[str]:

@@ -12,11 +12,19 @@ _WINDOW = 48
 _LAST_WORD = re.compile(r"(?P<word>[^\W_][\w'’-]*)[\s\xa0]*\Z")
 _NEXT_WORD = re.compile(r"[\s\xa0]*(?P<word>[^\W_][\w'’-]*)")
 _QUANTITY_BEFORE = re.compile(r"(?:[€$£#]\s?|\d[.,:/]|\+)\Z")
-_HYPHEN_BEFORE = re.compile(r"\w[-/]\Z")
+_HYPHEN_BEFORE = re.compile(r"\w[-/]")
 _QUANTITY_AFTER = re.compile(r"(?:[.,:/]\d|\s?[%€$£°]|-(?!\d\d)[^\W\d_])")
+_POSSESSIVE = frozenset({"'s", "’s", "s'", "s’"})
 _OPENING = "\"'“‘«("
+_QUOTES = frozenset("\"'“”‘’«»")
+_CLOSING = _QUOTES - set("‘“«")
+_TITLE_START = re.compile(r"(?<!\w)[\"'“‘«](?=\w|\Z)(?!.*[\"'”’»](?!\w))")
+_TITLE_END = re.compile(r"[\"'”’»](?!\w)")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_SHORT = 3
+"""Code points of the longest word that a title may have in small letters."""
 _CODE_AFTER = re.compile(r"[-/](?:\d+[-/]\d|\d\d)")
-_TAG_BEFORE = re.compile(r"[$#@]\Z")
+_TAGS = frozenset("$#@")
 _YEAR_BEFORE = re.compile(r"(?<!\d)[12]\d{3},?(?: [^\W\d_]{2,3})? \Z")
 _LIST = 12
 """Code points within which the year before stands in a list of years."""
@@ -30,6 +38,8 @@ _BARE_NUMBERS = frozenset({"year", "years", "duration", "decade", "ago"})
 _WEEKDAYS = frozenset({"weekday", "weekday-part"})
 _SMALL_PARTS = frozenset({"bare-part", "same-part", "next-part"})
 _ONE_WORD = frozenset({"month", "weekday", "day", "holiday", "season"})
+_TITLES = _ONE_WORD | {"year", "weekday-part", "time-half", "time-word"}
+"""Rules of what may be all of a title."""
 
 
 def text_before(lower: str, start: int) -> str:
@@ -41,7 +51,8 @@ def text_before(lower: str, start: int) -> str:
 
 def word_before(lower: str, start: int) -> str:
     """The word that stands just before a place, empty when something other than a blank does."""
-    match = _LAST_WORD.search(text_before(lower, start))
+    before = text_before(lower, start)
+    match = _LAST_WORD.search(before, before.rstrip().rfind(" ") + 1)
     return match["word"] if match else ""
 
 
@@ -62,6 +73,8 @@ def is_date(form: Form, sentence: str, lower: str, grammar: Grammar) -> bool:
         return False
     small = grammar.words.capitals and "month" in form.slots
     if small and _is_small(sentence[form.start : form.end], grammar.words):
+        return False
+    if form.rule in _TITLES and (_is_quoted(form, sentence) or _is_in_title(form, sentence)):
         return False
     if form.rule in _WEEKDAYS and (
         grammar.indefinite.search(before) or _opens_name(form, sentence, lower, grammar.words)
@@ -94,10 +107,11 @@ def _is_quantity(form: Form, lower: str, before: str, grammar: Grammar) -> bool:
     if form.rule in _YEARS and _CODE_AFTER.match(lower, form.end):
         return True
     if not lower[form.start].isdigit():
-        return _TAG_BEFORE.search(before) is not None
-    if form.rule in _BARE_NUMBERS and _HYPHEN_BEFORE.search(before) and not has_edge(before, grammar):
+        return before[-1:] in _TAGS
+    beside = before[-2:]
+    if form.rule in _BARE_NUMBERS and _HYPHEN_BEFORE.fullmatch(beside) and not has_edge(before, grammar):
         return True
-    return _QUANTITY_BEFORE.search(before) is not None
+    return _QUANTITY_BEFORE.search(beside) is not None
 
 
 def _is_year(form: Form, sentence: str, lower: str, grammar: Grammar) -> bool:
@@ -106,6 +120,8 @@ def _is_year(form: Form, sentence: str, lower: str, grammar: Grammar) -> bool:
         return True
     words = grammar.words
     lead, follower = word_before(lower, form.start), word_after(lower, form.end)
+    if follower in words.makes and lead not in words.date_leads:
+        return False
     adjacent = lower[form.end : form.end + 1] == " "
     if adjacent and follower in words.not_units and not _is_told_apart(form, sentence, lower, grammar):
         return False
@@ -135,6 +151,31 @@ def _is_year(form: Form, sentence: str, lower: str, grammar: Grammar) -> bool:
     )
 
 
+def _is_quoted(form: Form, sentence: str) -> bool:
+    """Whether this is all that stands between quotation marks, as a title does (`'Half acht' is`, `"1984."`).
+
+    Of a word with its comma that is what someone said (`"Monday," he said`). A colon after a number goes on with
+    the title (`"2001: A Space Odyssey"`).
+    """
+    if not form.start or sentence[form.start - 1] not in _QUOTES:
+        return False
+    behind = sentence[form.end : form.end + 2]
+    if form.rule in _BARE_YEAR:
+        return behind.startswith(": ") or behind.lstrip(".,")[:1] in _CLOSING
+    return behind[:1] in _CLOSING
+
+
+def _is_in_title(form: Form, sentence: str) -> bool:
+    """Whether this stands between quotation marks among words that all have a capital, but for short ones."""
+    closed = _TITLE_END.search(sentence, form.end, form.end + _WINDOW)
+    opened = closed and _TITLE_START.search(sentence, max(0, closed.start() - _WINDOW), form.start)
+    if not closed or not opened:
+        return False
+    inner = sentence[opened.end() : form.start] + sentence[form.end : closed.start()]
+    words = [word for word in _LETTERS.findall(inner) if len(word) > _SHORT]
+    return bool(words) and all(word[0].isupper() for word in words)
+
+
 def _is_numbered(form: Form, lead: str, sentence: str, words: DateWords) -> bool:
     """Whether a number belongs to the name before it (`Microsoft Office 2007`, not `Bass's 1986 sales`).
 
@@ -146,8 +187,7 @@ def _is_numbered(form: Form, lead: str, sentence: str, words: DateWords) -> bool
     if not words.bare_years:
         return True
     earlier = word_before(sentence, first)
-    possessive = lead.endswith(("'s", "’s", "s'", "s’"))
-    return earlier[:1].isupper() and not possessive and not sentence.isupper()
+    return earlier[:1].isupper() and lead[-2:] not in _POSSESSIVE and not sentence.isupper()
 
 
 def _is_told_apart(form: Form, sentence: str, lower: str, grammar: Grammar) -> bool:
@@ -187,10 +227,12 @@ def has_edge(before: str, grammar: Grammar) -> bool:
 def _is_name(form: Form, sentence: str, lower: str, words: DateWords) -> bool:
     """Whether a word that may be a month or a weekday is a name or an ordinary word here."""
     text = lower[form.start : form.end]
-    lead = word_before(lower, form.start)
-    if (lead in words.name_leads and sentence[form.start].isupper()) or (
-        form.rule == "holiday" and _is_surname(form, lead, sentence, words)
-    ):
+    lead = word_before(lower, form.start).removesuffix("-")
+    first = form.start - len(lead) - 1
+    titled = lead in words.name_leads and sentence[form.start].isupper()
+    if titled and (not words.capitals or sentence[first].isupper()):
+        return True
+    if form.rule == "holiday" and _is_surname(form, lead, sentence, words):
         return True
     if form.rule == "holiday" and text in words.led and lead not in words.date_leads:
         return True
@@ -200,8 +242,18 @@ def _is_name(form: Form, sentence: str, lower: str, words: DateWords) -> bool:
     following = sentence[form.end : form.end + 2]
     named = capital and not led and following[:1] == " " and following[1:].isupper()
     if words.capitals:
-        return not capital or named or (text in words.led and not led)
+        return (
+            not capital or named or (not led and (text in words.led or _follows_name(form, lead, sentence)))
+        )
     return named or (capital and _is_inside(form.start, sentence)) or (text in words.led and not led)
+
+
+def _follows_name(form: Form, lead: str, sentence: str) -> bool:
+    """Whether a month stands right after a capital inside a sentence, as a surname does (`beat Tom June`)."""
+    first = form.start - len(lead) - 1
+    if first <= 0 or sentence[form.start - 1] != " " or sentence[first - 1] in _OPENING:
+        return False
+    return sentence[first].isupper() and lead[-2:] not in _POSSESSIVE and not sentence.isupper()
 
 
 def _opens_name(form: Form, sentence: str, lower: str, words: DateWords) -> bool:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import reduce
-from itertools import chain
+from itertools import chain, repeat
 from operator import or_
 from typing import TypeAlias
 
@@ -96,16 +96,16 @@ def _either(bits: Mapping[str, int], senses: Iterable[str]) -> int:
 
 
 def _by_token(senses: Mapping[str, set[str]], wanted: Sequence[Iterable[str]]) -> dict[str, frozenset[int]]:
-    """The places in `wanted` where one of the senses of a token stands, by token."""
+    """The places in `wanted` where one of the senses of a token stands, by token; most tokens share their senses."""
     places: dict[str, list[int]] = {}
     for place, ones in enumerate(wanted):
         for sense in ones:
             places.setdefault(sense, []).append(place)
-    found = {
-        token: frozenset(chain.from_iterable(places.get(sense, ()) for sense in ones))
-        for token, ones in senses.items()
-    }
-    return {token: ones for token, ones in found.items() if ones}
+    found: dict[frozenset[str], frozenset[int]] = {}
+    for ones in map(frozenset, senses.values()):
+        if ones not in found:
+            found[ones] = frozenset(chain.from_iterable(places.get(sense, ()) for sense in ones))
+    return {token: here for token, ones in senses.items() if (here := found[frozenset(ones)])}
 
 
 def _senses(words: DateWords, asked: set[str]) -> dict[str, set[str]]:
@@ -157,7 +157,7 @@ def tries_in(index: Index, lower: str) -> list[tuple[int, int]]:
     openings = _openings(index, keys)
     if not openings:
         return []
-    told = [index.senses.get(key, 0) for key in keys]
+    told = list(map(index.senses.get, keys, repeat(0)))
     held = reduce(or_, told)
     met = [
         (number, place)
@@ -167,7 +167,7 @@ def tries_in(index: Index, lower: str) -> list[tuple[int, int]]:
     ]
     if not met:
         return []
-    starts = _starts_of(tokens, lower)
+    starts = _starts_of(tokens[: met[-1][0] + 1], lower)
     tries = []
     for number, place in met:
         start = starts[number]

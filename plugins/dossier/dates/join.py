@@ -36,13 +36,14 @@ TIMES = frozenset(
     }
 )
 _DATES = frozenset({"date", "day-month", "date-year-shift"})
+_MONTHS = frozenset({"month", "month-near", "month-next", "month-same", "month-shift", "month-year"})
 _UNDIRECTED = frozenset(
     {"duration", "repeated", "vague", "ago", "ahead", "ahead-in", "units-past", "units-coming"}
 )
 _APPOSED = re.compile(r",?[\s\xa0](?:de[\s\xa0])?\Z")
 _PERIODS = DAYS | {
     "month", "month-year", "month-shift", "year", "season", "season-year", "season-shift", "shift-unit", "shift-season", "quarter",
-    "half", "decade", "century", "unit", "same-season", "weekday-part", "day-part", "decade-of-century",
+    "half", "decade", "century", "unit", "same-season", "month-same", "month-next", "weekday-part", "day-part", "decade-of-century",
 }  # fmt: skip
 _MODIFIED = _PERIODS - {"day", "later", "before"}
 
@@ -234,9 +235,17 @@ def _with_direction(form: Form, lower: str, grammar: Grammar) -> Form:
     if form.until or form.half_of or form.rule in TIMES | _UNDIRECTED:
         return form
     for name, regex in grammar.directions:
-        if regex.search(before) and (not name.endswith("-day") or form.edge or form.rule in DAYS):
-            return form._replace(direction=name.removesuffix("-day"))  # type: ignore[arg-type]
+        direction, _, grain = name.partition("-")
+        if _is_of_grain(form, grain) and regex.search(before):
+            return form._replace(direction=direction)  # type: ignore[arg-type]
     return form
+
+
+def _is_of_grain(form: Form, grain: str) -> bool:
+    """Whether a direction that holds for that grain alone holds for the form."""
+    if grain == "day":
+        return form.edge is not None or form.rule in DAYS
+    return not grain or (form.edge is None and form.rule in _MONTHS)
 
 
 def _ranges(forms: list[Form], lower: str, grammar: Grammar) -> list[Form]:

@@ -12,7 +12,7 @@ from dossier.dates.period import MONTHS, SEASONS, Period, moved, period_of, shif
 from dossier.dates.reading import Form, Reading
 from dossier.dates.slots import count_in, number, unit_in
 from dossier.dates.weekdays import weekend_at
-from dossier.model import Grain
+from dossier.model import DateModifier, Grain
 
 _GRAINS = {
     "minute": "M", "hour": "H", "day": "D", "week": "W", "weekend": "WE", "month": "M", "quarter": "Q",
@@ -74,6 +74,21 @@ def _shift_season(form: Form, context: Context) -> Reading | None:
     if context.lean == "past":
         return Reading("point", [period for period in found if period.start <= today][-1])
     return Reading("point", next(period for period in found if period.start.year == today.year))
+
+
+def _unit_end(form: Form, context: Context) -> Reading | None:
+    """`year-end`: the last part of the running year, or of the one named."""
+    return _part_of_unit(form, context, "end")
+
+
+def _unit_middle(form: Form, context: Context) -> Reading | None:
+    return _part_of_unit(form, context, "mid")
+
+
+def _part_of_unit(form: Form, context: Context, part: DateModifier) -> Reading | None:
+    year = number(form, "y")
+    base = context.published if year is None else datetime(year, 12, 1)
+    return Reading("point", period_of(unit_in(form), base), modifier=part, stated=year is not None)
 
 
 def _earlier_in(form: Form, context: Context) -> Reading | None:
@@ -221,6 +236,8 @@ RULES: dict[str, Callable[[Form, Context], Reading | None]] = {
     "shift-unit": _shift_unit,
     "shift-season": _shift_season,
     "earlier-in": _earlier_in,
+    "unit-end": _unit_end,
+    "unit-middle": _unit_middle,
     "ago": _ago,
     "ago-in": _ago_in,
     "ahead": _ahead,

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
+from dossier.events.place_in_time import is_bare_clock
 from dossier.events.score import day_of, weigh
-from dossier.events.statements import is_bare_clock
 from dossier.events.words import content_words
 from dossier.language import Language
 from dossier.model import DateMention, Grain

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 
-from dossier.events.statements import FINENESS
+from dossier.events.place_in_time import FINENESS
 from dossier.model import DateValue, Event, Statement
 
 LATER_DAYS = 0.5

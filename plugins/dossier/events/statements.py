@@ -6,15 +6,13 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
-from typing import get_args
 
 from dossier.events.modality import find_quotes, read_modality
+from dossier.events.place_in_time import FINENESS, has_place_in_time, is_bare_clock
 from dossier.language import Language
-from dossier.model import Block, DateMention, DateValue, Grain, LinkedMention, Modality, Sentence, Statement
+from dossier.model import Block, DateMention, DateValue, LinkedMention, Modality, Sentence, Statement
 
 _TOLD_IN = frozenset({"lead", "paragraph"})
-FINENESS = {grain: place for place, grain in enumerate(get_args(Grain))}
-"""Place of each grain from fine to coarse."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,21 +94,6 @@ def bucket_of(value: DateValue) -> str:
     '2016-08-26T00:00:00/2016-08-27T00:00:00/day'
     """
     return f"{_moment(value.start)}/{_moment(value.end)}/{value.grain}"
-
-
-def has_place_in_time(value: DateValue) -> bool:
-    """Whether the value can stand on a timeline: points and spans, and what is vague but has a beginning.
-
-    `The coming days` begin after publication; `in recent years` only ends there and dates nothing.
-    """
-    if value.kind == "vague":
-        return value.start is not None
-    return value.kind in ("point", "span") and (value.start is not None or value.end is not None)
-
-
-def is_bare_clock(date: DateMention) -> bool:
-    """Whether the expression names a time of the clock and no day: its day is then a guess (rules `time…`)."""
-    return date.rule.startswith("time")
 
 
 def _moment(moment: datetime | None) -> str:

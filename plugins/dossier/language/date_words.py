@@ -75,7 +75,8 @@ class DateWords:
     """`start`, `mid`, `end` and the pattern that stands before a period to name that part of it."""
     directions: tuple[tuple[str, str], ...]
     """`since`, `until`, `before`, `after` and the pattern that stands before a date; with `-day` it says so only
-    before a day or a part of a period (`de begroting voor 2017` is no limit)."""
+    before a day or a part of a period (`de begroting voor 2017` is no limit), with `-month` only before a month
+    (`gesloten tot maart` ends before it, `tot 2 maart` with that day)."""
     approximate: str
     """Pattern that stands before a date to make it approximate."""
     day_joint: str
@@ -131,6 +132,9 @@ class DateWords:
     """Present forms that, with a date, tell of what comes."""
     present_endings: tuple[str, ...]
     """Endings of present forms, looked for only right beside a date."""
+    opening_endings: tuple[str, ...]
+    """Endings of present forms, looked for only right after a date that opens its clause: where the verb stands
+    second (`Dinsdag hangen de vlaggen`)."""
     not_present: frozenset[str]
     """Words with such an ending that are none, and verbs of saying: what someone says on Friday was said."""
     plural_presents: frozenset[str]
@@ -169,6 +173,10 @@ class DateWords:
     """Name words that are a date only after one of the date leads."""
     date_leads: frozenset[str]
     """Words after which one of the name words is a date all the same."""
+    yardstick: str
+    """Pattern before a date that figures are only compared with (`rose in May from April`, `against $3 in 2007`)."""
+    makes: frozenset[str]
+    """Makes of cars: the year before one is a model, unless a preposition makes it a date (`the 2014 Ford`)."""
     indefinite: str
     """Pattern before a weekday that makes it any such day (`op een zondag`)."""
     barred_before: str

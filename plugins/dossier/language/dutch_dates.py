@@ -633,6 +633,11 @@ DATES = DateWords(
         ("season-year", r"(?:de |het )?{season},?(?: van)? '{yy}"),
         ("year", r"(?P<lead>(?:in|sinds|van|uit|begin|eind|half|medio|tot|na|voor|vanaf|tegen) )'{yy}"),
         ("month-shift", r"{month},?(?: van)? {shift} jaar"),
+        ("month-same", r"{month},?(?: van)? (?:dat|datzelfde|hetzelfde) jaar"),
+        (
+            "month-next",
+            r"{month},?(?: van)? het (?:jaar (?:daarna|daarop|erna|erop|nadien)|(?:daaropvolgende|volgende) jaar)",
+        ),
         ("month-near", r"{shift} {month}"),
         ("month-shift", r"{shift} jaar,?(?: in)? {month}"),
         ("months", r"{month}\s?(?:-|–|tot|tot en met|t/m|en)\s?{month2}(?: {y})?"),
@@ -773,12 +778,12 @@ DATES = DateWords(
         ("time", r"(?P<lead>na )(?=1\d|2){hour} ?(?:u|h|uur) ?{minute}(?! speeltijd)"),
         (
             "time",
-            r"(?P<lead>(?:om|rond|omstreeks|tegen|vanaf|tot|voor|vóór|sinds|klokslag|klokke|(?:kort|even|vlak|net|pas|eerst) na) (?:circa |ongeveer |ca\. )?)(?:{hour}|{hour_word}) ?(?:uur|u\.|u|h)(?! (?:voor|na|lang|later|geleden|eerder|per|durend))",
+            r"(?P<lead>(?:om|rond|omstreeks|tegen|vanaf|tot|voor|vóór|sinds|klokslag|klokke|(?:kort|even|vlak|net|pas|eerst) na) (?:circa |ongeveer |ca\. )?)(?:{hour}|{hour_word}) ?(?:uur|u\.|u|h)(?! (?:voor|na|lang|later|geleden|eerder|per|durend)\b)",
         ),
         ("time", r"(?P<lead>na )(?=1[3-9]|2[0-3]){hour} ?(?:uur|u\.|u|h)(?! [a-z]+en\b)"),
         (
             "time",
-            r"(?P<lead>(?:{weekday}|{day}),? ){hour} (?:uur|u\.?|h)(?! (?:lang|later|geleden|eerder|per|durend))",
+            r"(?P<lead>(?:{weekday}|{day}),? ){hour} (?:uur|u\.?|h)(?! (?:lang|later|geleden|eerder|per|durend)\b)",
         ),
         (
             "time",
@@ -812,6 +817,11 @@ DATES = DateWords(
         ("before", r"(?:de|het) {unit} (?:ervoor|daarvoor|voordien|tevoren|daaraan voorafgaand)"),
         ("later", r"'s anderendaags"),
         ("later", r"(?:de|het) (?:daarop|eropvolgende|daaropvolgende|daarop volgende) {unit}"),
+        (
+            "same-shift",
+            r"(?:de|het)?zelfde (?P<unit>maand|kwartaal|periode),? (?:een jaar (?:eerder|geleden|tevoren|voordien)|(?:van |in )?(?:vorig jaar|het jaar (?:daarvoor|ervoor|voordien)))",
+        ),
+        ("same-shift", r"(?:de|het)?zelfde (?P<unit>maand|kwartaal|periode) (?:van|in) {y}"),
         ("same", r"(?:die|dezelfde|diezelfde|datzelfde|dat|hetzelfde) {unit}"),
         ("same-part", r"(?:die|dezelfde|diezelfde) {part}"),
         ("bare-part", r"{bare}"),
@@ -862,6 +872,7 @@ DATES = DateWords(
     directions=(
         ("since", r"(?:sinds|sindsdien)(?: de| het)?"),
         ("since", r"(?:al )?(?:vanaf|met ingang van|ingaande)(?: de| het)?"),
+        ("before-month", r"tot"),
         ("until", r"(?:tot en met|t/m|tot aan|tot diep in|tot in|tot)(?: de| het)?"),
         ("until", r"(?:uiterlijk|ten laatste|niet later dan|tegen)(?: op| de| het)?"),
         ("before", r"(?:vóór|nog voor|voorafgaand aan)(?: de| het)?"),
@@ -878,7 +889,7 @@ DATES = DateWords(
     range_joint=r"(?: tot en met| tot aan| tot| t/m| - | – |-|–)(?: de| het| en met)?",
     pair_joint=r" en(?: de| het)?",
     pair_lead=r"tussen(?: de| het)?",
-    forward=r"(?:uiterlijk|(?:ten (?:laatste|vroegste)|op (?:zijn|z'n) (?:laatst|vroegst))(?: in| op| om| rond)?|vóór|(?:verdaagd|verplaatst|uitgesteld|verschoven|opgeschort|verzet|doorgeschoven)(?: \w+){0,2} (?:naar|tot)|met ingang van|tegen|nog voor|(?:gepland|voorzien|verwacht|aangekondigd|vastgelegd|uitgeschreven|ingepland|uitgenodigd)(?: (?:voor|op|in|rond|vanaf|tussen))?)(?: de| het| eind| begin| half)?",
+    forward=r"(?:uiterlijk|(?:ten (?:laatste|vroegste)|op (?:zijn|z'n) (?:laatst|vroegst))(?: in| op| om| rond)?|vóór|(?:verdaagd|verplaatst|uitgesteld|verschoven|opgeschort|verzet|doorgeschoven)(?: \w+){0,2} (?:naar|tot)|(?:verplaatst|uitgesteld|verschoven|verzet) van|met ingang van|tegen|nog voor|(?:gepland|voorzien|verwacht|aangekondigd|vastgelegd|uitgeschreven|ingepland|uitgenodigd)(?: (?:voor|op|in|rond|vanaf|tussen))?)(?: de| het| eind| begin| half)?",
     onward=r"(?:vanaf|tot|tot in|tot diep in|tot en met|t/m|naar|tegen|voor)(?: de| het| eind| begin| half)?",
     intended=r"voor",
     prospect=r"\btenzij\b",
@@ -1063,7 +1074,7 @@ DATES = DateWords(
             is zijn
         """.split()
     ),
-    participle=r"\b(?:\w{0,8}ge|ver|be|ont|her|er|over|onder|vol|mis|door)\w{1,}(?:\w(?:d|t|en)|aan|ien)\b",
+    participle=r"\b(?!\w+ingen\b)(?:\w{0,8}ge|ver|be|ont|her|er|over|onder|vol|mis|door)\w{1,}(?:\w(?:d|t|en)|aan|ien)\b",
     present_verbs=frozenset(
         """
             aanvaardt arriveert bedient beginnen begint behandelt bekijkt beoordeelt beraadt beslissen
@@ -1085,15 +1096,16 @@ DATES = DateWords(
         """.split()
     ),
     present_endings=("t",),
+    opening_endings=("en",),
     not_present=frozenset(
         """
-            acht advocaat agent arrest bedraagt benadrukt bericht bevestigt blijkt budget conflict contract
-            denkt dienst echt eerst erkent export gericht gezicht goed haat import internet juist kabinet
+            acht achttien advocaat agent alleen arrest bedraagt benadrukt bericht bevestigt binnen boven buiten blijkt budget conflict contract
+            denkt dertien dienst echt eerst erkent export gericht gezicht goed haat import internet juist kabinet
             kamplicht kant kracht krant kust laat laatst licht lijst lucht macht meldt met middernacht
-            minister minst nacht niet noemt noordoost noordwest ontkent oordeelt oost overlast parlement
-            politiechef post president procent project punt raad reageert recht rest roept schrijft sinds
-            slecht soldaat sport staat stadion straat student tekort tocht transport vast verklaart vertelt
-            vindt vlucht vreest waarschuwt wellicht west zegt zuidoost zuidwest
+            minister minst nacht niet negen negentien noemt noordoost noordwest ontkent oordeelt oost overlast parlement
+            politiechef post president procent project punt raad reageert recht rest roept samen schrijft sinds
+            slecht soldaat sport staat stadion straat student tegen tekort tocht transport tussen twintig vast veertien vijftien verklaart vertelt
+            vindt vlucht vreest waarschuwt wellicht west zegt zestien zeven zeventien zuidoost zuidwest
         """.split()
     ),
     plural_presents=frozenset(
@@ -1172,7 +1184,7 @@ DATES = DateWords(
     ),
     name_words=frozenset(
         """
-            apr april aug augustus dec dinsdag donderdag feb herfst jan jul juli jun juni lente maandag maart
+            apr april aug augustus dec dinsdag donderdag feb februari herfst jan jul juli jun juni lente maandag maart
             mai mei morgen mrt nl nov okt oktober sep sept september vrijdag winter woensdag zaterdag zomer
             zondag
         """.split()
@@ -1199,6 +1211,15 @@ DATES = DateWords(
         """.split()
     ),
     barred_before=r"(?:€|\$|£|(?:bel|belt|bellen|sms) naar|artikel|art\.|nummer|nr\.|no\.|paragraaf|hoofdstuk|pagina|blz\.|kamer|zaal|bus|tram|lijn|boeing|airbus|psalm|roman|boek|film|album|code|dossier|vlucht|versie|resolutie|de top|nieuwe|windows|peugeot|porsche|postbus|score|stand)",
+    yardstick=r"(?:dan|tegen|tegenover|vergeleken met)(?: [^\s,;]*\d[^\s;]*(?: [^\s,;\d]+){0,4})?(?: in| over| de| het)*",
+    makes=frozenset(
+        """
+            acura audi bentley bmw buick cadillac chevrolet chevy chrysler citroën dodge ferrari fiat ford gmc honda
+            hyundai infiniti jaguar jeep kia lamborghini lexus lincoln mazda mercedes mercedes-benz mini mitsubishi
+            nissan oldsmobile opel peugeot pontiac porsche renault saab saturn seat skoda subaru suzuki tesla toyota
+            volkswagen volvo vw
+        """.split()
+    ),
     indefinite=r"(?:een|geen|zo'n|menige)",
-    barred_after=r"(?<=11\.11\.11)|(?<=de[ ]dag[ ]van[ ]morgen)|\s?(?:met lubach|de dertiende|jaar oude?|-jarige?|jarige|jaar oud\b|-tal|%|€|°|procentpunt|procent|keer zo|euro|miljoen|miljard|dollar|meter|kilometer|km|kilo|ton|liter|graden|frank|gulden|punten|stuks)|-(?!(?:jan|feb|maa|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec|maa|din|woe|don|vri|zat|zon|och|mid|nam|avo|nac))[^\W\d_]{3}",
+    barred_after=r"(?<=11\.11\.11)| van (?:haar|hun|mijn|ons|zijn) leven\b|(?<=de[ ]dag[ ]van[ ]morgen)|\s?(?:met lubach|de dertiende|jaar oude?|-jarige?|jarige|jaar oud\b|-tal|%|€|°|procentpunt|procent|keer zo|euro|miljoen|miljard|dollar|meter|kilometer|km|kilo|ton|liter|graden|frank|gulden|punten|stuks)|-(?!(?:jan|feb|maa|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec|maa|din|woe|don|vri|zat|zon|och|mid|nam|avo|nac))[^\W\d_]{3}",
 )

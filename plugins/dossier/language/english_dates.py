@@ -435,8 +435,11 @@ DATES = DateWords(
         ("month-year", r"{month}(?:\s?,| of| in|, of)?(?: the year)? {y}"),
         ("month-year", r"{month} '{yy}"),
         ("month-shift", r"{month},?(?: of)? {shift} year"),
+        ("month-same", r"{month} (?:of )?(?:that|that same|the same) year"),
+        ("month-next", r"{month} of the (?:following|next) year"),
         ("month-near", r"{shift} {month}"),
-        ("months", r"{month}(?: and |\s?[-–/]\s?| to | through ){month2}(?:,?(?: of)? {y})?"),
+        ("months", r"{month}(?: and |\s?[-–/]\s?| to | through ){month2}(?!\.? \d\d?\b)(?:,?(?: of)? {y})?"),
+        ("quarter-months", r"(?:the )?{month}[-–]{month2} quarter(?:,?(?: of)? {y})?"),
         ("days-month", r"{month} {d}\s?(?:[-–]|and|to|through|or)\s?{d2}(?:,? {y})?"),
         ("days-month", r"{d}\s?(?:[-–]|and|to)\s?{d2} {month}(?:,? {y})?"),
         ("month-ahead", r"{month}(?= (?:delivery|contract|contracts|futures|expiration|shipment\b))"),
@@ -475,12 +478,14 @@ DATES = DateWords(
             r"(?:the )?{coming} (?:days|weeks|months|quarters|years|decades|centuries|hours|minutes|weekends)",
         ),
         ("vague-coming", r"(?:the )?{coming} (?:few|several|couple of|couple) {unit}"),
-        ("shift-unit", r"(?:the )?{shift} {unit}"),
+        ("shift-unit", r"(?:the )?{shift} (?!day\b){unit}"),
         ("shift-season", r"(?:the )?{shift} {season}"),
         ("year", r"(?:the )?(?:fiscal|financial)(?: year)? {y}"),
         ("shift-unit", r"{shift} (?:fiscal|financial|calendar|school|business|budget) {unit}"),
         ("earlier-in", r"(?:earlier|later|sometime) {shift} {unit}"),
         ("earlier-in", r"(?:earlier|later) (?:in )?the {unit}"),
+        ("unit-end", r"(?:the )?(?P<unit>year|quarter|month)[- ]end(?:(?: of)? {y})?"),
+        ("unit-middle", r"(?P<lead>(?:at|by|around|from|until|through|since|before) )mid-?(?P<unit>year)"),
         ("later-part", r"(?:later|earlier) {day}"),
         ("units-past", r"(?:the )?{past} {count} {unit}"),
         ("units-past", r"(?P<lead>(?:over|in|during|for|within|throughout|of) )the past {unit}"),
@@ -509,13 +514,14 @@ DATES = DateWords(
             r"(?:the )?(?:fiscal )?{ordinal}(?: fiscal)?[- ]quarter(?:,?(?: of| in)?(?: fiscal)?(?: the)? {y})?",
         ),
         ("quarter", r"(?:the )?{ordinal}[- ]quarter(?: of| in)? {shift} year"),
-        ("quarter", r"{y} {ordinal}[- ]quarter"),
+        ("quarter", r"{y}(?:'s)? {ordinal}[- ]quarter"),
         ("quarter", r"{shift} year's {ordinal}[- ]quarter"),
         ("quarter", r"q{n}(?: of)?,? {y}"),
         ("quarter", r"{y},?[ -]q{n}"),
         ("half", r"h{n}(?: of)?[ -]{y}"),
         ("half", r"{y}[ -]h{n}"),
         ("half", r"(?:the )?{ordinal}[- ]half(?:,?(?: of| in)? {y})"),
+        ("half", r"{y}(?:'s)? {ordinal}[- ]half"),
         ("half", r"(?:the )?{ordinal}[- ]half(?: of| in)? (?:{shift}|the) year"),
         ("half-of-month", r"(?:the )?{ordinal} half of {month}(?:,? {y})?"),
         ("half-of-century", r"(?:the )?{ordinal} half of the {ordinal2} century"),
@@ -540,6 +546,7 @@ DATES = DateWords(
         ),
         ("holiday", r"{holiday}"),
         ("holiday", r"{holiday}(?: of| in|,)? {y}"),
+        ("holiday", r"{y} {holiday}"),
         ("holiday-near", r"{shift} {holiday}"),
         (
             "known",
@@ -589,6 +596,14 @@ DATES = DateWords(
             "same-shift",
             r"(?:the )?(?:same|corresponding|comparable|equivalent) (?P<unit>month|quarter|period|half)(?: of| in| a| one)?(?: last)? year(?: ago| earlier| before)?",
         ),
+        (
+            "same-shift",
+            r"(?:the )?(?:same|corresponding|comparable|equivalent) (?P<unit>month|quarter|period|half) (?:of|in) {y}",
+        ),
+        (
+            "same-shift",
+            r"(?P<lead>(?:from|than|billion,?|cents,?|million,?|pct,?|percent,?|share,?) )(?:a|one) (?P<unit>year) (?:ago|before|earlier)",
+        ),
         ("same-shift", r"(?:the )?year-(?:ago|earlier) (?P<unit>month|quarter|period|half)"),
         ("before", r"the {unit} (?:before|earlier)"),
         ("same", r"(?:that|the same|that same) {unit}"),
@@ -625,6 +640,7 @@ DATES = DateWords(
     directions=(
         ("since", r"(?:ever )?since(?: at least| the)?"),
         ("since", r"(?:as of|starting|beginning|effective|from)(?: on| in| the)?"),
+        ("before-month", r"(?:until|till)"),
         ("until", r"(?:until|till|through|up to|no later than|by)(?: the| at least)?"),
         ("before", r"(?:before|prior to|ahead of)(?: the)?"),
         ("after", r"(?:after|later than|following)(?: the)?"),
@@ -636,15 +652,16 @@ DATES = DateWords(
     range_joint=r"(?: to| through| until| till| - | – |-|–)(?: the)?",
     pair_joint=r" and(?: the)?",
     pair_lead=r"between(?: the)?",
-    forward=r"(?:as soon as|no later than|ahead of|(?<!had[ ]been[ ])scheduled (?:for|to [a-z]+)|set for|due(?: on| in| by)?|planned for|slated for|(?:booked|doubtful|forecast|questionable|ready) for|(?:postponed|delayed|adjourned|moved|deferred|rescheduled|put off|pushed back)(?:,? [\w']+){0,5} (?:to|until|for)|effective|starting|beginning)(?: on| in| the| early| late| mid)?",
-    onward=r"(?:as (?:early|late) as|until|by|through|before|beginning|starting|from)(?: the| early| late| mid)?",
+    forward=r"(?:as soon as|no later than|ahead of|(?<!had[ ]been[ ])scheduled (?:for|to [a-z]+)|set for|due(?: on| in| by)?|planned for|slated for|(?:booked|doubtful|forecast|questionable|ready) for|(?:postponed|delayed|adjourned|moved|deferred|rescheduled|put off|pushed back)(?:,? [\w']+){0,5} (?:to|until|for)|(?:postponed|moved|rescheduled) from|effective|starting|beginning)(?: on| in| the| early| late| mid)?",
+    onward=r"(?:as (?:early|late) as|until(?: at least)?|by|through|before|beginning|starting|from)(?: the| early| late| mid)?",
     intended=r"(?:as early as|as late as|for)(?: early| late)?",
-    prospect=r"(?P<infinitive>\b(?:has|have|was|were) to (?!be\b|have\b|become\b|blame\b|prove\b|remain\b|say\b)[a-z]+(?: [\w'-]+){0,8}$)"
+    prospect=r"(?P<infinitive>\b(?:has|have|was|were) to (?!be\b|have\b|become\b|blame\b|prove\b|remain\b|say\b|stay\b)[a-z]+(?: [\w'-]+){0,8}$)"
     r"|\b(?:agreed|planned|pledged|promised|scheduled|threatened|vowed) to (?!(?:the|an?|his|her|its|their|this|that|these)\b)[a-z]+(?: [\w'-]+){0,2}$"
-    r"|\b(?:adjourned|barred|delayed|expects?|expected|expecting|extended|gave|given|ordered|pledged|postponed|promised|put off|suspended|vowed)(?: [\w'-]+){0,6} (?:until|till|by|before)$"
-    r"|\bhad until$|\b(?:agreed|aims?|asked|hoped?|hopes|ordered|plan|plans|planned|told|urged|wanted|wants?)(?: [\w'-]+){0,3} to [a-z]+(?: [\w'-]+){0,12} (?:until|till|by|before)$"
+    r"|\b(?:adjourned|barred|delayed|expects?|expected|expecting|extended|gave|given|ordered|pledged|postponed|promised|put off|suspended|vowed)(?: [\w'-]+){0,6} (?:until|till|by|before|through)$"
+    r"|\b(?:gave|given|had|has|have) until(?: [\w'-]+){0,5}$|\b(?:agreed|aims?|asked|hoped?|hopes|ordered|plan|plans|planned|told|urged|wanted|wants?)(?: [\w'-]+){0,3} to [a-z]+(?: [\w'-]+){0,12} (?:until|till|by|before)$"
     r"|\b(?:can|can't|cannot|do|does|doesn't|don't)(?: (?!what\b|how\b)[\w'-]+){0,6} (?:until|till|before|by|on)$"
     r"|(?<!believed )(?<!found )(?<!known )(?<!reported )(?<!said )(?<!thought )\bto be \w+(?:ed|en|eld|old|ade|aid)(?: [\w'-]+){0,3}$"
+    r"|\bto (?:continue|keep|last|remain|run|stay)(?: [\w'-]+){0,5} (?:until|till|through)(?: at least)?$"
     r"|\bunless\b|\bwould have turned\b",
     supposed=r"\b(?:would|could|might) have (?!(?:an?|any|his|her|its|more|no|some|the|their|to)\b)",
     saying=frozenset(
@@ -652,7 +669,7 @@ DATES = DateWords(
             added explained said stated told warned
         """.split()
     ),
-    backward=r"(?:had been (?:scheduled|due|expected|set|planned|slated)(?: to [a-z]+)?|since|ended|dated|(?:dates?|dating|goes|going) back to)(?: on| in| the| early| late)?",
+    backward=r"(?:had been (?:scheduled|due|expected|set|planned|slated)(?: to [a-z]+)?|since|ended|dated|(?:dates?|dating|goes|going) back to|way back)(?: on| in| the| early| late)?",
     noun_link=r"(?:the|a|an|his|her|their|its|that|this)(?: [^\W\d_]+){0,2} (?P<noun>[^\W\d_]{3,}) of(?: the)?",
     planned=(
         "election",
@@ -728,12 +745,13 @@ DATES = DateWords(
     present_verbs=frozenset(
         """
             arrive arrives begin begins closes concludes debuts departs due ends expected expire expires
-            faces go goes graduates hopes hosts leaves likely meet meets opens payable planned plans
+            face faces go goes graduates hopes host hosts leaves likely meet meets opens payable planned plans
             play plays premieres reopen reopens resume resumes retires returns scheduled slated speaks
             starts takes turns unlikely visits
         """.split()
     ),
     present_endings=(),
+    opening_endings=(),
     not_present=frozenset(
         """
 
@@ -741,7 +759,9 @@ DATES = DateWords(
     ),
     plural_presents=frozenset(
         """
-            are faces hopes closes hosts is leaves plans play plays returns starts takes turns visits vote votes
+            are closes come comes convene convenes expire face faces flies fly follow gather gathers hear hears
+            hold holds hopes host hosts is leaves meet open plans play plays resume return returns sit sits starts takes
+            testifies testify travel travels turns unveils visits vote votes
         """.split()
     ),
     noun_leads=frozenset(
@@ -762,10 +782,10 @@ DATES = DateWords(
     ),
     future_verbs=frozenset(
         """
-            'll aims could going intends may might must pledged shall should will won't would
+            'll aims anticipate anticipates could expect expects going he'll i'll intends it'll may might must pledged shall she'll should that'll there'll they'll we'll who'll will won't would you'll
         """.split()
     ),
-    future_phrase=r"\bto be [a-z]+|\b(?:is|are|plans?|hopes?|set|expects?|wants?|needs?|due|has|have) to [a-z]+",
+    future_phrase=r"\bto be [a-z]+|\b(?:he|it|she) (?!does\b|has\b|is\b|says\b|was\b)[a-z]+s\b|\b(?:is|are|plans?|hopes?|set|expects?|wants?|needs?|due|has|have) to [a-z]+",
     year_leads=frozenset(
         """
             ( after and around autumn before beginning between by during early end fall fiscal for from in
@@ -785,10 +805,11 @@ DATES = DateWords(
     bare_years=True,
     not_units=frozenset(
         """
-            acres barrels bln calories cases children copies degrees dlrs dollars employees euros feet
-            fighters games gmt goals hectares homes hours houses jobs kilometers kilometres km men meters
-            metres miles mln patients pct people percent pieces points pounds seats shares soldiers students times
-            tonnes tons troops units votes women workers yards
+            acres baht barrels bln calories cases children copies degrees dinars dlrs dollars employees euros feet
+            fighters francs games gmt goals hectares homes hours houses jobs kilometers kilometres km kroner
+            kronor lire marks men meters metres miles mln patients pct people percent pesos pieces points pounds
+            rand riyals roubles rubles rupees seats shares shekels soldiers students times tonnes tons troops
+            units votes women workers yards yen yuan
         """.split()
     ),
     plural=("ers",),
@@ -811,11 +832,20 @@ DATES = DateWords(
     ),
     date_leads=frozenset(
         """
-            after and around before beginning between by during early end for from in last late mid next of on or
-            since this through to until
+            after and around before beginning between by come during early end for from in last late mid next of
+            on or since this through to until
         """.split()
     ),
-    barred_before=r"(?:€|\$|£|article|number|no\.|paragraph|chapter|page|room|russell|proposition|resolution|route|flight|boeing|airbus|psalm|novel|film|movie|code|version|windows|bus|highway|section|title|rule)",
+    barred_before=r"(?:€|\$|£|article|number|no\.|paragraph|chapter|page|room|russell|proposition|resolution|route|flight|boeing|airbus|psalm|novel|film|movie|code|version|windows|bus|exit|gate|highway|interstate|suite|section|title|rule)",
+    yardstick=r"(?:against|compared (?:to|with)|from|than|versus)(?: [^\s,;]*\d[^\s;]*(?: [^\s,;\d]+){0,4})?(?: in| for| the| during)*",
+    makes=frozenset(
+        """
+            acura audi bentley bmw buick cadillac chevrolet chevy chrysler citroën dodge ferrari fiat ford gmc honda
+            hyundai infiniti jaguar jeep kia lamborghini lexus lincoln mazda mercedes mercedes-benz mini mitsubishi
+            nissan oldsmobile opel peugeot pontiac porsche renault saab saturn seat skoda subaru suzuki tesla toyota
+            volkswagen volvo vw
+        """.split()
+    ),
     indefinite=r"(?:(?:on|only) (?:a|an)|black|bloody|fat|super)",
-    barred_after=r" islands?\b|(?<=june) bugs?\b|(?<=sunday) schools?\b|(?<=\d) [a-z]+ (?:avenue|street|road|boulevard|drive|lane|court)\b|(?<=\d) forms?\b|(?: |-)?(?:year-old|years old|percent|per cent|pct|mln|bln|dlrs|million|billion|trillion|%|€|°|degrees|miles|meters|pounds|dollars|feet|mph|kph|votes|points)",
+    barred_after=r" islands?\b| & (?:co|company|partners|sons)\b|(?<=june) bugs?\b|(?<=sunday) schools?\b|(?<=\d) [a-z]+ (?:avenue|street|road|boulevard|drive|lane|court)\b|(?<=\d) forms?\b|(?: |-)?(?:year-old|years old|percent|per cent|pct|mln|bln|dlrs|million|billion|trillion|%|€|°|degrees|miles|meters|pounds|dollars|feet|mph|kph|votes|points)",
 )

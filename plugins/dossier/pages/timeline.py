@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from dossier.events.statements import FINENESS
+from dossier.events.place_in_time import FINENESS
 from dossier.labels import label_interval, short_month_name
 from dossier.model import DateValue, Event, Grain
 from dossier.pages.figures import draw_event_months, draw_spans

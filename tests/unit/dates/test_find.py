@@ -22,6 +22,7 @@ assert EN
         ("In de nacht van maandag op dinsdag viel hij.", "night-between", "de nacht van maandag op dinsdag"),
         ("De trein van 14.30 uur was leeg.", "time", "14.30 uur"),
         ("Hij werd om half negen wakker.", "time-half", "half negen"),
+        ("Hij ging om 16 uur naar de koning.", "time", "16 uur"),
         ("Van 3 tot 5 mei regende het.", "days-month", "3 tot 5 mei"),
         ("Dat was in de jaren negentig.", "decade", "de jaren negentig"),
         ("Op 03-02-2015 tekenden ze.", "date", "03-02-2015"),
@@ -75,6 +76,49 @@ def test_the_ends_of_an_english_range_are_mentions_of_their_own() -> None:
 def test_a_form_that_is_no_range_has_one_end() -> None:
     (form,) = find_forms("Dat was in 2008.", NL)
     assert ends_of(form) == [form]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The 2014 Ford Mustang gets a new grille.",
+        'Three of four had read the author of "1984."',
+        'In the film "2001: A Space Odyssey," the computer reads lips.',
+        'She loved "Sunday in the Park With George."',
+        "He paid 1999 pesos for it.",
+        "Judge Friday wrote for the majority.",
+        "The court ruled that Tom June had lied.",
+        "The road was closed near Exit 1998.",
+    ],
+)
+def test_models_titles_and_surnames_are_no_english_dates(sentence: str) -> None:
+    assert find_forms(sentence, EN) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Volgens Maxim Februari klopt dat.",
+        "'Half acht' is de titel van haar roman.",
+        "Het schip vergaat in de novelle 'Zondag in augustus'.",
+        "Het boek heet De zomer van haar leven.",
+    ],
+)
+def test_surnames_and_titles_are_no_dutch_dates(sentence: str) -> None:
+    assert find_forms(sentence, NL) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In 2008 Ford lost money.",
+        '"We leave on Sunday with all Reds," he said.',
+        "OPEC's June meeting failed.",
+        "But June was dry.",
+    ],
+)
+def test_a_preposition_a_possessive_or_the_start_of_a_sentence_makes_no_name(sentence: str) -> None:
+    assert len(find_forms(sentence, EN)) == 1
 
 
 @settings(max_examples=60, deadline=None)

@@ -23,7 +23,7 @@ ROOT = Path(__file__).parents[3]
 WORDS = {code: language.dates for code, language in LANGUAGES.items() if language.dates}
 MAY_BE_EMPTY = {
     "weekdaypart", "half_day", "present_endings", "not_present", "plural_presents", "date_prepositions", "passive",
-    "adjective_endings",
+    "adjective_endings", "opening_endings",
 }  # fmt: skip
 
 

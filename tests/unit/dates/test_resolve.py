@@ -298,3 +298,122 @@ def test_time_before_dawn_is_of_the_night_just_spoken_of() -> None:
 )
 def test_titles_codes_tickers_and_products_are_no_dates(text: str) -> None:
     assert english(text) == []
+
+
+FRIDAY = datetime(2013, 3, 22)
+
+
+def wire(text: str, published: datetime = FRIDAY) -> list[str]:
+    return [
+        mention.value.timex
+        for mention in find_dates([text], published, ENGLISH)
+        if mention.value.kind in ("point", "span")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Fourth-quarter profit rose to $12 million from $10 million a year earlier.", ["2012-Q4", "2011-Q4"]),
+        ("Orders fell 6 percent in February from January, and 2 percent from a year earlier.",
+         ["2013-02", "2013-01", "2012-02"]),
+        ("Sales in the second quarter of 2012 were below those of the same quarter of 2011.",
+         ["2012-Q2", "2011-Q2"]),
+        ("He was elected on March 3, 2009; a year earlier he had lost.", ["2009-03-03", "2008"]),
+    ],
+)  # fmt: skip
+def test_a_year_earlier_is_of_the_quarter_or_month_that_figures_are_of(
+    text: str, expected: list[str]
+) -> None:
+    assert wire(text) == expected
+
+
+def test_year_that_figures_are_compared_with_is_none_that_the_text_has_come_to() -> None:
+    text = "De bank verdiende 5 miljard, tegen 4 miljard in 2010. In het vierde kwartaal verloor ze geld."
+    assert timex(text, datetime(2013, 3, 22)) == ["2010", "2012-Q4"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A judge ordered the airport to stay shut until at least Wednesday.", ["2013-03-27"]),
+        ("The holiday was extended through Tuesday.", ["2013-03-26"]),
+        ("Forecasters expect more snow over the weekend.", ["2013-W12-WE"]),
+        ("On Tuesday it hears the case of the baker.", ["2013-03-26"]),
+        ("Monday is the last day to enter.", ["2013-03-25"]),
+        ("He was jailed in May 2002; he'll be freed Dec. 5.", ["2002-05", "2013-12-05"]),
+        ("It will reopen on Thursday and has offered all pupils a test.", ["2013-03-28"]),
+        ("He was to put forward a plan Monday.", ["2013-03-25"]),
+        ("Analysts expect a loss for the fourth quarter.", ["2013-Q4"]),
+        ("She has until the end of business Monday to respond.", ["2013-03-25"]),
+        ("The Angels host the Giants on Sunday.", ["2013-03-24"]),
+        ("A federal judge Friday refused to delay the trial.", ["2013-03-22"]),
+    ],
+)
+def test_english_clause_tells_whether_its_date_lies_ahead(text: str, expected: list[str]) -> None:
+    assert wire(text) == expected
+
+
+def test_quarter_that_is_hardly_over_is_meant_even_by_a_clause_that_looks_ahead() -> None:
+    assert wire("Analysts expect a loss for the third quarter.", datetime(1989, 11, 2)) == ["1989-Q3"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("De vergadering is verplaatst van vrijdag naar maandag.", ["2017-01-13", "2017-01-16"]),
+        ("Woensdag zijn er verkiezingen.", ["2017-01-18"]),
+        ("Woensdag komen er 400 bedden bij.", ["2017-01-18"]),
+        ("Dinsdag hangen de vlaggen halfstok.", ["2017-01-17"]),
+        ("Dinsdag binnen het uur lag de stad plat.", ["2017-01-10"]),
+        ("In 1998 trad hij aan, in december van het jaar daarop vertrok hij.", ["1998", "1999-12"]),
+        ("In 1998 trad hij aan, in december van dat jaar vertrok hij.", ["1998", "1998-12"]),
+        ("In het derde kwartaal won de bank meer dan in dezelfde periode een jaar eerder.", ["2016-Q3", "2015-Q3"]),
+    ],
+)  # fmt: skip
+def test_dutch_clause_tells_whether_its_date_lies_ahead(text: str, expected: list[str]) -> None:
+    assert timex(text, datetime(2017, 1, 12)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("De tunnel is gesloten tot maart.", datetime(2017, 3, 1)),
+        ("De tunnel is gesloten tot en met maart.", datetime(2017, 4, 1)),
+        ("De tunnel is gesloten tot 2 maart.", datetime(2017, 3, 3)),
+        ("De tunnel is gesloten tot half maart.", datetime(2017, 3, 21)),
+    ],
+)
+def test_what_lasts_until_a_month_ends_before_it(text: str, end: datetime) -> None:
+    (mention,) = read(text, datetime(2017, 1, 12))
+    assert (mention.value.start, mention.value.end) == (None, end)
+
+
+@pytest.mark.parametrize(
+    ("text", "timex", "modifier"),
+    [
+        ("The plant will be ready by year-end.", "2013", "end"),
+        ("The plant will be ready by year-end 2015.", "2015", "end"),
+        ("Rates may rise by mid-year.", "2013", "mid"),
+        ("He hopes to be back by mid-May.", "2013-05", "mid"),
+        ("Its share rose in 2009's fourth quarter.", "2009-Q4", None),
+        ("The October-December quarter was bad.", "2012-Q4", None),
+        ("The November-January quarter was bad.", "2012-11/2013-01", None),
+    ],
+)
+def test_ends_of_years_and_quarters_told_by_their_months(text: str, timex: str, modifier: str | None) -> None:
+    (mention,) = find_dates([text], FRIDAY, ENGLISH)
+    assert (mention.value.timex, mention.value.modifier) == (timex, modifier)
+
+
+def test_day_before_counts_from_the_day_that_its_sentence_goes_on_to_name() -> None:
+    text = "Pope Francis, installed the day before, met the patriarch Wednesday."
+    assert wire(text) == ["2013-03-19", "2013-03-20"]
+    assert wire("The pope, installed the day before, met the patriarch.") == []
+
+
+def test_year_since_which_something_lasts_is_none_that_the_text_has_come_to() -> None:
+    assert wire("It was the highest since June 2008. Starts in January were revised.") == [
+        "2008-06",
+        "2013-01",
+    ]
