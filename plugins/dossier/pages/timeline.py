@@ -20,7 +20,7 @@ WHOLE = 100
 """Events up to which a timeline stands on one page."""
 OPEN = 40
 """Events up to which none are folded."""
-KEY_EVENTS = 80
+KEY_EVENTS = 60
 """Events on the overview of a long timeline."""
 A_MONTH = 8
 """Of one month among many at most, or the last one would fill it."""
