@@ -111,6 +111,33 @@ def test_quotation_marks_ask_for_exact_words(chromium_page: Page, site: Path) ->
     assert find(chromium_page, folder_of(site), "q=%22houdt+stand%22") == ["Wapenstilstand hersteld"]
 
 
+def test_exact_words_may_stand_in_the_title(chromium_page: Page, site: Path) -> None:
+    assert find(chromium_page, folder_of(site), "q=%22wapenstilstand+hersteld%22") == [
+        "Wapenstilstand hersteld"
+    ]
+
+
+def test_exact_words_that_nothing_holds_are_searched_one_by_one(chromium_page: Page, site: Path) -> None:
+    titles = find(chromium_page, folder_of(site), "q=%22stand+houdt+Kerry%22")
+    assert set(titles) == {"Wapenstilstand hersteld", "Kerry in Genève", "Kort bericht"}
+    told = chromium_page.evaluate("document.querySelector('.search-notes').textContent")
+    assert "“stand houdt kerry”" in told
+
+
+def test_quotation_marks_in_a_sentence_are_a_quotation(chromium_page: Page, site: Path) -> None:
+    sentence = "Wie+zei+er+in+welke+zaal+dat+het+{}overleg+wordt+zondag%22+hervat"
+    address = folder_of(site)
+    assert find(chromium_page, address, f"q={sentence.format('%22')}")[0] == "Kerry in Genève"
+    assert "“overleg wordt zondag”" in chromium_page.evaluate(
+        "document.querySelector('.search-notes').textContent"
+    )
+    assert find(chromium_page, address, f"q={sentence.format('%2B%22')}") == []
+
+
+def test_a_stray_asterisk_asks_for_nothing(chromium_page: Page, site: Path) -> None:
+    assert find(chromium_page, folder_of(site), "q=geneve+*") == ["Kerry in Genève"]
+
+
 def test_the_end_of_a_compound_is_found_after_the_word_itself(chromium_page: Page, site: Path) -> None:
     assert find(chromium_page, folder_of(site), "q=overleg") == [
         "<img src=x onerror=alert(1)>",

@@ -151,30 +151,11 @@
      Options: limit, offset, filters (keys `type/value`), from, until, sort ("relevance" or "date"). */
   async function search(query, options = {}) {
     const { limit = PAGE, offset = 0 } = options;
-    const found = await ask("search", query, { ...options, limit, offset });
-    const exact = found.phrases.length > 0;
-    const kept = exact ? await keepPhrases(found, offset + limit) : found.hits;
-    const shown = exact ? kept.slice(offset, offset + limit) : kept;
-    const described = found.described || (await ask("describe", shown.map((hit) => hit.number), found.terms));
-    const hits = shown.map((hit, at) => ({ ...hit, ...described[at] })).filter((hit) => hit.url);
-    const numbers = exact ? kept.map((hit) => hit.number) : found.numbers;
-    return { ...found, numbers, total: numbers.length, unsure: exact && !kept.complete, hits };
+    const { described, ...found } = await ask("search", query, { ...options, limit, offset });
+    const hits = found.hits.map((hit, at) => ({ ...hit, ...described[at] })).filter((hit) => hit.url);
+    return { ...found, hits };
   }
   Dossier.search = search;
-
-  /* The first hits that hold the asked phrases; texts are fetched until there are enough. */
-  async function keepPhrases({ hits, phrases }, wanted) {
-    const kept = [];
-    let at = 0;
-    while (at < hits.length && kept.length < wanted && at < 400) {
-      const batch = hits.slice(at, at + PAGE);
-      const holds = await ask("verify", batch.map((hit) => hit.number), phrases);
-      kept.push(...batch.filter((_, place) => holds[place]));
-      at += PAGE;
-    }
-    kept.complete = at >= hits.length;
-    return kept;
-  }
 
   // ── drawing ──
 
@@ -401,9 +382,10 @@
       return shown >= total && !unsure && !mayGrow;
     }
 
-    function drawNotes({ notes: { corrections, stopped }, hits }) {
+    function drawNotes({ notes: { corrections, loosened, unheld, stopped }, total, hits }) {
       const drawn = [];
       if (stopped) drawn.push(make("p", {}, words("stopped")));
+      if (loosened.length && total) drawn.push(make("p", {}, words(unheld ? "unheld" : "loosened", { phrase: loosened.map((phrase) => `“${phrase}”`).join(", ") })));
       for (const { word, terms } of corrections) {
         const seen = terms.map((term) => spellingIn(hits, term)).filter(Boolean);
         const near = (seen.length ? seen : terms).slice(0, 3);
