@@ -226,6 +226,25 @@ def test_typing_offers_names_and_arrows_choose_them(each_page: Page, site: Path)
     assert each_page.evaluate("document.querySelector('.suggestions').hidden")
 
 
+def test_arrow_up_leads_to_the_last_suggestion(chromium_page: Page, site: Path) -> None:
+    chromium_page.goto(f"{folder_of(site)}search.html")
+    chromium_page.press("/")
+    chromium_page.write("ker")
+    chromium_page.wait_for("document.querySelectorAll('.suggestions:not([hidden]) [role=option]').length")
+    chromium_page.press("ArrowUp")
+    chosen = "document.querySelector('[aria-selected=true]').dataset.href"
+    assert chromium_page.evaluate(chosen) == "search.html?filter=place%2Fkerkrade"
+
+
+def test_a_filter_in_the_address_is_called_by_its_heading(chromium_page: Page, site: Path) -> None:
+    assert find(chromium_page, folder_of(site), "q=xqxqxq&filter=person%2Fjohn-kerry") == []
+    chromium_page.wait_for("document.querySelector('.chip bdi').textContent === 'John Kerry'")
+    chromium_page.evaluate("document.querySelector('.chip').click(), 0")
+    chromium_page.wait_for("location.search === '?q=xqxqxq'")
+    assert chromium_page.evaluate("document.querySelector('.chip')") is None
+    assert chromium_page.evaluate("document.activeElement.id") == "search-query"
+
+
 def test_keys_lead_from_the_box_to_the_hits_and_back(chromium_page: Page, site: Path) -> None:
     find(chromium_page, folder_of(site), "q=wapenstilstand")
     chromium_page.press("k", control=True)

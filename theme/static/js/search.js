@@ -11,6 +11,7 @@
   const PATIENCE = 400;
   const QUIET = 350;
   const AT_ONCE = 24;
+  const MOST_ALIKE = 50;
 
   // ── fetching scripts ──
 
@@ -252,7 +253,7 @@
       if (event.key === "ArrowDown" || event.key === "ArrowUp") {
         if (list.hidden) return;
         event.preventDefault();
-        choose(chosen + (event.key === "ArrowDown" ? 1 : chosen < 0 ? list.children.length + 1 : -1));
+        choose(chosen + (event.key === "ArrowDown" ? 1 : chosen < 0 ? list.children.length : -1));
       } else if (event.key === "Escape") {
         if (!list.hidden) event.preventDefault();
         close();
@@ -336,6 +337,7 @@
       giveUpSlow();
       const wanted = state.q.trim() || state.filters.length || state.from || state.until;
       drawChips();
+      learnHeadings();
       if (!wanted) return empty();
       list.setAttribute("aria-busy", "true");
       status.textContent = words("searching");
@@ -457,6 +459,7 @@
 
     const headings = new Map();
     function drawChips() {
+      const held = [...chips.children].indexOf(document.activeElement);
       chips.replaceChildren(
         ...state.filters.map((key) => {
           const label = headings.get(key) || key.slice(key.indexOf("/") + 1);
@@ -468,6 +471,19 @@
           return chip;
         }),
       );
+      chips.children[held]?.focus();
+    }
+
+    /* The headings of filters that came with the address: those of rare names are in no list. */
+    async function learnHeadings() {
+      for (const key of state.filters.filter((other) => !headings.has(other))) {
+        const slug = key.slice(key.indexOf("/") + 1);
+        const names = await ask("suggest", slug.replaceAll("-", " "), MOST_ALIKE).catch(() => []);
+        const heading = names.find((name) => name.key === key)?.heading;
+        if (!heading) continue;
+        headings.set(key, heading);
+        drawChips();
+      }
     }
 
     async function drawFilters() {
