@@ -277,15 +277,37 @@ MIXED = [
     ],
 )
 def test_a_word_finds_articles_in_every_language(query: str, found: set[int], tmp_path: Path) -> None:
+    assert set(rank(query, MIXED, tmp_path)) == found
+
+
+LONG = " ".join(f"woord{at}" for at in range(300))
+SHORT = [
+    (1, "nl", f"Kerry sprak in Genève over Aleppo. {LONG}"),
+    (2, "nl", "Kerry in Genève, Kerry in Genève."),
+    (3, "nl", "Aleppo."),
+    *((number, "nl", "Niets daarvan.") for number in range(4, 20)),
+]
+
+
+@pytest.mark.parametrize(
+    ("query", "first"), [("kerry aleppo", 1), ("kerry genève aleppo", 2), ("kerry genève aleppo niets", 2)]
+)
+def test_all_words_come_first_of_two_or_where_they_count(query: str, first: int, tmp_path: Path) -> None:
+    assert rank(query, SHORT, tmp_path)[0] == first
+
+
+def rank(query: str, texts: list[tuple[int, str, str]], folder: Path) -> list[int]:
+    """What the engine finds for a query among texts, as (number, language, text)."""
     pairs = [
         (
             Document(number, "a.html", text, "2016-08-27", "", language=language),
             index_article({"body": text}, language),
         )
-        for number, language, text in MIXED
+        for number, language, text in texts
     ]
     for path, content in build_shards(pairs, []):
-        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / path).write_text(content, "utf-8")
-    (tmp_path / "queries.json").write_text(json.dumps([query]), "utf-8")
-    assert set(node("rank_queries.js", str(tmp_path), str(tmp_path / "queries.json"))[0]) == found
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(content, "utf-8")
+    (folder / "queries.json").write_text(json.dumps([query]), "utf-8")
+    ranked: list[int] = node("rank_queries.js", str(folder), str(folder / "queries.json"))[0]
+    return ranked

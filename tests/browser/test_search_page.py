@@ -111,6 +111,33 @@ def test_quotation_marks_ask_for_exact_words(chromium_page: Page, site: Path) ->
     assert find(chromium_page, folder_of(site), "q=%22houdt+stand%22") == ["Wapenstilstand hersteld"]
 
 
+def test_exact_words_may_stand_in_the_title(chromium_page: Page, site: Path) -> None:
+    assert find(chromium_page, folder_of(site), "q=%22wapenstilstand+hersteld%22") == [
+        "Wapenstilstand hersteld"
+    ]
+
+
+def test_exact_words_that_nothing_holds_are_searched_one_by_one(chromium_page: Page, site: Path) -> None:
+    titles = find(chromium_page, folder_of(site), "q=%22stand+houdt+Kerry%22")
+    assert set(titles) == {"Wapenstilstand hersteld", "Kerry in Genève", "Kort bericht"}
+    told = chromium_page.evaluate("document.querySelector('.search-notes').textContent")
+    assert "“stand houdt kerry”" in told
+
+
+def test_quotation_marks_in_a_sentence_are_a_quotation(chromium_page: Page, site: Path) -> None:
+    sentence = "Wie+zei+er+in+welke+zaal+dat+het+{}overleg+wordt+zondag%22+hervat"
+    address = folder_of(site)
+    assert find(chromium_page, address, f"q={sentence.format('%22')}")[0] == "Kerry in Genève"
+    assert "“overleg wordt zondag”" in chromium_page.evaluate(
+        "document.querySelector('.search-notes').textContent"
+    )
+    assert find(chromium_page, address, f"q={sentence.format('%2B%22')}") == []
+
+
+def test_a_stray_asterisk_asks_for_nothing(chromium_page: Page, site: Path) -> None:
+    assert find(chromium_page, folder_of(site), "q=geneve+*") == ["Kerry in Genève"]
+
+
 def test_the_end_of_a_compound_is_found_after_the_word_itself(chromium_page: Page, site: Path) -> None:
     assert find(chromium_page, folder_of(site), "q=overleg") == [
         "<img src=x onerror=alert(1)>",
@@ -197,6 +224,25 @@ def test_typing_offers_names_and_arrows_choose_them(each_page: Page, site: Path)
     )
     each_page.press("Escape")
     assert each_page.evaluate("document.querySelector('.suggestions').hidden")
+
+
+def test_arrow_up_leads_to_the_last_suggestion(chromium_page: Page, site: Path) -> None:
+    chromium_page.goto(f"{folder_of(site)}search.html")
+    chromium_page.press("/")
+    chromium_page.write("ker")
+    chromium_page.wait_for("document.querySelectorAll('.suggestions:not([hidden]) [role=option]').length")
+    chromium_page.press("ArrowUp")
+    chosen = "document.querySelector('[aria-selected=true]').dataset.href"
+    assert chromium_page.evaluate(chosen) == "search.html?filter=place%2Fkerkrade"
+
+
+def test_a_filter_in_the_address_is_called_by_its_heading(chromium_page: Page, site: Path) -> None:
+    assert find(chromium_page, folder_of(site), "q=xqxqxq&filter=person%2Fjohn-kerry") == []
+    chromium_page.wait_for("document.querySelector('.chip bdi').textContent === 'John Kerry'")
+    chromium_page.evaluate("document.querySelector('.chip').click(), 0")
+    chromium_page.wait_for("location.search === '?q=xqxqxq'")
+    assert chromium_page.evaluate("document.querySelector('.chip')") is None
+    assert chromium_page.evaluate("document.activeElement.id") == "search-query"
 
 
 def test_keys_lead_from_the_box_to_the_hits_and_back(chromium_page: Page, site: Path) -> None:

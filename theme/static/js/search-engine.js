@@ -14,13 +14,19 @@
     for (let at = 0; at < 64; at += 1) VALUES[DIGITS.charCodeAt(at)] = at;
     const NOTHING = Object.freeze({});
     const WORD = /[\p{L}\p{N}\p{M}]+(?:[.'’ʼ][\p{L}\p{N}\p{M}]+)*/gu;
+    const QUOTED = /([-+]?)["“”„«»]([^"“”„«»]*)["“”„«»]/g;
     const PLAIN_WORD = /[A-Za-z0-9]+(?:[.'][A-Za-z0-9]+)*/g;
     const MOST_SHARDS = 600;
     const MOST_TERMS = 4000;
     const MOST_EDITS = 2;
     const MOST_WORDS = 300;
     const MOST_SPELLINGS = 30;
-    const MOST_WHOLE = 4;
+    /* More words than these are a sentence. */
+    const SENTENCE = 6;
+    const MOST_CHECKED = 400;
+    const AT_ONCE = 10;
+    /* How many words are asked, and from what share of the best score documents with all of them come first. */
+    const LEAST_WHOLE = { 1: 0, 2: 0, 3: 0.6 };
 
     let manifest;
     let analyser;
@@ -260,20 +266,29 @@
       return text.split("").reverse().join("");
     }
 
-    /* The query as clauses of single words, and the phrases in it. */
-    function parse(text) {
+    /* The query as clauses of single words, and the phrases in it. Where it is `loose`, the words of a phrase without
+       a sign are words like others: `loosened` has these phrases. */
+    function parse(text, loose = isSentence(text)) {
       const phrases = [];
-      const plain = text.replace(/([-+]?)["“”„«»]([^"“”„«»]*)["“”„«»]/g, (whole, sign, inside) => {
+      const loosened = [];
+      const plain = text.replace(QUOTED, (_, sign, inside) => {
         const words = analyser.splitWords(inside);
-        if (words.length > 1) phrases.push({ words, excluded: sign === "-" });
-        if (words.length > 1 && sign === "-") return " ";
-        return " " + words.map((word) => (words.length > 1 ? "+" : sign) + word).join(" ") + " ";
+        if (words.length < 2) return ` ${sign}${words.join("")} `;
+        const separate = loose && !sign;
+        if (separate) loosened.push(words.join(" "));
+        else phrases.push({ words, excluded: sign === "-" });
+        return sign === "-" ? " " : ` ${words.map((word) => (separate ? word : `+${word}`)).join(" ")} `;
       });
       const clauses = [];
       for (const chunk of plain.split(/\s+/).filter(Boolean).slice(0, MOST_WORDS)) clauses.push(...parseChunk(chunk));
       const fielded = clauses.some((clause) => clause.fields.length < FIELDS.length);
       if (!fielded) for (const clause of clauses) clause.fields = ["text"];
-      return { clauses: clauses.flatMap(splitClause), phrases, fielded };
+      return { clauses: clauses.flatMap(splitClause), phrases, loosened, fielded };
+    }
+
+    /* Quotation marks among so many words are a quotation, and ask for nothing. */
+    function isSentence(text) {
+      return analyser.splitWords(text.replace(QUOTED, " ")).length > SENTENCE;
     }
 
     function parseChunk(chunk) {
@@ -293,7 +308,7 @@
     function splitClause(clause) {
       if (!clause.usePipeline) {
         const term = analyser.fold(clause.term).replace(/[^\p{L}\p{N}*]+/gu, "");
-        return term ? [{ ...clause, word: term, terms: [term], wild: true }] : [];
+        return /[^*]/.test(term) ? [{ ...clause, word: term, terms: [term], wild: true }] : [];
       }
       return analyser
         .splitTokens(clause.term)
@@ -479,11 +494,21 @@
 
     // ── what people type ──
 
-    /* `options`: filters (keys `type/value`), from and until (ISO days), sort ("relevance" or "date"). */
+    /* `options`: filters (keys `type/value`), from and until (ISO days), sort ("relevance" or "date"), limit and offset.
+       Where nothing holds the phrases that are asked, their words are. */
     async function search(text, options = {}) {
       await start();
       const asked = parse(text);
-      const notes = { corrections: [], stopped: analyser.splitWords(text).length > 0 && !asked.clauses.length };
+      const found = await answer(text, asked, options);
+      if (found.numbers.length || !asked.phrases.length) return found;
+      const loose = parse(text, true);
+      if (loose.loosened.length === asked.loosened.length) return found;
+      const { notes, ...rest } = await answer(text, loose, options);
+      return { ...rest, notes: { ...notes, unheld: true } };
+    }
+
+    async function answer(text, asked, options) {
+      const notes = { corrections: [], loosened: asked.loosened, unheld: false, stopped: analyser.splitWords(text).length > 0 && !asked.clauses.length };
       let ranked = await rankParsed(asked);
       const corrected = await correct(asked, ranked.matched);
       if (corrected.length) {
@@ -498,17 +523,30 @@
       const terms = [...new Set(ranked.matched.filter((_, at) => isWanted(asked.clauses[at])).flat())];
       const longer = hits.find((hit) => hit.extra);
       if (longer) terms.push(...longer.extra);
-      const numbers = hits.map((hit) => hit.number);
-      const found = { query: text, numbers, terms, phrases: asked.phrases, notes, mayGrow };
-      return { ...found, ...(await cutPage(hits, found, options)) };
+      const { kept, unsure } = await keepPhrases(hits, asked.phrases, wanted);
+      const numbers = kept.map((hit) => hit.number);
+      const found = { query: text, numbers, total: numbers.length, unsure, terms, phrases: asked.phrases, notes, mayGrow };
+      return { ...found, ...(await cutPage(kept, found, options)) };
     }
 
-    /* What one page shows of the hits, so that it need not ask again; all of them where exact words have to be checked. */
-    async function cutPage(hits, { numbers, terms, phrases }, { limit, offset = 0 }) {
-      const paged = Boolean(limit) && !phrases.length;
-      const shown = paged ? hits.slice(offset, offset + limit) : hits;
-      const described = paged ? await describe(numbers.slice(offset, offset + limit), terms) : null;
+    /* What one page shows of the hits, so that it need not ask again; all of them when no page is asked. */
+    async function cutPage(hits, { numbers, terms }, { limit, offset = 0 }) {
+      const shown = limit ? hits.slice(offset, offset + limit) : hits;
+      const described = limit ? await describe(numbers.slice(offset, offset + limit), terms) : null;
       return { hits: shown.map(({ number, score, whole }) => ({ number, score, whole })), described };
+    }
+
+    /* The first hits that hold the asked phrases: texts are fetched until there are enough; unsure when some are left. */
+    async function keepPhrases(hits, phrases, wanted) {
+      if (!phrases.length) return { kept: hits, unsure: false };
+      const kept = [];
+      let at = 0;
+      for (; at < hits.length && kept.length < wanted && at < MOST_CHECKED; at += AT_ONCE) {
+        const batch = hits.slice(at, at + AT_ONCE);
+        const held = await verify(batch.map((hit) => hit.number), phrases);
+        kept.push(...batch.filter((_, place) => held[place]));
+      }
+      return { kept, unsure: at < hits.length };
     }
 
     /* Hits that pass the filters, in the order that was asked. */
@@ -522,23 +560,23 @@
     }
 
     /* Documents that hold all the words first, each part in lunr's order; a word that nothing holds does not count.
-       Of a long query they are long documents rather than good ones, so that its order is lunr's alone. */
+       The more words, the more often those are long documents rather than good ones: LEAST_WHOLE has the limits. */
     function wholeFirst({ results, matched }, clauses) {
       const groups = matched.filter((terms, at) => isWanted(clauses[at]) && !clauses[at].stopped && terms.length);
-      const ordered = groups.length <= MOST_WHOLE;
+      const least = LEAST_WHOLE[groups.length] * Math.max(...results.map(({ score }) => score));
       const groupsOf = new Map();
       groups.forEach((terms, at) => {
         for (const term of terms) groupsOf.set(term, [...(groupsOf.get(term) || []), at]);
       });
-      const [whole, part] = [[], []];
+      const [first, rest] = [[], []];
       for (const { ref, score, matchData } of results) {
         const held = new Set();
         if (groups.length > 1)
           for (const term in matchData.metadata) for (const at of groupsOf.get(term) || []) held.add(at);
         const all = groups.length < 2 || held.size === groups.length;
-        (all || !ordered ? whole : part).push({ number: Number(ref), score, whole: all });
+        (all && score >= least ? first : rest).push({ number: Number(ref), score, whole: all });
       }
-      return whole.concat(part);
+      return first.concat(rest);
     }
 
     /* All documents, newest first, when only filters are asked. */
@@ -547,8 +585,10 @@
       return newestFirst(columns.numbers.map((number) => ({ number, score: 0, whole: true })));
     }
 
-    /* Gives every word without a hit its nearest spellings, in place; what was given, for the reader. */
+    /* Gives every word without a hit its nearest spellings, in place; what was given, for the reader. Of a sentence
+       the other words are enough: there a word without a hit is rare rather than wrong. */
     async function correct(asked, matched) {
+      if (asked.clauses.length > SENTENCE) return [];
       const given = [];
       for (let at = 0; at < asked.clauses.length; at += 1) {
         const clause = asked.clauses[at];
@@ -760,8 +800,10 @@
       return { text: before + line.slice(from, to) + after, marks: kept.map((place) => place - from + before.length) };
     }
 
+    /* Whether documents hold the phrases, in the title or the text. */
     async function verify(numbers, phrases) {
-      return (await texts(numbers)).map((text) => holdsPhrases(text, phrases));
+      const [described, found] = [await summaries(numbers), await texts(numbers)];
+      return found.map((text, at) => holdsPhrases(`${described[at]?.title || ""}\n${text}`, phrases));
     }
 
     async function texts(numbers) {

@@ -11,6 +11,7 @@
   const PATIENCE = 400;
   const QUIET = 350;
   const AT_ONCE = 24;
+  const MOST_ALIKE = 50;
 
   // ── fetching scripts ──
 
@@ -151,30 +152,11 @@
      Options: limit, offset, filters (keys `type/value`), from, until, sort ("relevance" or "date"). */
   async function search(query, options = {}) {
     const { limit = PAGE, offset = 0 } = options;
-    const found = await ask("search", query, { ...options, limit, offset });
-    const exact = found.phrases.length > 0;
-    const kept = exact ? await keepPhrases(found, offset + limit) : found.hits;
-    const shown = exact ? kept.slice(offset, offset + limit) : kept;
-    const described = found.described || (await ask("describe", shown.map((hit) => hit.number), found.terms));
-    const hits = shown.map((hit, at) => ({ ...hit, ...described[at] })).filter((hit) => hit.url);
-    const numbers = exact ? kept.map((hit) => hit.number) : found.numbers;
-    return { ...found, numbers, total: numbers.length, unsure: exact && !kept.complete, hits };
+    const { described, ...found } = await ask("search", query, { ...options, limit, offset });
+    const hits = found.hits.map((hit, at) => ({ ...hit, ...described[at] })).filter((hit) => hit.url);
+    return { ...found, hits };
   }
   Dossier.search = search;
-
-  /* The first hits that hold the asked phrases; texts are fetched until there are enough. */
-  async function keepPhrases({ hits, phrases }, wanted) {
-    const kept = [];
-    let at = 0;
-    while (at < hits.length && kept.length < wanted && at < 400) {
-      const batch = hits.slice(at, at + PAGE);
-      const holds = await ask("verify", batch.map((hit) => hit.number), phrases);
-      kept.push(...batch.filter((_, place) => holds[place]));
-      at += PAGE;
-    }
-    kept.complete = at >= hits.length;
-    return kept;
-  }
 
   // ── drawing ──
 
@@ -271,7 +253,7 @@
       if (event.key === "ArrowDown" || event.key === "ArrowUp") {
         if (list.hidden) return;
         event.preventDefault();
-        choose(chosen + (event.key === "ArrowDown" ? 1 : chosen < 0 ? list.children.length + 1 : -1));
+        choose(chosen + (event.key === "ArrowDown" ? 1 : chosen < 0 ? list.children.length : -1));
       } else if (event.key === "Escape") {
         if (!list.hidden) event.preventDefault();
         close();
@@ -355,6 +337,7 @@
       giveUpSlow();
       const wanted = state.q.trim() || state.filters.length || state.from || state.until;
       drawChips();
+      learnHeadings();
       if (!wanted) return empty();
       list.setAttribute("aria-busy", "true");
       status.textContent = words("searching");
@@ -401,9 +384,10 @@
       return shown >= total && !unsure && !mayGrow;
     }
 
-    function drawNotes({ notes: { corrections, stopped }, hits }) {
+    function drawNotes({ notes: { corrections, loosened, unheld, stopped }, total, hits }) {
       const drawn = [];
       if (stopped) drawn.push(make("p", {}, words("stopped")));
+      if (loosened.length && total) drawn.push(make("p", {}, words(unheld ? "unheld" : "loosened", { phrase: loosened.map((phrase) => `“${phrase}”`).join(", ") })));
       for (const { word, terms } of corrections) {
         const seen = terms.map((term) => spellingIn(hits, term)).filter(Boolean);
         const near = (seen.length ? seen : terms).slice(0, 3);
@@ -475,6 +459,7 @@
 
     const headings = new Map();
     function drawChips() {
+      const held = [...chips.children].indexOf(document.activeElement);
       chips.replaceChildren(
         ...state.filters.map((key) => {
           const label = headings.get(key) || key.slice(key.indexOf("/") + 1);
@@ -486,6 +471,19 @@
           return chip;
         }),
       );
+      chips.children[held]?.focus();
+    }
+
+    /* The headings of filters that came with the address: those of rare names are in no list. */
+    async function learnHeadings() {
+      for (const key of state.filters.filter((other) => !headings.has(other))) {
+        const slug = key.slice(key.indexOf("/") + 1);
+        const names = await ask("suggest", slug.replaceAll("-", " "), MOST_ALIKE).catch(() => []);
+        const heading = names.find((name) => name.key === key)?.heading;
+        if (!heading) continue;
+        headings.set(key, heading);
+        drawChips();
+      }
     }
 
     async function drawFilters() {
