@@ -18,15 +18,19 @@ from dossier.sentences import find_sentences
 CORPUS = Path(__file__).with_name("names_articles.jsonl")
 DIGEST = "4ff148d5d244d1e5557f5eedf1e8c401a52dde862160927ba5a62f2f6e22cfca"
 """SHA-256 of the corpus: floors hold for these articles only; set both anew when articles are added."""
-FLOORS = {"nl": 0.95, "en": 0.935, "headings": 0.99, "roles": 0.96, "demonyms": 0.98}
+FLOORS = {"nl": 0.96, "en": 0.935, "headings": 0.99, "roles": 0.96, "demonyms": 0.98}
 PARAGRAPHS = Path(__file__).with_name("names_paragraphs.jsonl")
 """Short news written to be hard: what lines, quotes, compounds, genitives and captions hide, names hardly known."""
 PARAGRAPHS_DIGEST = "b6c647192642e2e7c2ee8d84719f8c3d976351919df42213e4e0e06546435a4a"
-PARAGRAPH_FLOORS = {"nl": 0.905, "en": 0.935, "headings": 0.99}
+PARAGRAPH_FLOORS = {"nl": 0.925, "en": 0.935, "headings": 0.99}
 BRIEFS = Path(__file__).with_name("names_briefs.jsonl")
 """Further short news of the same kind, of other countries, clubs, firms and parties."""
 BRIEFS_DIGEST = "5867e3b781d5c7aff6ad5bea27350f45f25969c5b2210fd41ef1a1157c52168d"
-BRIEF_FLOORS = {"nl": 0.9, "en": 0.925, "headings": 0.985}
+BRIEF_FLOORS = {"nl": 0.91, "en": 0.925, "headings": 0.985}
+REPORTS = Path(__file__).with_name("names_reports.jsonl")
+"""Whole reports from a museum, a court, a club, a firm, a ministry, with the names of many countries in them."""
+REPORTS_DIGEST = "aecb55e45f1045fdd59a5f1424346d62b9010cd094c0a188fe792d60ae4de2a1"
+REPORT_FLOORS = {"nl": 0.9, "en": 0.89, "headings": 0.98}
 MARKED = re.compile(r"\{([^{}|]+)\|([a-z]+)(?:\|([^{}|]*))?(?:\|([^{}|]*))?\}")
 
 Gold = tuple[int, int, int, str, str, str]
@@ -109,16 +113,15 @@ def test_the_corpus_is_the_one_the_floors_were_set_for() -> None:
     assert hashlib.sha256(CORPUS.read_bytes()).hexdigest() == DIGEST
     assert hashlib.sha256(PARAGRAPHS.read_bytes()).hexdigest() == PARAGRAPHS_DIGEST
     assert hashlib.sha256(BRIEFS.read_bytes()).hexdigest() == BRIEFS_DIGEST
+    assert hashlib.sha256(REPORTS.read_bytes()).hexdigest() == REPORTS_DIGEST
 
 
-SHORT = [(PARAGRAPHS, PARAGRAPH_FLOORS), (BRIEFS, BRIEF_FLOORS)]
+HARD = [(PARAGRAPHS, PARAGRAPH_FLOORS), (BRIEFS, BRIEF_FLOORS), (REPORTS, REPORT_FLOORS)]
 
 
-@pytest.mark.parametrize(("corpus", "floors"), SHORT, ids=["paragraphs", "briefs"])
+@pytest.mark.parametrize(("corpus", "floors"), HARD, ids=["paragraphs", "briefs", "reports"])
 @pytest.mark.parametrize("language", ["nl", "en"])
-def test_names_of_hard_short_texts_reach_their_floor(
-    language: str, corpus: Path, floors: dict[str, float]
-) -> None:
+def test_names_of_hard_texts_reach_their_floor(language: str, corpus: Path, floors: dict[str, float]) -> None:
     hits = total = 0
     for code, gold, found in answers(corpus):
         if code == language:
@@ -127,8 +130,8 @@ def test_names_of_hard_short_texts_reach_their_floor(
     assert hits / total >= floors[language]
 
 
-@pytest.mark.parametrize(("corpus", "floors"), SHORT, ids=["paragraphs", "briefs"])
-def test_headings_of_hard_short_texts_reach_their_floor(corpus: Path, floors: dict[str, float]) -> None:
+@pytest.mark.parametrize(("corpus", "floors"), HARD, ids=["paragraphs", "briefs", "reports"])
+def test_headings_of_hard_texts_reach_their_floor(corpus: Path, floors: dict[str, float]) -> None:
     right = total = 0
     for _, gold, found in answers(corpus):
         wanted = {row[:4]: row[4] for row in gold}

@@ -14,6 +14,7 @@ from clusters import cluster_words
 from corpora import Document, names_of, read_columns
 
 from dossier.names.lexicon import (
+    ABROAD_BITS,
     SPELLING_KINDS,
     SPELLING_SCALE,
     Bloom,
@@ -60,6 +61,8 @@ LOCAL_COUNTRIES = frozenset({"NL", "BE", "LU"})
 LOCAL_POPULATION = 500
 BLOOM_BITS = 9
 SPELLING_PLACES = 1 << 15
+RAREST, RAREST_ABROAD = -17.0, -16.0
+"""Natural logarithms of the share of a text that a word with a cluster has at least."""
 DICTIONARIES = {"nl": ["dutch"], "en": ["british-english", "american-english"]}
 
 
@@ -243,23 +246,38 @@ def build_spellings(data: Path) -> Spellings:
 
 def build_clusters(language: str, data: Path) -> HashTable:
     """Each frequent word's cluster: its path in bits behind a leading one."""
-    return _table(_brown_clusters() if language == "en" else _dutch_clusters(data))
+    paths = _brown_clusters("en", RAREST) if language == "en" else _dutch_clusters(data)
+    return _table({word: int("1" + path, 2) for word, path in paths.items()})
 
 
-def _brown_clusters() -> dict[str, int]:
+def _brown_clusters(language: str, rarest: float) -> dict[str, str]:
+    """The paths of a language's words, in bits, down to a logarithm of their share of its texts."""
     import spacy_lookups_data
 
     folder = Path(spacy_lookups_data.__file__).parent / "data"
-    clusters = json.loads(gzip.decompress((folder / "en_lexeme_cluster.json.gz").read_bytes()))
-    chances = json.loads(gzip.decompress((folder / "en_lexeme_prob.json.gz").read_bytes()))
+    clusters = json.loads(gzip.decompress((folder / f"{language}_lexeme_cluster.json.gz").read_bytes()))
+    chances = json.loads(gzip.decompress((folder / f"{language}_lexeme_prob.json.gz").read_bytes()))
     return {
-        word: int("1" + format(number, "b")[::-1], 2)
+        word: format(number, "b")[::-1]
         for word, number in clusters.items()
-        if number and chances.get(word, -99.0) > -17.0
+        if number and chances.get(word, -99.0) > rarest
     }
 
 
-def _dutch_clusters(data: Path) -> dict[str, int]:
+def build_abroad(language: str) -> HashTable:
+    """For Dutch the clusters of capitalised words in German and in Spanish texts; nothing for English.
+
+    The paths of both stand in one number, each behind a leading one and cut to what its bits hold.
+    """
+    words: defaultdict[str, int] = defaultdict(int)
+    for place, other in enumerate(("de", "es") if language == "nl" else ()):
+        for word, path in _brown_clusters(other, RAREST_ABROAD).items():
+            if word != word.lower():
+                words[word] |= int("1" + path[: ABROAD_BITS - 1], 2) << place * ABROAD_BITS
+    return _table(words)
+
+
+def _dutch_clusters(data: Path) -> dict[str, str]:
     """Clusters learnt on the Dutch corpora's words alone, without their tags."""
     texts = [
         [word for word, _ in sentence]
@@ -273,4 +291,4 @@ def _dutch_clusters(data: Path) -> dict[str, int]:
         for document in read_columns(data / name)
         for sentence in document
     ]
-    return {word: int("1" + path, 2) for word, path in cluster_words(texts).items()}
+    return cluster_words(texts)

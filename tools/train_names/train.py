@@ -20,7 +20,7 @@ sys.path.insert(0, str(ROOT / "plugins"))
 
 import pycrfsuite  # noqa: E402
 from corpora import Document, bilou, read_columns  # noqa: E402
-from lists import build_clusters, build_names, build_spellings, build_words  # noqa: E402
+from lists import build_abroad, build_clusters, build_names, build_spellings, build_words  # noqa: E402
 
 from dossier.names.evidence import collect_evidence  # noqa: E402
 from dossier.names.features import sentence_features  # noqa: E402
@@ -31,8 +31,6 @@ from dossier.names.packing import (  # noqa: E402
     pack_table,
     pack_weights,
     small_words,
-    to_planes,
-    to_steps,
 )
 from dossier.names.runs import find_runs  # noqa: E402
 from dossier.names.tagger import Weights  # noqa: E402
@@ -115,7 +113,7 @@ def train(data: Path, language: str, lexicon: Lexicon) -> bytes:
     """The packed model of a language."""
     documents = [document for name in CORPORA[language] for document in read_columns(data / name)]
     weights = fit(hashed_rows(documents, lexicon, **small_words(language)))
-    clusters = [to_steps(lexicon.clusters.keys), to_planes(lexicon.clusters.values, 4)]
+    clusters = [*pack_table(lexicon.clusters), *pack_table(lexicon.abroad)]
     return pack([lexicon.words.bits, *clusters, *pack_weights(weights)])
 
 
@@ -133,8 +131,8 @@ def main() -> None:
     sections = [*pack_table(names), *pack_table(phrases), spellings.weights.tobytes()]
     (options.target / "lists.bin").write_bytes(pack(sections))
     for language in options.languages.split(","):
-        clusters = build_clusters(language, options.data)
-        lexicon = Lexicon(build_words(language), names, clusters, phrases, spellings)
+        clusters, abroad = build_clusters(language, options.data), build_abroad(language)
+        lexicon = Lexicon(build_words(language), names, clusters, phrases, spellings, abroad)
         content = train(options.data, language, lexicon)
         (options.target / f"{language}.bin").write_bytes(content)
         sys.stdout.write(f"{language}.bin: {len(content):,} bytes\n")

@@ -63,7 +63,11 @@ DUTCH = Language(
         place_cues=frozenset(
             (
                 "stad stadje dorp dorpje gemeente deelgemeente provincie deelstaat district wijk eiland hoofdstad "
-                "havenstad badplaats kustplaats grensstad regio streek graafschap kanton luchthaven vliegveld circuit"
+                "havenstad badplaats kustplaats grensstad regio streek graafschap kanton luchthaven vliegveld circuit "
+                "havenstadje grensstadje provinciestad industriestad oliestad kuststad miljoenenstad universiteitsstad "
+                "geboortestad geboortedorp bergdorp grensdorp vissersdorp buurdorp buurgemeente randgemeente gehucht "
+                "schiereiland waddeneiland vakantieoord badstad bedevaartsoord buitenwijk sloppenwijk stadsdeel "
+                "deelrepubliek grenspost rivier"
             ).split()
         ),
         leading_prepositions=frozenset(

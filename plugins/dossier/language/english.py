@@ -59,7 +59,12 @@ ENGLISH = Language(
             ).split()
         ),
         place_prepositions=frozenset(("in at near from outside inside around").split()),
-        place_cues=frozenset(("city town village province district island region county suburb").split()),
+        place_cues=frozenset(
+            (
+                "city town village province district island region county suburb township hamlet port peninsula "
+                "neighbourhood neighborhood river"
+            ).split()
+        ),
         leading_prepositions=frozenset(["against", "from", "near", "since", "with"]),
         surname_particles=frozenset(["van", "van de", "van den", "van der", "von"]),
         offices=frozenset(
@@ -88,8 +93,13 @@ ENGLISH = Language(
             ).split()
         ),
         office_joints=frozenset(("of for to the and in at").split()),
-        honorifics=frozenset(("mr mr. mrs mrs. ms ms. miss sir lady lord dame madame").split()),
-        organisation_endings=("-front",),
+        honorifics=frozenset(
+            (
+                "mr mr. mrs mrs. ms ms. miss sir lady lord dame madame rep rep. reps sen sen. sens gov gov. gen gen. "
+                "col col. capt capt. lt lt. sgt sgt. dr dr. prof prof."
+            ).split()
+        ),
+        organisation_endings=("-front", "university", "college", "school", "academy"),
         organisation_heads=frozenset(
             (
                 "ministry university college bank party front movement army union council committee commission "

@@ -10,6 +10,7 @@ from dossier.language.schema import NameWords
 from dossier.model import MentionType
 from dossier.names.capitals import has_article_prefix
 from dossier.names.evidence import is_shouted
+from dossier.names.forms import CLUB_HEADS, CLUB_TAILS
 from dossier.names.kinds import says_kind
 from dossier.names.spans import Found, Line
 
@@ -18,6 +19,8 @@ SHORTEST_SURNAME = 3
 
 def agree_within_article(lines: Sequence[Line], words: NameWords) -> None:
     """Split names that end in a person known elsewhere, and add the surnames and full names passed over."""
+    for line in lines:
+        line.found = [part for found in line.found for part in _split_leader(line.words, found, words)]
     persons = _longest_first(
         {
             tuple(line.words[found.first : found.last])
@@ -31,9 +34,12 @@ def agree_within_article(lines: Sequence[Line], words: NameWords) -> None:
     )
     surnames = {person[-1].partition("-")[2] for person in persons if has_article_prefix(person[-1])}
     bearers = {person[-1] for person in persons} - _firms(lines, words)
+    clubs = _towns_of_clubs(lines)
     for line in lines:
         if line.found:
             line.found = [part for found in line.found for part in _split(line.words, found, persons)]
+        if clubs:
+            line.found = [_as_club(line.words, found, clubs, words) for found in line.found]
         if endings:
             line.found = _with_particles(line, endings)
         if surnames:
@@ -65,10 +71,45 @@ def _split(tokens: Sequence[str], found: Found, persons: Iterable[tuple[str, ...
     return [found]
 
 
+def _split_leader(tokens: Sequence[str], found: Found, words: NameWords) -> list[Found]:
+    """The name, or the body that stands before its person and that person: Volksfront van Hamma al-Hammami."""
+    joint = found.first if tokens[found.first] in words.office_joints else found.first + 1
+    if found.type != "person" or found.last - joint < 3 or tokens[joint] not in words.office_joints:
+        return [found]
+    body = tokens[joint - 1].lower() if joint else ""
+    if not body.endswith(words.organisation_endings):
+        return [found]
+    person = Found(joint + 1, found.last, "person")
+    return [person] if joint == found.first else [Found(found.first, joint, "organisation"), person]
+
+
 def _as_bearer(tokens: Sequence[str], found: Found, surnames: set[str]) -> Found:
     """A lone surname as a person when the article has it in full with its Arabic article (Assad, al-Assad)."""
     lone = found.last - found.first == 1 and without_arabic_article(tokens[found.first]) in surnames
     return Found(found.first, found.last, "person") if lone else found
+
+
+def _towns_of_clubs(lines: Sequence[Line]) -> set[str]:
+    """The towns whose clubs the article names in full (Sporting Lokeren, Leeds United)."""
+    towns: set[str] = set()
+    for line in lines:
+        for found in line.found:
+            name = line.words[found.first : found.last]
+            if found.type == "organisation" and len(name) > 1:
+                if name[0] in CLUB_HEADS:
+                    towns.add(" ".join(name[1:]))
+                if name[-1] in CLUB_TAILS:
+                    towns.add(" ".join(name[:-1]))
+    return towns
+
+
+def _as_club(tokens: Sequence[str], found: Found, towns: set[str], words: NameWords) -> Found:
+    """A town as its club, where the article names the club in full and no `in` stands before."""
+    if found.type != "place" or " ".join(tokens[found.first : found.last]) not in towns:
+        return found
+    before = tokens[found.first - 1].lower() if found.first else ""
+    placed = before in words.place_prepositions or before in words.place_cues
+    return found if placed else Found(found.first, found.last, "organisation")
 
 
 def _firms(lines: Sequence[Line], words: NameWords) -> set[str]:

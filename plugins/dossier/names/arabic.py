@@ -69,10 +69,14 @@ def _run_around(tokens: Sequence[str], position: int, openers: frozenset[str]) -
 
 
 def with_fathers(line: Line, found: Found) -> Found:
-    """A person's name with the father's behind it: Abdul-Aziz bin Khalifa al-Thani."""
-    last = found.last
+    """A person's name with the father's behind it, and the given one before it: Abdul-Aziz bin Khalifa al-Thani."""
+    first, last = found.first, found.last
+    son = first if line.words[first] in SON_OF else first - 1
+    led = son > 0 and line.words[son] in SON_OF and _is_name_word(line.words[son - 1])
+    if led and not _covers(line.found, son - 1):
+        first = son - 1
     while (
-        found.type == "person"
+        found.type in ("person", "other")
         and last + 1 < len(line.words)
         and line.words[last] in SON_OF
         and _is_name_word(line.words[last + 1])
@@ -80,7 +84,7 @@ def with_fathers(line: Line, found: Found) -> Found:
         last += 2
         while last < len(line.words) and _is_name_word(line.words[last]):
             last += 1
-    return Found(found.first, last, found.type)
+    return Found(first, last, found.type if last == found.last else "person")
 
 
 def without_title(line: Line, found: Found) -> Found:

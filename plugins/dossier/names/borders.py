@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from dossier.gazetteer import find_organisation, find_place, fold
+from dossier.gazetteer import find_demonym, find_organisation, find_place, fold
 from dossier.language.schema import NameWords
 from dossier.names.capitals import has_organisation_sign
 from dossier.names.evidence import is_shouted, opening_position
-from dossier.names.forms import LEGAL_FORMS
+from dossier.names.forms import CLUB_TAILS, LEGAL_FORMS
 from dossier.names.kinds import says_kind
 from dossier.names.spans import Found, Line
 
 LISTING = frozenset({",", "en", "and"})
 """What joins the fields of one ministry."""
-CLUB_TAILS = frozenset({"United", "Athletic", "Rovers", "Wanderers", "Albion", "Hotspur"})
-"""What stands behind a town in the name of its club, and by itself says nothing."""
+JOINT = "of"
+"""What joins an English school to its place."""
 LARGEST_LAND = ("country", "territory")
 """Places that are no part of a surname: Steven van Rijswijk, yet Albert van Monaco."""
 
@@ -33,9 +33,10 @@ def mend_borders(line: Line, words: NameWords, portfolios: frozenset[str]) -> li
             found = _without_opener(line.words, found, words)
         if found.type == "person":
             found = _without_portfolio(line.words, found, words, portfolios)
-        found = _with_legal_form(line, found)
+        found = _with_whole_firm(line, _with_legal_form(line, found))
         mended.append(_as_body_of_place(line, found, words) if found.type == "place" else found)
-    return _with_whole_ministries(line, outermost(mended), words, portfolios)
+    whole = _with_seats(line.words, _largest(mended), words)
+    return _with_whole_ministries(line, whole, words, portfolios)
 
 
 def _without_opener(tokens: Sequence[str], found: Found, words: NameWords) -> Found:
@@ -88,6 +89,52 @@ def _with_legal_form(line: Line, found: Found) -> Found:
     return found if goes_on else Found(found.first, found.last + 1, "organisation")
 
 
+def _with_whole_firm(line: Line, found: Found) -> Found:
+    """The firm from its first word on, where its legal form stands behind all of them: Julius Berger Nigeria Plc."""
+    if (
+        found.type != "organisation"
+        or line.words[found.last - 1] not in LEGAL_FORMS
+        or is_shouted(line.words)
+    ):
+        return found
+    first, lowest = found.first, opening_position(line.words) + 1
+    while first > lowest and _is_word_of_firm(line.words[first - 1]):
+        first -= 1
+    while first < found.first and find_demonym(line.words[first]):
+        first += 1
+    return Found(first, found.last, "organisation")
+
+
+def _is_word_of_firm(word: str) -> bool:
+    return word[0].isupper() and word.isalpha() and word not in LEGAL_FORMS
+
+
+def _largest(names: Sequence[Found]) -> list[Found]:
+    """The names without those that lie inside another one."""
+    return outermost(
+        name
+        for name in names
+        if not any(other.first <= name.first and name.last <= other.last and name != other for other in names)
+    )
+
+
+def _with_seats(tokens: Sequence[str], names: Sequence[Found], words: NameWords) -> Sequence[Found]:
+    """The names, a school with the place in its name whole: American University of Central Asia."""
+    if JOINT not in tokens or JOINT not in words.office_joints:
+        return names
+    joined: list[Found] = []
+    for name in names:
+        if joined and name.type == "place" and _is_seated(tokens, joined[-1], name, words):
+            name = Found(joined.pop().first, name.last, "organisation")
+        joined.append(name)
+    return joined
+
+
+def _is_seated(tokens: Sequence[str], body: Found, place: Found, words: NameWords) -> bool:
+    joined = body.type == "organisation" and tokens[body.last : place.first] == [JOINT]
+    return joined and tokens[body.last - 1].lower().endswith(words.organisation_endings)
+
+
 def _as_body_of_place(line: Line, found: Found, words: NameWords) -> Found:
     """The club or body whose name a place is part of: Limburg United, Patiëntenfederatie Nederland."""
     behind = "".join(line.words[found.last : found.last + 1])
@@ -112,7 +159,7 @@ def outermost(names: Iterable[Found]) -> list[Found]:
 
 
 def _with_whole_ministries(
-    line: Line, names: list[Found], words: NameWords, portfolios: frozenset[str]
+    line: Line, names: Sequence[Found], words: NameWords, portfolios: frozenset[str]
 ) -> list[Found]:
     """The names of a line, a ministry of several fields as one (ministerie van Landbouw, Natuur en Visserij)."""
     for name in names:
@@ -126,7 +173,7 @@ def _with_whole_ministries(
             whole = Found(first, last, "organisation")
             apart = [other for other in names if other.last <= first or other.first >= last]
             return sorted([*apart, whole], key=lambda found: found.first)
-    return names
+    return list(names)
 
 
 def _has_fields(word: str, words: NameWords) -> bool:

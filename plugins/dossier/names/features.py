@@ -54,7 +54,8 @@ def far_features(word: str, lexicon: Lexicon) -> tuple[str, ...]:
     """What a word two places away shows."""
     if word == BORDER:
         return ("border",)
-    return "l=" + word.lower(), "s=" + shape(word), *_cluster_features(word, lexicon)[-1:]
+    clusters = [feature for feature in _cluster_features(word, lexicon) if feature[1] == "="]
+    return "l=" + word.lower(), "s=" + shape(word), *clusters
 
 
 def features_with_before(pair: tuple[str, str]) -> tuple[str, str]:
@@ -164,10 +165,18 @@ def _spelling(lower: str, lexicon: Lexicon) -> str:
 
 @lru_cache(maxsize=WORDS_KEPT)
 def _cluster_features(word: str, lexicon: Lexicon) -> tuple[str, ...]:
-    path = lexicon.cluster(word)
-    if not path:
-        return ()
-    return *(f"C{size}{path[:size]}" for size in (4, 7, 11) if len(path) > size), "C=" + path
+    features = list(_path_features("C", lexicon.cluster(word), (4, 7, 11)))
+    if lexicon.abroad.keys and is_capitalised(word):
+        for sign, path in zip("UV", lexicon.clusters_abroad(word), strict=True):
+            features += _path_features(sign, path, (3, 5, 8))
+    return (*features,)
+
+
+def _path_features(sign: str, path: str, sizes: Sequence[int]) -> Iterator[str]:
+    """A cluster and the larger ones around it, each as a feature."""
+    if path:
+        yield from (f"{sign}{size}{path[:size]}" for size in sizes if len(path) > size)
+        yield f"{sign}={path}"
 
 
 def _part_features(word: str, lexicon: Lexicon) -> list[str]:

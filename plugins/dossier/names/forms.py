@@ -28,9 +28,56 @@ LEGAL_FORMS = frozenset(
         "PLC",
         "SA",
     }
-    | {"S.A.", "Co.", "SpA", "BVBA", "vzw", "VZW"}
+    | {"S.A.", "Co.", "SpA", "BVBA", "vzw", "VZW", "LLC", "LLP", "ASA", "Oyj", "KGaA", "SE", "SARL", "CVBA"}
 )
 """What ends the name of a firm and is no name by itself."""
+CLUB_HEADS = frozenset(
+    {
+        "FC",
+        "RFC",
+        "SC",
+        "KSC",
+        "SK",
+        "KSK",
+        "KV",
+        "KVC",
+        "KVV",
+        "KRC",
+        "RC",
+        "RSC",
+        "RAC",
+        "AC",
+        "AS",
+        "AA",
+        "AFC",
+    }
+    | {
+        "SV",
+        "TSV",
+        "VfB",
+        "VfL",
+        "VfR",
+        "BSC",
+        "SSV",
+        "FSV",
+        "CD",
+        "CF",
+        "UD",
+        "OGC",
+        "AJ",
+        "NK",
+        "HNK",
+        "FK",
+    }
+    | {"BK", "IF", "IFK", "IK", "Sporting", "Racing", "Eendracht", "Excelsior", "Cercle", "Verbroedering"}
+    | {"Olympique", "Girondins", "Atletico", "Atlético", "Deportivo", "Dynamo", "Dinamo", "Lokomotiv"}
+    | {"Lokomotief", "Spartak", "Sjachtar", "Shakhtar", "Torpedo", "Metaloerg", "Metalurg", "Partizan"}
+    | {"Borussia", "Hertha", "Eintracht", "Bayer", "Werder", "Fortuna", "Arminia", "Energie", "Hansa"}
+    | {"Maccabi", "Hapoel", "Beitar"}
+)
+"""What stands before a town in the name of its club."""
+CLUB_TAILS = frozenset({"United", "Athletic", "Rovers", "Wanderers", "Albion", "Hotspur"})
+"""What stands behind a town in the name of its club, and by itself says nothing."""
 BORDER = "\x00"
 """The word that stands before and after every sentence."""
 PLAIN, CAPITAL, PARTICLE, NUMBER = b".C-#"
@@ -96,5 +143,9 @@ def long_shape(word: str) -> str:
 @lru_cache(maxsize=WORDS_KEPT)
 def list_features(lower: str, lexicon: Lexicon) -> tuple[str, ...]:
     """The lists of names that hold the word, each as a feature."""
-    mask = lexicon.lists(lower)
+    return _features_of(lexicon.lists(lower))
+
+
+@lru_cache(maxsize=WORDS_KEPT)
+def _features_of(mask: int) -> tuple[str, ...]:
     return tuple(f"L{bit}" for bit in range(mask.bit_length()) if mask >> bit & 1)

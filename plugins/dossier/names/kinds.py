@@ -9,11 +9,13 @@ from dossier.language.schema import NameWords
 from dossier.model import MentionType
 from dossier.names.arabic import ARABIC_ORGANISATIONS
 from dossier.names.capitals import has_article_prefix, has_organisation_sign
-from dossier.names.forms import LEGAL_FORMS
+from dossier.names.forms import CLUB_HEADS, LEGAL_FORMS
 from dossier.names.spans import Found, Line
 
 COORDINATES = frozenset({",", "en", "and", "of", "or"})
 MISTAKEN_FOR_PLACES: frozenset[MentionType] = frozenset({"organisation", "person"})
+UNIONS = ("unie", "union")
+"""How states end too (Sovjet-Unie)."""
 ORGANISATION_TAILS = frozenset({"front", "brigade", "brigades", "beweging", "movement", "militie"})
 LONGEST_SHORT_NAME = 3
 """Letters of names that may be something else than the organisation that has them: too few to be sure."""
@@ -23,7 +25,8 @@ def with_sure_type(line: Line, found: Found, words: NameWords) -> Found:
     """The name as an organisation when a word of it says so, as a person when an office stands right before it."""
     tokens = line.words[found.first : found.last]
     compound = "-" in tokens[-1] and tokens[-1].lower().endswith(words.organisation_endings)
-    signed = compound or _is_known_organisation(tokens) or _is_company(tokens)
+    signed = compound or _is_known_organisation(tokens) or _is_company(tokens) or _is_club(tokens)
+    signed = signed or _is_body(line, found, words)
     before = line.words[found.first - 1] if found.first else ""
     cued = before.islower() and says_kind(before, words)
     cued = cued and not (found.type == "place" and _is_known_place(line, found))
@@ -73,6 +76,13 @@ def _is_known_place(line: Line, found: Found) -> bool:
     return not name.isupper() and find_place(name) is not None
 
 
+def _is_body(line: Line, found: Found, words: NameWords) -> bool:
+    """Whether the last word says what the body is (Nationaal Bevrijdingsleger), and no place is called so (Unie)."""
+    last = line.words[found.last - 1].lower()
+    told = last.endswith(words.organisation_endings) and not last.endswith(UNIONS)
+    return told and not _is_known_place(line, found)
+
+
 def _is_known_organisation(tokens: Sequence[str]) -> bool:
     """Whether the table of organisations has the name, or it is that of an Arabic front, army or party."""
     name = " ".join(tokens)
@@ -84,6 +94,11 @@ def _is_known_organisation(tokens: Sequence[str]) -> bool:
 def _is_company(tokens: Sequence[str]) -> bool:
     """Whether the name ends in a legal form, or joins two names as firms do."""
     return len(tokens) > 1 and (tokens[-1] in LEGAL_FORMS or tokens[1] == "&")
+
+
+def _is_club(tokens: Sequence[str]) -> bool:
+    """Whether the name is that of a club and its town: Metaloerg Donetsk."""
+    return len(tokens) > 1 and tokens[0] in CLUB_HEADS and find_place(" ".join(tokens[1:])) is not None
 
 
 def _is_arabic_name(token: str) -> bool:

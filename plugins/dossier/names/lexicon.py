@@ -9,6 +9,8 @@ from functools import lru_cache
 from zlib import crc32
 
 BLOOM_HASHES = 6
+LONGEST_ACRONYM = 3
+"""Letters of words in capitals that are no common word shouted."""
 WORDS_KEPT = 8192
 """For how many words an answer is kept at most."""
 
@@ -61,8 +63,8 @@ class Lanes(dict[int, int]):
         self.weights = weights
 
     def __missing__(self, group: int) -> int:
-        person, place, organisation = self.weights[3 * group : 3 * group + 3]
-        lane = self[group] = person + (place << 16) + (organisation << 32)
+        weights, first = self.weights, 3 * group
+        lane = self[group] = weights[first] + (weights[first + 1] << 16) + (weights[first + 2] << 32)
         return lane
 
 
@@ -111,6 +113,11 @@ def letter_groups(lower: str, size: int) -> list[int]:
     return [key % size for key in map(crc32, groups)]
 
 
+ABROAD_BITS = 16
+"""Bits of a number that keep one path of a word in another language's clusters; the next path lies above them."""
+EMPTY = HashTable(array("I"), array("I"))
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """All lists of one language; two are the same only when they are one, so that answers can be kept."""
@@ -120,6 +127,8 @@ class Lexicon:
     clusters: HashTable
     phrases: HashTable
     spellings: Spellings = Spellings(array("b"))
+    abroad: HashTable = EMPTY
+    """Capitalised words with their clusters in two other languages, whose texts name the same people and places."""
 
     def is_word(self, lower: str) -> bool:
         """Whether dictionaries have the word in lower case."""
@@ -133,6 +142,17 @@ class Lexicon:
         """The path of the word's cluster, in bits; empty when the word has none."""
         number = self.clusters.find(word_key(word))
         return format(number, "b")[1:] if number else ""
+
+    def clusters_abroad(self, word: str) -> tuple[str, str]:
+        """The paths of a capitalised word's clusters in two other languages, in bits; empty where it has none.
+
+        A word all in capitals, longer than an acronym, counts as one with a capital.
+        """
+        number = self.abroad.find(word_key(word))
+        if not number and len(word) > LONGEST_ACRONYM and word.isupper():
+            number = self.abroad.find(word_key(word.capitalize()))
+        low, high = number & (1 << ABROAD_BITS) - 1, number >> ABROAD_BITS
+        return format(low, "b")[1:], format(high, "b")[1:]
 
     @lru_cache(maxsize=WORDS_KEPT)  # noqa: B019 - a lexicon lives as long as the process
     def spelling(self, lower: str) -> str:

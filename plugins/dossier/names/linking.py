@@ -12,7 +12,7 @@ from dossier.language.schema import NameWords
 from dossier.model import Block, NameMention
 from dossier.names.brackets import is_spelt_as_acronym
 from dossier.names.capitals import has_organisation_sign
-from dossier.names.forms import LEGAL_FORMS
+from dossier.names.forms import CLUB_HEADS, LEGAL_FORMS
 from dossier.names.genitives import head_genitives
 from dossier.names.persons import Persons, name_key, person_key
 from dossier.names.roles import find_portfolio, find_role
@@ -67,6 +67,7 @@ def link_names(
             candidate.mention = mention
     for candidate in candidates:
         candidate.mention = _with_place(candidate.mention, language)
+    _unshout_names(candidates)
     _join_short_forms(candidates, language)
     _join_acronyms(candidates, words)
     _join_former_names(candidates, lines, words)
@@ -139,6 +140,24 @@ def _unshouted(text: str) -> str:
     return text.title() if len(text) > LONGEST_ACRONYM - 1 else text
 
 
+def _unshout_names(candidates: Sequence[Candidate]) -> None:
+    """Give a name in capitals its spelling elsewhere in the article (SECURITY COUNCIL, Security Council)."""
+    shouted = [candidate for candidate in candidates if _is_shouted(candidate.mention.heading)]
+    if not shouted:
+        return
+    spellings: dict[str, str] = {}
+    for candidate in candidates:
+        if not candidate.mention.text.isupper():
+            spellings.setdefault(fold(candidate.mention.text), candidate.mention.text)
+    for candidate in shouted:
+        heading = candidate.mention.heading
+        candidate.mention = replace(candidate.mention, heading=spellings.get(fold(heading), heading))
+
+
+def _is_shouted(text: str) -> bool:
+    return text.isupper() and (" " in text or len(text) > LONGEST_ACRONYM)
+
+
 def _is_acronym(text: str) -> bool:
     letters = text.replace(".", "")
     return (letters.isupper() or text == letters) and is_spelt_as_acronym(letters)
@@ -156,7 +175,8 @@ def _join_short_forms(candidates: Sequence[Candidate], language: str) -> None:
     full: dict[str, dict[tuple[str, ...], str]] = {"person": {}, "organisation": {}}
     for candidate in candidates:
         kind = candidate.mention.type
-        if kind in full and len(candidate.key) > 1:
+        lone_word = kind == "person" and " " not in candidate.mention.text
+        if kind in full and len(candidate.key) > 1 and not lone_word:
             full[kind].setdefault(candidate.key, candidate.mention.heading)
     lone = {
         candidate.key[0]
@@ -193,7 +213,8 @@ def _begins_or_ends(key: tuple[str, ...], full: str) -> bool:
     words = full.split()
     if len(words) > 1 and name_key(words[-1]) == key:
         led = words[-2].islower() or words[-2] in PAIRING
-        return not led and words[-1] not in LEGAL_FORMS and find_place(words[-1]) is None
+        apart = find_place(words[-1]) is None or words[0] in CLUB_HEADS
+        return not led and words[-1] not in LEGAL_FORMS and apart
     return any(
         name_key(" ".join(words[:size])) == key
         and words[size] not in PAIRING

@@ -108,10 +108,11 @@ def _shared_tables() -> tuple[HashTable, HashTable, Spellings]:
 @lru_cache(maxsize=4)
 def read_tagger(language: str) -> Tagger:
     """The tagger of a language in `LANGUAGES_WITH_MODEL`, read once a process."""
-    words, clusters, paths, *weights = unpack(_read(f"{language}.bin"))
+    words, clusters, paths, words_abroad, paths_abroad, *weights = unpack(_read(f"{language}.bin"))
     names, phrases, spellings = _shared_tables()
     table = HashTable(from_steps(clusters), from_planes(paths, 4))
-    lexicon = Lexicon(Bloom(words), names, table, phrases, spellings)
+    abroad = HashTable(from_steps(words_abroad), from_planes(paths_abroad, 4))
+    lexicon = Lexicon(Bloom(words), names, table, phrases, spellings, abroad)
     return Tagger(unpack_weights(weights), lexicon, **small_words(language))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from itertools import pairwise
 
 from dossier.gazetteer import find_place
@@ -13,6 +13,7 @@ from dossier.names.agreement import agree_within_article
 from dossier.names.arabic import join_arabic_names, with_fathers, without_title
 from dossier.names.borders import join_surnames, mend_borders, outermost
 from dossier.names.brackets import spell_out_acronyms, type_by_brackets
+from dossier.names.capitals import has_article_prefix
 from dossier.names.genitives import is_genitive_of_place
 from dossier.names.kinds import places_by_cue, with_sure_type
 from dossier.names.spans import Found, Line
@@ -26,6 +27,16 @@ DAY_OF_MONTH = re.compile(r", *(?:[^\W\d]+\.? \d\d?|\d\d? [^\W\d]+\.?)\s*$")
 SOURCE_CUES = frozenset({"©", "bron", "bronnen", "foto", "foto's", "source", "sources", "photo", "(c)"})
 INITIAL = re.compile(r"[A-Z]\.")
 MOST_PARTICLES = 3
+MONTHS = frozenset(["Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Okt", "Nov", "Dec"])
+"""Months cut short that are no given names (Jan, Mei, May)."""
+UNITS = frozenset({"dlr", "dlrs", "mln", "stg"})
+"""Units of sums as agencies cut them short."""
+NOTHING = "--"
+"""The sign for an empty field of a table."""
+FEWEST_GAPS = 2
+"""How often two empty fields stand side by side in the row of a table; a dash in a sentence has no other beside it."""
+MOST_CODES = 2
+"""Codes between one pair of angle brackets: of the share and of its exchange."""
 SEATS = ("-based", "-born", "-owned", "-backed", "-led", "-listed", "-controlled")
 """What stands behind a place in English to say that somebody sits, comes or is led from there."""
 
@@ -43,11 +54,17 @@ def correct_names(
     `openers` are words without content, which have a capital only where they open a sentence; `portfolios` the
     folded fields of ministers.
     """
+    written: set[str] = set().union(*(line.words for line in lines))
+    owners = {word for word in written if words.genitive and _owns(word, words.genitive)}
+    tails = {word for word in written if word[0] == "-" and word[1:].isalpha()}
+    arabic = set(filter(has_article_prefix, written))
     for line in lines:
-        if words.genitive:
-            line.found = _places_in_genitive(line, words.genitive)
-        line.found = _heads_of_compounds(line, words)
-        line.found = join_arabic_names(line, words, openers)
+        if not owners.isdisjoint(line.words):
+            line.found = _places_in_genitive(line, owners)
+        if not tails.isdisjoint(line.words):
+            line.found = _heads_of_compounds(line, words, tails)
+        if not arabic.isdisjoint(line.words):
+            line.found = join_arabic_names(line, words, openers)
         if line.found:
             line.found = mend_borders(line, words, portfolios)
             line.found = type_by_brackets(line, words)
@@ -62,6 +79,12 @@ def correct_names(
             line.found = outermost(whole)
     join_surnames(lines, words)
     agree_within_article(lines, words)
+    _read_layout(lines, blocks)
+    _settle_dateline(lines)
+
+
+def _read_layout(lines: Sequence[Line], blocks: Sequence[Block]) -> None:
+    """Mend what credits, crossheads, datelines, share codes and tables make of the names of each line."""
     told = _names_of_text(lines, blocks)
     for number, line in enumerate(lines):
         kind = blocks[line.block].kind
@@ -71,23 +94,54 @@ def correct_names(
             line.found = [found for found in line.found if _is_witnessed(line, found, told)]
         if opens_block:
             line.found = _read_dateline(line, blocks[line.block].text)
-        line.found = [_without_seat(line, found) for found in line.found if not _is_ticker(line, found)]
+        line.found = [
+            _without_seat(line, found)
+            for found in line.found
+            if not (_is_ticker(line, found) or _is_month(line, found) or _is_sum(line, found))
+        ]
+        if line.found and _is_row(line.words):
+            line.found = [found for found in line.found if _is_of_gazetteer(line, found)]
 
 
-def _places_in_genitive(line: Line, ending: str) -> list[Found]:
+def _is_row(words: Sequence[str]) -> bool:
+    """Whether a line is the row of a table, in which only places of the gazetteer are sure."""
+    return NOTHING in words and list(pairwise(words)).count((NOTHING, NOTHING)) >= FEWEST_GAPS
+
+
+def _is_of_gazetteer(line: Line, found: Found) -> bool:
+    return find_place(" ".join(line.words[found.first : found.last])) is not None
+
+
+def _settle_dateline(lines: Sequence[Line]) -> None:
+    """The place of the dateline is no person further on, unless a person is called so (BUTLER -; in Butler)."""
+    if not lines or not lines[0].found:
+        return
+    first = lines[0].found[0]
+    words = lines[0].words[first.first : first.last]
+    if first.type != "place" or len(words) > 1 or not words[0].isupper() or first.first:
+        return
+    lone = [
+        (line, number, found)
+        for line in lines
+        for number, found in enumerate(line.found)
+        if found.type == "person" and line.words[found.last - 1].upper() == words[0]
+    ]
+    if all(found.last - found.first == 1 for _, _, found in lone):
+        for line, number, found in lone:
+            line.found[number] = Found(found.first, found.last, "place")
+
+
+def _places_in_genitive(line: Line, owners: Container[str]) -> list[Found]:
     """The names of a line, with the countries that own something (Frankrijks minister) as places."""
+    owning = [position for position, word in enumerate(line.words) if word in owners]
     found = [
         Found(name.first, name.last, "place")
-        if name.type == "other" and name.last - name.first == 1 and _owns(line.words[name.first], ending)
+        if name.type == "other" and name.last - name.first == 1 and name.first in owning
         else name
         for name in line.found
     ]
     taken = {position for name in found for position in range(name.first, name.last)}
-    found += [
-        Found(position, position + 1, "place")
-        for position, word in enumerate(line.words)
-        if position not in taken and _owns(word, ending)
-    ]
+    found += [Found(position, position + 1, "place") for position in owning if position not in taken]
     return sorted(found, key=lambda name: name.first)
 
 
@@ -95,13 +149,13 @@ def _owns(word: str, ending: str) -> bool:
     return word.endswith(ending) and word[0].isupper() and is_genitive_of_place(word, ending)
 
 
-def _heads_of_compounds(line: Line, words: NameWords) -> list[Found]:
+def _heads_of_compounds(line: Line, words: NameWords, tails: Container[str]) -> list[Found]:
     """The names of a line, with the fronts and parties that a compound was cut from (Nusra-Front-strijders)."""
     taken = {position for name in line.found for position in range(name.first, name.last)}
     heads = [
         Found(position, position + 1, "organisation")
         for position, (word, tail) in enumerate(pairwise(line.words))
-        if tail[0] == "-" and tail[1:].isalpha() and position not in taken and _is_front(word, words)
+        if tail in tails and position not in taken and _is_front(word, words)
     ]
     return sorted([*line.found, *heads], key=lambda name: name.first)
 
@@ -111,8 +165,18 @@ def _is_front(word: str, words: NameWords) -> bool:
 
 
 def _without_office(line: Line, found: Found, words: NameWords) -> Found:
-    """The person's name alone where a sentence opens with the office: President Barack Obama."""
+    """The person's name alone where a sentence opens with the office: President Barack Obama.
+
+    A form of address never belongs to a name of several words (Rep John Duncan), and a place before an office is no
+    person (U.K. Chancellor).
+    """
     size = found.last - found.first
+    last = line.words[found.last - 1].lower()
+    if found.type == "person" and size > 1 and last in words.offices:
+        place = find_place(" ".join(line.words[found.first : found.last - 1]))
+        return found if place is None else Found(found.first, found.last - 1, "place")
+    if found.type == "person" and size > 2 and line.words[found.first].lower() in words.honorifics:
+        return Found(found.first + 1, found.last, "person")
     opens = found.first == 0 and line.words[0].lower() in words.offices | words.honorifics
     if opens and (
         (size > 2 and found.type in ("other", "organisation")) or (size > 1 and found.type == "person")
@@ -140,8 +204,14 @@ def _with_initial(line: Line, found: Found, words: NameWords) -> Found:
 
 
 def _is_source(line: Line, found: Found) -> bool:
-    """Whether the name follows `©`, `bron:` or the like, and so says where the text or the picture comes from."""
+    """Whether the name says where the text or the picture comes from: behind `©`, `bron:` or the like, or (X/AFP)."""
     before = [word.lower() for word in line.words[max(0, found.first - 2) : found.first] if word != ":"]
+    if (
+        found.first
+        and line.words[found.first - 1] == "("
+        and line.words[found.last : found.last + 1] == ["/"]
+    ):
+        return found.type == "person" and line.words[found.last + 2 : found.last + 3] == [")"]
     return (
         bool(before)
         and before[-1] in SOURCE_CUES
@@ -150,9 +220,23 @@ def _is_source(line: Line, found: Found) -> bool:
 
 
 def _is_ticker(line: Line, found: Found) -> bool:
-    """Whether the name is the code of a share between angle brackets: Apple Computer Inc <AAPL>."""
-    around = line.words[max(0, found.first - 1) : found.first] + line.words[found.last : found.last + 1]
-    return around == ["<", ">"] and all(word.isupper() for word in line.words[found.first : found.last])
+    """Whether the name is the code of a share between angle brackets: Apple Computer Inc <AAPL>, Asea <ASEA ST>."""
+    if line.words[found.first - 1 : found.first] != ["<"]:
+        return False
+    behind = line.words[found.first : found.last + MOST_CODES]
+    inside = behind[: behind.index(">")] if ">" in behind else ["no code"]
+    return len(inside) >= found.last - found.first and all(word.isupper() for word in inside)
+
+
+def _is_sum(line: Line, found: Found) -> bool:
+    """Whether the name ends in a unit of money and so belongs to a sum: 1.28 billion H.K. Dlrs."""
+    return line.words[found.last - 1].lower() in UNITS
+
+
+def _is_month(line: Line, found: Found) -> bool:
+    """Whether the name is a month cut short with a number behind it, as in tables: Mar 6.8."""
+    lone = found.last - found.first == 1 and line.words[found.first] in MONTHS
+    return lone and "".join(line.words[found.last : found.last + 1])[:1].isdigit()
 
 
 def _without_seat(line: Line, found: Found) -> Found:

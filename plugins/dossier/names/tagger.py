@@ -14,7 +14,6 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import accumulate, repeat
-from operator import mul
 from struct import Struct
 from typing import TypeVar
 from zlib import crc32
@@ -69,9 +68,11 @@ class Vectors(dict[int, int]):
     def __missing__(self, key: int) -> int:
         weights = self.weights
         place = bisect_left(weights.keys, key)
-        entries = slice(weights.starts[place], weights.starts[place + 1])
-        places_of_labels = map(LANES.__getitem__, weights.label_of[entries])
-        vector = self[key] = sum(map(mul, weights.weight_of[entries], places_of_labels))
+        start, end = weights.starts[place], weights.starts[place + 1]
+        vector = weights.weight_of[start] * LANES[weights.label_of[start]]
+        for entry in range(start + 1, end):
+            vector += weights.weight_of[entry] * LANES[weights.label_of[entry]]
+        self[key] = vector
         return vector
 
 

@@ -200,3 +200,36 @@ def test_a_shorter_name_finds_its_bearer(short: str, full: str) -> None:
 def test_a_fathers_name_is_nobody_else() -> None:
     persons = Persons({person_key("Tamim bin Hamad al-Thani"): "Tamim bin Hamad al-Thani"}, set())
     assert persons.bearers(("hamad",), by_first=True) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "seen", "right"),
+    [
+        (
+            "It fined Julius Berger Nigeria Plc .",
+            [Found(2, 4, "person"), Found(4, 6, "organisation")],
+            [Found(2, 6, "organisation")],
+        ),
+        ("The Dutch Akzo NV grew .", [Found(2, 4, "organisation")], [Found(2, 4, "organisation")]),
+        ("It fined Al Noor Trading LLC .", [Found(5, 6, "organisation")], [Found(2, 6, "organisation")]),
+        (
+            "The American University of Central Asia closed .",
+            [Found(1, 3, "organisation"), Found(4, 6, "place")],
+            [Found(1, 6, "organisation")],
+        ),
+        (
+            "It sold Sumco Corp of Japan .",
+            [Found(2, 4, "organisation"), Found(5, 6, "place")],
+            [Found(2, 4, "organisation"), Found(5, 6, "place")],
+        ),
+    ],
+)
+def test_a_firm_and_a_school_are_whole(text: str, seen: list[Found], right: list[Found]) -> None:
+    line = read_line(0, text, split_tokens(text, 0, len(text), language="en"))
+    line.found = seen
+    assert mend_borders(line, LANGUAGES["en"].names, frozenset()) == right
+
+
+def test_a_club_named_for_its_town_is_an_organisation() -> None:
+    line = line_of("Hij speelt bij Metaloerg Donetsk.", ("Metaloerg Donetsk", "person"))
+    assert with_sure_type(line, line.found[0], DUTCH.names).type == "organisation"

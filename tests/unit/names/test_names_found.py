@@ -10,8 +10,10 @@ import pytest
 from dossier.language import ENGLISH, LANGUAGES
 from dossier.model import Block, BlockKind, NameMention, Sentence
 from dossier.names import find_names, has_model, is_actor
+from dossier.names.agreement import agree_within_article
 from dossier.names.arabic import with_fathers
 from dossier.names.linking import link_names
+from dossier.names.rules import correct_names
 from dossier.names.spans import Found, read_line
 from dossier.names.tokens import split_tokens
 from dossier.sentences import find_sentences
@@ -30,8 +32,51 @@ def names_in(texts: Texts | str, language: str = "nl") -> list[NameMention]:
     return find_names(blocks, language, sentences=sentences)
 
 
+def corrected(*lines: tuple[str, list[Found]]) -> list[list[Found]]:
+    """What the rules leave of the names seen in each line of an English article, its words parted by blanks."""
+    read = []
+    for number, (text, found) in enumerate(lines):
+        words = text.split()
+        places = [sum(map(len, words[:at])) + at for at in range(len(words))]
+        read.append(
+            read_line(number, text, [(at, at + len(word)) for at, word in zip(places, words, strict=True)])
+        )
+        read[-1].found = found
+    blocks = [Block("paragraph", text) for text, _ in lines]
+    correct_names(read, blocks, ENGLISH.names, openers=frozenset(), portfolios=frozenset())
+    return [line.found for line in read]
+
+
 def heading_of(found: list[NameMention], text: str) -> set[str]:
     return {name.heading for name in found if name.text == text}
+
+
+def test_a_given_name_with_a_hyphen_joins_the_full_name() -> None:
+    found = names_in("Sheikh Abdul-Aziz bin Khalifa al-Thani gaf geld. Volgens Abdul-Aziz was dat genoeg.")
+    assert heading_of(found, "Abdul-Aziz") == {"Abdul-Aziz bin Khalifa al-Thani"}
+
+
+def test_a_fathers_name_takes_the_given_one_before_it() -> None:
+    text = "Sheikh Abdul-Aziz bin Khalifa al-Thani said so."
+    line = read_line(0, text, split_tokens(text, 0, len(text), language="en"))
+    for first in (2, 3):
+        assert with_fathers(line, Found(first, 5, "person")) == Found(1, 5, "person")
+
+
+def test_a_name_in_capitals_has_the_spelling_of_the_text() -> None:
+    texts: Texts = [
+        ("crosshead", "BURGEMEESTER HEKELT RAAD VAN STATE"),
+        ("paragraph", "De Raad van State vergaderde dinsdag in Brussel."),
+    ]
+    assert {name.heading for name in names_in(texts) if "RAAD" in name.text} == {"Raad van State"}
+
+
+def test_a_town_is_its_club_where_the_article_names_the_club_except_behind_in() -> None:
+    found = names_in(
+        "Sporting Lokeren won met 2-1. De trainer van Lokeren juichte. In Lokeren was het feest."
+    )
+    kinds = [(name.type, name.heading) for name in found if name.text == "Lokeren"]
+    assert kinds == [("organisation", "Sporting Lokeren"), ("place", "Lokeren")]
 
 
 def test_a_surname_alone_joins_the_full_name() -> None:
@@ -315,3 +360,48 @@ def test_a_lone_name_with_its_arabic_article_is_a_person_or_behind_in_a_place(
     text: str, expected: tuple[str, str]
 ) -> None:
     assert [(name.text, name.type) for name in names_in(text)] == [expected]
+
+
+def test_a_body_and_its_leader_are_two_names() -> None:
+    text = "Volgens het Volksfront van Hamma al-Hammami niet."
+    line = read_line(0, text, split_tokens(text, 0, len(text), language="nl"))
+    body, leader = Found(2, 3, "organisation"), Found(4, 6, "person")
+    for found in ([Found(2, 6, "person")], [body, Found(3, 6, "person")]):
+        line.found = found
+        agree_within_article([line], LANGUAGES["nl"].names)
+        assert line.found == [body, leader]
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "kept"),
+    [
+        ("Sales rose to 1.2 billion H.K. Dlrs .", Found(5, 7, "person"), []),
+        ("The firm Asea < ASEA ST > fell .", Found(4, 5, "organisation"), []),
+        ("Fighters ( Nadia Haddad / AFP )", Found(2, 4, "person"), []),
+        ("It cost Mar 6.8 cents .", Found(2, 3, "place"), []),
+        ("They met Rep John Duncan there .", Found(2, 5, "person"), [Found(3, 5, "person")]),
+        ("The British Chancellor spoke .", Found(1, 3, "person"), [Found(1, 3, "person")]),
+        ("They told U.K. Chancellor Lawson .", Found(2, 4, "person"), [Found(2, 3, "place")]),
+    ],
+)
+def test_sums_codes_months_and_titles_are_no_part_of_a_name(
+    text: str, found: Found, kept: list[Found]
+) -> None:
+    assert corrected((text, [found])) == [kept]
+
+
+def test_the_row_of_a_table_names_places_alone() -> None:
+    row = [Found(0, 2, "person"), Found(5, 6, "place")]
+    told = [Found(0, 2, "person"), Found(7, 8, "place")]
+    assert corrected(("Lou Gulf -- -- 3.16 Denver -- --", row)) == [[Found(5, 6, "place")]]
+    assert corrected(("Lou Gulf -- he -- said -- Denver -- no", told)) == [told]
+
+
+def test_the_place_of_a_dateline_is_no_person_further_on_unless_one_is_called_so() -> None:
+    dateline = ("BUTLER , March 2 - It closed .", [Found(0, 1, "place")])
+    place, person = Found(4, 5, "place"), Found(4, 5, "person")
+    assert corrected(dateline, ("The works are in Butler .", [person])) == [[Found(0, 1, "place")], [place]]
+    whole = ("BUTLER , March 2 - The works in Butler closed .", [Found(0, 1, "place"), Found(8, 9, "person")])
+    assert corrected(whole) == [[Found(0, 1, "place"), Found(8, 9, "place")]]
+    bearer = ("We met Ann Butler .", [Found(2, 4, "person")])
+    assert corrected(dateline, bearer, ("That is all for Butler .", [person]))[2] == [person]

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.names.lexicon import Bloom, HashTable, Lexicon, bloom_places
+from dossier.names.lexicon import ABROAD_BITS, Bloom, HashTable, Lexicon, bloom_places, word_key
 from dossier.names.packing import (
     from_planes,
     from_steps,
@@ -111,3 +111,11 @@ def test_a_word_put_into_the_bit_field_is_found_there() -> None:
         bits[place >> 3] |= 1 << (place & 7)
     assert "gisteren" in Bloom(bytes(bits))
     assert "Kerry" not in Bloom(bytes(16))
+
+
+def test_both_paths_of_a_word_abroad_are_read_and_shouting_makes_no_difference() -> None:
+    empty = HashTable(array("I"), array("I"))
+    abroad = HashTable(array("I", [word_key("Chirac")]), array("I", [0b101 | 0b1011 << ABROAD_BITS]))
+    lexicon = Lexicon(Bloom(b"\0" * 8), empty, empty, empty, abroad=abroad)
+    assert lexicon.clusters_abroad("Chirac") == lexicon.clusters_abroad("CHIRAC") == ("01", "011")
+    assert lexicon.clusters_abroad("chirac") == ("", "")
