@@ -21,13 +21,11 @@ LETTERS = {
 """Latin letters that NFD does not take apart, as a reader without them on the keyboard types them."""
 
 _LETTERS = str.maketrans(LETTERS)
-_BEYOND_LATIN = re.compile("[^\0-\u02ff\u2000-\u20cf\u2100-\u2bff]")
+_BEYOND_LATIN = re.compile("[\u0300-\u1fff\u20d0-\u20ff\u2c00-\U0010ffff]")
 _WORDS = re.compile(r"[^\W_]+")
 _LETTER_AFTER_DOT = re.compile(r"\.[^\W\d_](?![^\W_])")
 _DOTTED = re.compile(r"(?<![^\W_])[^\W\d_](?:\.[^\W\d_])+(?![^\W_])")
 _POSSESSIVE = re.compile(r"['’ʼ]s(?![^\W_])")
-_MOST_REMEMBERED = 1 << 17
-"""Pieces of text of which the terms are held at a time."""
 
 
 def analyse(text: str, language: str) -> list[str]:
@@ -45,13 +43,9 @@ def analyse(text: str, language: str) -> list[str]:
 
 
 def count_terms(text: str, language: str) -> dict[str, int]:
-    """How often each term of a text stands in it."""
-    counts = Counter(map(_pieces_of(language).__getitem__, text.lower().split()))
+    """How often each term of a text stands in it, in order of first appearance."""
+    counts = Counter(map(_stems_of(language).__getitem__, _split(text)))
     counts.pop("", None)
-    for terms in [terms for terms in counts if " " in terms]:
-        count = counts.pop(terms)
-        for term in terms.split():
-            counts[term] += count
     return dict(counts)
 
 
@@ -125,24 +119,6 @@ class _Stems(dict[str, str]):
 
     def _stem(self, word: str) -> str:
         return str(self._stemmer.stemWord(word)) if self._stemmer else word
-
-
-class _Pieces(dict[str, str]):
-    """Terms, with spaces between them, by what stands between two spaces: no word is longer, and most come again."""
-
-    def __init__(self, stems: _Stems) -> None:
-        super().__init__()
-        self._stems = stems
-
-    def __missing__(self, piece: str) -> str:
-        if len(self) >= _MOST_REMEMBERED:
-            self.clear()
-        return self.setdefault(piece, " ".join(filter(None, map(self._stems.__getitem__, _split(piece)))))
-
-
-@cache
-def _pieces_of(language: str) -> _Pieces:
-    return _Pieces(_stems_of(language))
 
 
 @cache
