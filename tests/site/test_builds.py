@@ -94,6 +94,18 @@ def test_removed_seed_takes_its_unedited_page_with_it(seeded: Site) -> None:
     assert not any("Antwerpen" in page.decode("utf-8", "ignore") for page in seeded.pages().values())
 
 
+def test_hit_does_not_say_again_what_its_made_headline_says(site: Site) -> None:
+    site.write(
+        "seeds/a.txt",
+        seed("De haven ging om middernacht dicht, zei de haven. Later kwam er een akkoord met de bonden."),
+    )
+    site.build()
+    title, lead = json.loads(re.findall(r"\[\[.*\]\]", site.read("search/s/0.js"))[0])[0][1::3][:2]
+    assert title.startswith("De haven ging om middernacht dicht")
+    assert lead
+    assert "middernacht" not in lead
+
+
 def test_pages_written_by_hand_are_all_found_by_search(site: Site) -> None:
     for name, place in (("a", "Parijs"), ("b", "Londen"), ("c", "Gent")):
         page = f"Title: Over {place}\nDate: 2016-08-01 10:00\nLanguage: nl\n\nDe minister was in {place}.\n"

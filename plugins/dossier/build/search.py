@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dossier.catalogue import Catalogue
 from dossier.codec import decode, encode
 from dossier.disk import digest
+from dossier.pages.lines import summary_of
 from dossier.pages.press import entity_path, topic_path
 from dossier.search import ArticleTerms, Document, EntityName, build_all, update_shards
 from dossier.state import State
@@ -109,7 +110,7 @@ def _document(catalogue: Catalogue, slug: str, number: int) -> Document:
         topics=brief.topics,
         sources=brief.sources,
         entities=tuple(key for key, _ in catalogue.entities.uses_in(slug)),
-        lead=brief.lead[:240],
+        lead=summary_of(brief),
         language=brief.language,
         text="\n".join(
             block.text[sentence.start : sentence.end]
