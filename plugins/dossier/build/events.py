@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from dossier.build.touched import Touched
@@ -16,8 +16,12 @@ from dossier.state import State
 _FIRST, _LAST = datetime(1, 1, 1), datetime(9999, 12, 31)
 
 
-def settle_events(state: State, buckets: Iterable[str], touched: Touched) -> None:
-    """Merges the statements of those intervals anew, and touches the timelines of every event that differs."""
+def settle_events(state: State, buckets: Iterable[str], touched: Touched) -> dict[str, set[str]]:
+    """Merges the statements of those intervals anew, and touches the timelines of every event that differs.
+
+    Gives the ids of the events that came or changed, by interval.
+    """
+    fresh: dict[str, set[str]] = {}
     settled = dict(state.rows("SELECT DISTINCT name, entity FROM uses WHERE name <> entity"))
     for bucket in sorted(buckets):
         old = dict(state.rows("SELECT id, record FROM events WHERE bucket = ?", bucket))
@@ -31,35 +35,21 @@ def settle_events(state: State, buckets: Iterable[str], touched: Touched) -> Non
                 if id_ in old:
                     remove_event(state, decode(Event, old[id_]), touched)
                 add_event(state, event, bucket=bucket, settled=settled, touched=touched)
+                fresh.setdefault(bucket, set()).add(id_)
+    return fresh
 
 
-def settle_conflicts(state: State, buckets: Iterable[str], touched: Touched) -> None:
-    """Looks anew for events of those intervals that another one contradicts, in the same interval or beside it."""
-    for bucket in sorted(buckets):
+def settle_conflicts(state: State, fresh: Mapping[str, set[str]], touched: Touched) -> None:
+    """Notes which other events contradict those that came or changed, in the same interval or beside it.
+
+    Events that changed or went have taken their old conflicts along (see `remove_event`).
+    """
+    for bucket, ids in sorted(fresh.items()):
         here = _events_in(state, bucket)
-        ids = {event.id for event in here}
-        beside = [
-            event
-            for name in (neighbour_buckets(here[0].value) if here else ())
-            for event in _events_in(state, name)
-        ]
-        new = {
-            (one.first, one.second, one.kind)
-            for one in find_conflicts([*here, *beside])
-            if one.first in ids or one.second in ids
-        }
-        old = set(
-            state.rows(
-                "SELECT first, second, kind FROM conflicts WHERE first IN (SELECT id FROM events WHERE bucket = ?1) "
-                "OR second IN (SELECT id FROM events WHERE bucket = ?1)",
-                bucket,
-            )
-        )
-        state.write_all(
-            "DELETE FROM conflicts WHERE first = ? AND second = ?", [row[:2] for row in sorted(old - new)]
-        )
-        state.write_all("INSERT INTO conflicts VALUES (?, ?, ?)", sorted(new - old))
-        changed = {id_ for row in old ^ new for id_ in row[:2]}
+        beside = [event for name in neighbour_buckets(here[0].value) for event in _events_in(state, name)]
+        found = [(one.first, one.second, one.kind) for one in find_conflicts([*here, *beside], ids)]
+        state.write_all("INSERT OR IGNORE INTO conflicts VALUES (?, ?, ?)", found)
+        changed = {id_ for row in found for id_ in row[:2]}
         forget_rows(state, changed)
         for id_ in sorted(changed):
             for (record,) in state.rows("SELECT record FROM events WHERE id = ?", id_):

@@ -213,8 +213,8 @@ class _Update:
         )
         for slug in ripples.articles:
             touch_related(self.state, slug, touched)
-        settle_events(self.state, ripples.buckets, touched)
-        settle_conflicts(self.state, ripples.buckets, touched)
+        fresh = settle_events(self.state, ripples.buckets, touched)
+        settle_conflicts(self.state, fresh, touched)
         rows = [row for _, rows in sorted(self.desk.timelines.items()) for row in rows]
         self.report.problems += lay_timelines(self.state, rows, touched)
         articles = [page.partition(":")[2] for page in touched.pages if page.startswith("article:")]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Literal
@@ -58,8 +58,10 @@ def neighbour_buckets(value: DateValue) -> list[str]:
     return [bucket_of(replace(value, start=start, end=start + timedelta(days=1))) for start in sorted(beside)]
 
 
-def find_conflicts(events: Iterable[Event]) -> list[Conflict]:
+def find_conflicts(events: Iterable[Event], fresh: Collection[str] | None = None) -> list[Conflict]:
     """Conflicts among the events, in the order of their ids; each pair once.
+
+    With `fresh`, ids of events, only those that one of these is in: whether two events conflict depends on them alone.
 
     A pair must come from different articles, share most of its content words and, for a date, a count, a long number or
     two entities, and must count nothing differently: better to miss a contradiction than to invent one.
@@ -74,8 +76,8 @@ def find_conflicts(events: Iterable[Event]) -> list[Conflict]:
     for bucket, told_here in buckets.items():
         later = [key for key in neighbour_buckets(told_here[0].event.value) if key > bucket]
         told_later = [told for key in later for told in buckets.get(key, ())]
-        found.update(filter(None, (_number_conflict(*pair) for pair in _pairs(told_here, told_here))))
-        found.update(filter(None, (_date_conflict(*pair) for pair in _pairs(told_here, told_later))))
+        found.update(filter(None, (_number_conflict(*pair) for pair in _pairs(told_here, told_here, fresh))))
+        found.update(filter(None, (_date_conflict(*pair) for pair in _pairs(told_here, told_later, fresh))))
     return sorted(found, key=lambda conflict: (conflict.first, conflict.second, conflict.kind))
 
 
@@ -110,15 +112,25 @@ def _told(event: Event) -> _Told:
     return _Told(event, statement, bag, counts, figures, marks)
 
 
-def _pairs(some: Sequence[_Told], others: Sequence[_Told]) -> Iterator[tuple[_Told, _Told]]:
-    """Pairs with a mark in common, the one from `some` first; a pair of the same list once."""
-    by_mark: dict[str, list[int]] = {}
-    for place, told in enumerate(others):
-        for mark in told.marks:
-            by_mark.setdefault(mark, []).append(place)
+def _pairs(
+    some: Sequence[_Told], others: Sequence[_Told], fresh: Collection[str] | None
+) -> Iterator[tuple[_Told, _Told]]:
+    """Pairs with a mark in common, the one from `some` first; a pair of the same list once; one of each in `fresh`."""
+    by_mark, by_fresh_mark = _places_by_mark(others, None), _places_by_mark(others, fresh)
     for place, told in enumerate(some):
-        near = {other for mark in told.marks for other in by_mark.get(mark, ())}
+        partners = by_mark if fresh is None or told.event.id in fresh else by_fresh_mark
+        near = {other for mark in told.marks for other in partners.get(mark, ())}
         yield from ((told, others[other]) for other in near if some is not others or place < other)
+
+
+def _places_by_mark(some: Sequence[_Told], fresh: Collection[str] | None) -> dict[str, list[int]]:
+    """Where in the list a mark stands; of those in `fresh` alone, when it is given."""
+    places: dict[str, list[int]] = {}
+    for place, told in enumerate(some):
+        if fresh is None or told.event.id in fresh:
+            for mark in told.marks:
+                places.setdefault(mark, []).append(place)
+    return places
 
 
 def _number_conflict(one: _Told, other: _Told) -> Conflict | None:

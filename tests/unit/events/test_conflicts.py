@@ -73,3 +73,15 @@ def test_conflicts_do_not_depend_on_the_order_and_are_marked_on_both() -> None:
     found = find_conflicts(events)
     assert found == find_conflicts(events[::-1])
     assert [len(event.conflicts) for event in mark_conflicts(events, found)] == [2, 2, 2]
+
+
+def test_conflicts_of_fresh_events_are_those_of_all_that_hold_one() -> None:
+    told_thrice = [told(FIRE.format(count), name) for count, name in ((12, "a"), (15, "b"), (18, "c"))]
+    told_next_day = [told(FIRE.format(12), "d", value=day(SATURDAY))]
+    events = events_of(*told_thrice, *told_next_day)
+    found = find_conflicts(events)
+    assert len(found) > 2
+    for event in events:
+        own = [conflict for conflict in found if event.id in (conflict.first, conflict.second)]
+        assert find_conflicts(events, {event.id}) == own
+    assert find_conflicts(events, set()) == []
