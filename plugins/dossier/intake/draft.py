@@ -75,6 +75,13 @@ def add_block(blocks: list[Block], kind: BlockKind, text: str, *, start: int = -
         blocks.append(Block(kind, cleaned, start, end))
 
 
+def tell_left_out(drafts: list[Draft], refusals: Iterable[object], what: str = "") -> None:
+    """Tells with the first article which others of its file were left out (`path:line: why`), `what` behind each."""
+    for refusal in refusals:
+        where, _, message = str(refusal).partition(": ")
+        drafts[0].warn(where, message + what)
+
+
 def read_revision(text: str) -> int:
     """The number of a version as a file states it; 0 for what is no such number."""
     text = text.strip()

@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 from dossier.decoding import CONTROLS, decode_seed, find_declared
 from dossier.decoding.xml_tree import find_root_name, parse_xml
 from dossier.errors import SeedError
-from dossier.intake.draft import Draft, Source, finish
+from dossier.intake.draft import Draft, Source, finish, tell_left_out
 from dossier.intake.formats.anpa import is_anpa, read_anpa
 from dossier.intake.formats.eml import is_eml, read_eml
 from dossier.intake.formats.factiva import (
@@ -195,9 +195,7 @@ def _read_wrapped(elements: list[Element], source: Source) -> list[Draft]:
             refusals.append(error)
     if not drafts:
         raise refusals[0]
-    for refusal in refusals:
-        where, _, message = str(refusal).partition(": ")
-        drafts[0].warn(where, f"{message}; left out")
+    tell_left_out(drafts, refusals, "; left out")
     return drafts
 
 

@@ -14,7 +14,7 @@ from typing import cast
 
 from dossier.decoding import known_encoding
 from dossier.errors import SeedError
-from dossier.intake.draft import Draft, Source
+from dossier.intake.draft import Draft, Source, tell_left_out
 from dossier.intake.markup_blocks import blocks_of_markup, blocks_of_text
 from dossier.intake.moments import ImpossibleDateError, find_moment, parse_stamp
 
@@ -90,9 +90,7 @@ def read_eml(content: bytes, source: Source) -> list[Draft]:
         raise (
             refusals[0] if refusals else SeedError(f"{source.path}:1: a mailbox without a message; remove it")
         )
-    for refusal in refusals:
-        where, _, message_ = str(refusal).partition(": ")
-        drafts[0].warn(where, f"{message_}; this message is left out")
+    tell_left_out(drafts, refusals, "; this message is left out")
     return drafts
 
 

@@ -6,7 +6,7 @@ import re
 
 from dossier.decoding.tags import find_tags
 from dossier.errors import SeedError
-from dossier.intake.draft import Draft, Source
+from dossier.intake.draft import Draft, Source, tell_left_out
 from dossier.intake.markup_blocks import blocks_of_text
 from dossier.intake.moments import ImpossibleDateError, find_moment
 from dossier.language.detection import read_language_name
@@ -78,9 +78,7 @@ def _read_all(articles: list[Fields], source: Source) -> list[Draft]:
             if refusals
             else f"{source.path}:1: a Factiva export without an article; export it again"
         )
-    for refusal in refusals:
-        where, _, message = refusal.partition(": ")
-        drafts[0].warn(where, message)
+    tell_left_out(drafts, refusals)
     return drafts
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from dossier.errors import SeedError
-from dossier.intake.draft import Draft, Source
+from dossier.intake.draft import Draft, Source, tell_left_out
 from dossier.intake.formats.digitalwires import is_digitalwires, read_digitalwires
 from dossier.intake.formats.jsonlines import is_article, is_whole, read_record
 from dossier.intake.formats.newsobjects import is_news_object, read_news_object
@@ -177,7 +177,5 @@ def read_json(records: list[tuple[int, Record | str]], source: Source) -> list[D
             if refusals
             else SeedError(f"{source.path}:1: JSON without an article; see docs/formats/json.md")
         )
-    for refusal in refusals:
-        where, _, message = str(refusal).partition(": ")
-        drafts[0].warn(where, f"{message}; this record is left out")
+    tell_left_out(drafts, refusals, "; this record is left out")
     return drafts

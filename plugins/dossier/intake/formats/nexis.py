@@ -6,7 +6,7 @@ import re
 from typing import Literal
 
 from dossier.errors import SeedError
-from dossier.intake.draft import Draft, Source, add_block
+from dossier.intake.draft import Draft, Source, add_block, tell_left_out
 from dossier.intake.layout.kinds import make_blocks
 from dossier.intake.layout.paragraphs import Line, split_lines, split_paragraphs
 from dossier.intake.moments import ImpossibleDateError, Moment, find_moment
@@ -89,9 +89,7 @@ def read_nexis(text: str, source: Source, *, verbatim: bool = True) -> list[Draf
             if refusals
             else f"{source.path}:1: a Nexis export without a document; export it again"
         )
-    for refusal in refusals:
-        where, _, message = refusal.partition(": ")
-        drafts[0].warn(where, message)
+    tell_left_out(drafts, refusals)
     if not verbatim:
         for draft in drafts:
             draft.blocks = [type(block)(block.kind, block.text) for block in draft.blocks]

@@ -6,7 +6,7 @@ import re
 from datetime import datetime
 
 from dossier.errors import SeedError
-from dossier.intake.draft import Draft, Source
+from dossier.intake.draft import Draft, Source, tell_left_out
 from dossier.intake.markup_blocks import blocks_of_text
 from dossier.intake.moments import ImpossibleDateError, find_moment
 from dossier.model import GivenName
@@ -32,9 +32,7 @@ def read_ris(text: str, source: Source) -> list[Draft]:
         raise SeedError(
             refusals[0] if refusals else f"{source.path}:1: no RIS record that ends in 'ER  - '; add it"
         )
-    for refusal in refusals:
-        where, _, message = refusal.partition(": ")
-        drafts[0].warn(where, message)
+    tell_left_out(drafts, refusals)
     return drafts
 
 

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 
 from dossier.decoding.xml_tree import LANG, find_text, markup_of, text_of
 from dossier.errors import SeedError
-from dossier.intake.draft import Draft, Source
+from dossier.intake.draft import Draft, Source, tell_left_out
 from dossier.intake.formats.field_names import FIELD_NAMES
 from dossier.intake.formats.jsonlines import read_record
 
@@ -37,9 +37,7 @@ def read_xml_records(root: Element, source: Source) -> list[Draft] | None:
             refusals.append(error)
     if refusals and not drafts:
         raise refusals[0]
-    for refusal in refusals:
-        where, _, message = str(refusal).partition(": ")
-        drafts[0].warn(where, f"{message}; this article is left out")
+    tell_left_out(drafts, refusals, "; this article is left out")
     return drafts or None
 
 
