@@ -34,12 +34,13 @@ def list_files(root: Path, folder: str, problems: list[Problem]) -> dict[str, St
     """
     found: dict[str, Stamp] = {}
     top = root / folder
-    walk = _Walk(root.resolve(), found, problems, frozenset())
+    walk = _Walk(root.resolve(), found, [], frozenset())
     if top.is_dir():
         # The folder itself may be a link to anywhere: that one a person made.
         _walk(top, folder, replace(walk, above=frozenset({top.resolve()})))
     elif top.is_symlink():
         _follow(top, folder, walk)
+    problems += sorted(walk.problems, key=lambda problem: problem.where)
     return dict(sorted(found.items()))
 
 
@@ -68,7 +69,7 @@ class _Walk:
 
 def _walk(folder: Path, name: str, walk: _Walk) -> None:
     try:
-        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+        entries = list(os.scandir(folder))
     except OSError as error:
         walk.problems.append(
             _refused(name, f"the folder cannot be read ({error.strerror})", "check its permissions")
@@ -78,11 +79,14 @@ def _walk(folder: Path, name: str, walk: _Walk) -> None:
         if entry.name.startswith("."):
             continue
         path = f"{name}/{entry.name}"
-        if any("\ud800" <= character <= "\udfff" for character in entry.name):
+        if not _is_unicode(entry.name):
             shown = os.fsencode(path).decode("utf-8", "replace")
             walk.problems.append(
                 _refused(shown, "the bytes of its name are no UTF-8", "give it another name")
             )
+        elif entry.is_file(follow_symlinks=False):
+            status = entry.stat(follow_symlinks=False)
+            walk.found[path] = Stamp(status.st_mtime_ns, status.st_size)
         elif entry.is_symlink():
             _follow(Path(entry.path), path, walk)
         elif entry.is_dir():
@@ -93,7 +97,12 @@ def _walk(folder: Path, name: str, walk: _Walk) -> None:
             below = Path(entry.path)
             _walk(below, path, replace(walk, above=walk.above | {below.resolve()}))
         else:
-            _note(entry.stat(), path, walk)
+            walk.problems.append(_no_file(path))
+
+
+def _is_unicode(name: str) -> bool:
+    """False for a name whose bytes are no UTF-8: Python reads these as lone surrogates."""
+    return name.isascii() or not any("\ud800" <= character <= "\udfff" for character in name)
 
 
 def _follow(link: Path, path: str, walk: _Walk) -> None:
@@ -121,7 +130,11 @@ def _note(status: os.stat_result, path: str, walk: _Walk) -> None:
     if stat.S_ISREG(status.st_mode):
         walk.found[path] = Stamp(status.st_mtime_ns, status.st_size)
     else:
-        walk.problems.append(_refused(path, "it is no regular file", "remove it"))
+        walk.problems.append(_no_file(path))
+
+
+def _no_file(path: str) -> Problem:
+    return _refused(path, "it is no regular file", "remove it")
 
 
 def _refused(path: str, found: str, advice: str) -> Problem:

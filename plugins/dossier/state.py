@@ -143,7 +143,8 @@ class State:
 
     def _void_reason(self, code: str) -> str:
         try:
-            meta = dict(self.connection.execute("SELECT name, value FROM meta"))
+            query = "SELECT name, value FROM meta WHERE name IN ('format', 'code')"
+            meta = dict(self.connection.execute(query))
             self.connection.execute("SELECT 1 FROM outputs LIMIT 1").fetchall()
         except sqlite3.DatabaseError:
             return "the state file was damaged or from another program"

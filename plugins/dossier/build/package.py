@@ -6,6 +6,8 @@ import hashlib
 from functools import cache
 from pathlib import Path
 
+from dossier.disk import stamps_below
+
 PACKAGE = Path(__file__).resolve().parent.parent
 
 
@@ -13,10 +15,10 @@ PACKAGE = Path(__file__).resolve().parent.parent
 def code_digest() -> str:
     """Digest of the code and data that this process began with: another one makes the stored state void."""
     whole = hashlib.blake2b(digest_size=16)
-    for path in sorted(PACKAGE.rglob("*")):
-        if path.is_file() and "__pycache__" not in path.parts and "theme" not in path.parts:
-            whole.update(path.relative_to(PACKAGE).as_posix().encode())
-            whole.update(hashlib.blake2b(path.read_bytes(), digest_size=16).digest())
+    for name in sorted(stamps_below(PACKAGE)):
+        if "__pycache__" not in name and not name.startswith("theme/"):
+            whole.update(name.encode())
+            whole.update(hashlib.blake2b((PACKAGE / name).read_bytes(), digest_size=16).digest())
     return whole.hexdigest()
 
 
