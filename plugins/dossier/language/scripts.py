@@ -21,7 +21,6 @@ _SCRIPTS = {
     "am": "[\u1200-\u139f]",
 }
 """A language for each script: that of most news in it. Several share some; their own letters tell them apart."""
-_PATTERNS = {code: re.compile(pattern) for code, pattern in _SCRIPTS.items()}
 _OWN_LETTERS = (
     ("ar", "ur", "ٹڈڑےں"),
     ("ar", "fa", "پچژگ"),
@@ -45,7 +44,7 @@ def find_script_language(text: str) -> str:
     if text.isascii() or not _FOREIGN.search(text):
         return ""
     letters = len(_ANY.findall(text))
-    counts = {code: len(pattern.findall(text)) for code, pattern in _PATTERNS.items()}
+    counts = {code: len(re.findall(pattern, text)) for code, pattern in _SCRIPTS.items()}
     if counts["ja"] * 10 > letters:
         return "ja"
     best = max(counts, key=lambda code: counts[code])

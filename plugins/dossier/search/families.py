@@ -113,6 +113,8 @@ class _Shards:
         self._store = store
         self._marks = [utf16(start) for start in starts]
         self._read: dict[str, dict[str, Value]] = {}
+        self._spelled: dict[str, str] = {}
+        """The words of the files that were read, as they are spelled in them."""
 
     def find(self, key: str) -> Value | None:
         if not self.starts:
@@ -129,9 +131,14 @@ class _Shards:
             end = starts[at + 1] if at + 1 < len(starts) else None
             if at not in touched and self._had(start, end):
                 continue
-            rows: dict[str, Value | None] = {**self._between(start, end), **touched.get(at, {})}
-            kept = {key: value for key in sort_keys(rows) if (value := rows[key]) is not None}
-            yield start, _write_rows(self._family, start, kept)
+            before, new = self._between(start, end), touched.get(at, {})
+            rows: dict[str, Value | None] = {**before, **new}
+            spelled = ""
+            if self._had(start, end) and new.keys() <= before.keys() and None not in new.values():
+                spelled = self._spelled.get(start, "")
+            else:
+                rows = {key: value for key in sort_keys(rows) if (value := rows[key]) is not None}
+            yield start, _write_rows(self._family, start, rows, spelled)
 
     def _had(self, start: str, end: str | None) -> bool:
         at = bisect_right(self._marks, utf16(start)) - 1
@@ -155,20 +162,23 @@ class _Shards:
 
     def _rows(self, start: str) -> dict[str, Value]:
         if start not in self._read:
-            self._read[start] = _read_rows(self._family, self._store[file_name(self._family.name, start)])
+            content = read_script(self._store[file_name(self._family.name, start)])
+            self._read[start] = _read_rows(self._family, content)
+            if self._family.form == "terms":
+                self._spelled[start] = content[0]
         return self._read[start]
 
 
-def _write_rows(family: Family, start: str, rows: Mapping[str, Value]) -> str:
+def _write_rows(family: Family, start: str, rows: Mapping[str, Value | None], spelled: str = "") -> str:
+    """The file of those rows; `spelled` is their keys as words, where that is known."""
     name = f"{family.name}/{start}"
     if family.form == "rows":
         return write_script(name, [part for row in rows.items() for part in row])
-    words = spell_words(rows)
+    words = spelled or spell_words(rows)
     return write_script(name, words if family.form == "words" else [words, " ".join(map(str, rows.values()))])
 
 
-def _read_rows(family: Family, script: str) -> dict[str, Value]:
-    content = read_script(script)
+def _read_rows(family: Family, content: Any) -> dict[str, Value]:
     if family.form == "rows":
         return dict(zip(content[::2], content[1::2], strict=True))
     if family.form == "words":
