@@ -30,21 +30,21 @@ def scan(listing: Listing, folder: str, state: State, *, limit: int = 0) -> Scan
     """
     stamps, problems = listing.below(folder)
     found = Scan(problems=[*problems])
-    known = {path: (mtime_ns, size, content) for path, mtime_ns, size, content in state.sources(folder)}
+    rows = state.sources(folder)
+    known = {path: (mtime_ns, size) for path, mtime_ns, size, _ in rows}
+    digests = {path: content for path, _, _, content in rows if path in stamps}
     noted: list[tuple[object, ...]] = []
-    for path, stamp in stamps.items():
-        old = known.get(path)
-        if old and (old[0], old[1]) == (stamp.mtime_ns, stamp.size):
-            found.digests[path] = old[2]
-            continue
+    for path in [path for path, stamp in stamps.items() if known.get(path) != stamp]:
+        before = digests.pop(path, "")
         content = _digest(listing.root, path, found.problems, limit)
         if not content:
             continue
-        found.digests[path] = content
-        noted.append((path, stamp.mtime_ns, stamp.size, content))
-        if not old or old[2] != content:
+        digests[path] = content
+        noted.append((path, *stamps[path], content))
+        if content != before:
             found.changed.append(path)
-    found.gone = [path for path in known if path not in found.digests]
+    found.digests = dict(sorted(digests.items()))
+    found.gone = [path for path in known if path not in digests]
     state.write_all("INSERT OR REPLACE INTO sources VALUES (?, ?, ?, ?)", noted)
     state.write_all("DELETE FROM sources WHERE path = ?", [(path,) for path in found.gone])
     return found
