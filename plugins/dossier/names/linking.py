@@ -72,11 +72,12 @@ def link_names(
     _join_acronyms(candidates, words)
     _join_former_names(candidates, lines, words)
     for candidate in candidates:
+        role = ""
         if candidate.mention.type == "person":
             role = find_role(lines[candidate.line], candidate.found, words)
-            candidate.mention = replace(candidate.mention, role=role)
         elif candidate.mention.type == "organisation":
             role = find_portfolio(lines[candidate.line], candidate.found, words)
+        if role:
             candidate.mention = replace(candidate.mention, role=role)
     return [candidate.mention for candidate in candidates]
 

@@ -56,8 +56,9 @@ def correct_names(
     """
     written: set[str] = set().union(*(line.words for line in lines))
     owners = {word for word in written if words.genitive and _owns(word, words.genitive)}
-    tails = {word for word in written if word[0] == "-" and word[1:].isalpha()}
-    arabic = set(filter(has_article_prefix, written))
+    hyphened = {word for word in written if "-" in word}
+    tails = {word for word in hyphened if word[0] == "-" and word[1:].isalpha()}
+    arabic = set(filter(has_article_prefix, hyphened))
     for line in lines:
         if not owners.isdisjoint(line.words):
             line.found = _places_in_genitive(line, owners)
