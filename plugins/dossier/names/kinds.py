@@ -17,13 +17,23 @@ MISTAKEN_FOR_PLACES: frozenset[MentionType] = frozenset({"organisation", "person
 UNIONS = ("unie", "union")
 """How states end too (Sovjet-Unie)."""
 ORGANISATION_TAILS = frozenset({"front", "brigade", "brigades", "beweging", "movement", "militie"})
+CONTESTS = frozenset(
+    {"award", "awards", "prize", "prijs", "cup", "open", "trophy", "trofee", "prix", "masters", "classic"}
+    | {"championship", "championships", "kampioenschap", "kampioenschappen", "wereldoorlog"}
+)
+"""Last words of names of contests, prizes and wars, which have no page."""
 LONGEST_SHORT_NAME = 3
 """Letters of names that may be something else than the organisation that has them: too few to be sure."""
 
 
 def with_sure_type(line: Line, found: Found, words: NameWords) -> Found:
-    """The name as an organisation when a word of it says so, as a person when an office stands right before it."""
+    """The name as an organisation when a word of it says so, as a person when an office stands right before it.
+
+    A contest or a prize is neither, whoever it is named after.
+    """
     tokens = line.words[found.first : found.last]
+    if len(tokens) > 1 and tokens[-1].lower() in CONTESTS:
+        return Found(found.first, found.last, "other")
     compound = "-" in tokens[-1] and tokens[-1].lower().endswith(words.organisation_endings)
     signed = compound or _is_known_organisation(tokens) or _is_company(tokens) or _is_club(tokens)
     signed = signed or _is_body(line, found, words)

@@ -126,6 +126,8 @@ def test_an_acronym_is_spelt_out_by_small_words_and_behind_an_article(
         ("De bouwreus Zand stopt.", ("Zand", "person"), "organisation"),
         ("Het integratiecentrum Pricma sluit.", ("Pricma", "person"), "organisation"),
         ("Het bureau Amsterdam sluit.", ("Amsterdam", "place"), "place"),
+        ("Zij won de Jan Zand Award.", ("Jan Zand Award", "person"), "other"),
+        ("Op de Duinse Open verloor zij.", ("Duinse Open", "organisation"), "other"),
     ],
 )
 def test_the_words_of_a_name_and_the_word_before_it_tell_its_type(
