@@ -16,7 +16,7 @@ from dossier.names.brackets import spell_out_acronyms, type_by_brackets
 from dossier.names.capitals import has_article_prefix
 from dossier.names.evidence import opening_position
 from dossier.names.genitives import is_genitive_of_place
-from dossier.names.kinds import places_by_cue, with_sure_type
+from dossier.names.kinds import places_by_cue, streets_of, with_sure_type
 from dossier.names.spans import Found, Line
 
 DATELINE = re.compile(
@@ -78,6 +78,8 @@ def correct_names(
             line.found = type_by_brackets(line, words)
             line.found = [with_sure_type(line, found, words) for found in line.found]
             line.found = [_without_office(line, found, words) for found in places_by_cue(line, words)]
+        if words.street_endings:
+            line.found = streets_of(line, words)
         line.found = spell_out_acronyms(line)
         if line.found:
             whole = (

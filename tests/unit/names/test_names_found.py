@@ -147,6 +147,14 @@ def test_a_demonym_points_to_its_place_and_is_no_name() -> None:
     assert (found.type, found.form, found.heading) == ("place", "demonym", "Rusland")
 
 
+def test_the_country_of_an_athlete_cut_short_is_no_word_for_its_people() -> None:
+    found = names_in("Jan Zand (Rus) won, Piet Zand (Ita) niet. Een Rus kwam kijken.")
+    assert [(name.type, name.form) for name in found if name.text == "Rus"] == [
+        ("place", "name"),
+        ("place", "demonym"),
+    ]
+
+
 def test_an_office_before_a_name_is_kept_verbatim() -> None:
     found = names_in("De Franse minister van Buitenlandse Zaken Laurent Fabius landde in Bagdad.")
     assert [name.role for name in found if name.type == "person"] == [
