@@ -11,7 +11,7 @@ from dossier.language.schema import NameWords
 from dossier.model import Block
 from dossier.names.agreement import agree_within_article
 from dossier.names.arabic import join_arabic_names, with_fathers, without_title
-from dossier.names.borders import join_surnames, mend_borders, outermost
+from dossier.names.borders import join_surnames, mend_borders, outermost, with_whole_surnames
 from dossier.names.brackets import spell_out_acronyms, type_by_brackets
 from dossier.names.capitals import has_article_prefix
 from dossier.names.evidence import opening_position
@@ -89,6 +89,9 @@ def correct_names(
             line.found = outermost(whole)
     join_surnames(lines, words)
     agree_within_article(lines, words)
+    for line in lines:
+        if line.found:
+            line.found = with_whole_surnames(line)
     _read_layout(lines, blocks)
     _settle_dateline(lines)
 

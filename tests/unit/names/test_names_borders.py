@@ -8,7 +8,7 @@ from dossier.language import LANGUAGES
 from dossier.model import MentionType
 from dossier.names.agreement import agree_within_article
 from dossier.names.arabic import without_title
-from dossier.names.borders import join_surnames, mend_borders
+from dossier.names.borders import join_surnames, mend_borders, with_whole_surnames
 from dossier.names.brackets import spell_out_acronyms, type_by_brackets
 from dossier.names.kinds import streets_of, with_sure_type
 from dossier.names.persons import Persons, person_key
@@ -148,6 +148,26 @@ def test_a_street_with_a_house_number_is_a_place_though_the_model_passed_it_over
 def test_a_word_in_brackets_behind_an_athlete_is_the_country() -> None:
     line = line_of("Jan Zand (Ier) won van Piet (Ierse).", ("Jan Zand", "person"), ("Ier", "other"))
     assert shown(line, type_by_brackets(line, DUTCH.names)) == [("Jan Zand", "person"), ("Ier", "place")]
+
+
+@pytest.mark.parametrize(
+    ("text", "seen", "right"),
+    [
+        ("Toen kwam De Zand.", [("Zand", "person")], ["De Zand"]),
+        ("Van den Zand kwam.", [("den Zand", "person")], ["Van den Zand"]),
+        ("De Zand kwam.", [("Zand", "person")], ["Zand"]),
+        ("Toen kwam De Jan Zand Show.", [("Jan Zand", "person")], ["Jan Zand"]),
+        ("Toen kwam Dries van den Zand.", [("Dries", "person")], ["Dries van den Zand"]),
+        ("Toen kwam Anne von Zand.", [("Anne", "person"), ("Zand", "place")], ["Anne von Zand"]),
+        ("Toen kwam Lippens van Zand.", [("Lippens", "person")], ["Lippens"]),
+        ("Toen kwam Jan van den ABVV.", [("Jan", "person")], ["Jan"]),
+    ],
+)
+def test_a_surname_has_its_particles(
+    text: str, seen: list[tuple[str, MentionType]], right: list[str]
+) -> None:
+    line = line_of(text, *seen)
+    assert [name for name, _ in shown(line, with_whole_surnames(line))] == right
 
 
 def test_a_surname_like_a_town_joins_its_given_name() -> None:
