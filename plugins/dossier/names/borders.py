@@ -20,6 +20,7 @@ CAPITAL_PARTICLES = frozenset(["De", "Den", "Der", "Van", "Vande", "Vanden", "Va
 """What begins a Belgian surname, or stands in it."""
 SURE_PARTICLES = frozenset(["van den", "van der", "van 't", "von", "von der", "da"])
 """What stands in lower case before a surname and before little else."""
+FIRST_PARTICLES = frozenset(particle.partition(" ")[0] for particle in SURE_PARTICLES)
 LARGEST_LAND = ("country", "territory")
 """Places that are no part of a surname: Steven van Rijswijk, yet Albert van Monaco."""
 
@@ -77,12 +78,13 @@ def _without_portfolio(
 def with_whole_surnames(line: Line) -> list[Found]:
     """The names of a line, each person with the particles that belong to the surname."""
     opening = opening_position(line.words)
-    return outermost(
+    whole = [
         _with_particles_behind(line, _with_particle_before(line, found, opening))
         if found.type == "person"
         else found
         for found in line.found
-    )
+    ]
+    return whole if whole == line.found else outermost(whole)
 
 
 def _with_particle_before(line: Line, found: Found, opening: int) -> Found:
@@ -91,6 +93,8 @@ def _with_particle_before(line: Line, found: Found, opening: int) -> Found:
     One that opens the sentence is an article, unless a particle in lower case follows.
     """
     first = found.first
+    if not first or line.words[first - 1] not in CAPITAL_PARTICLES:
+        return found
     begun = line.words[first][0].islower()
     if not begun and found.last - first > 1:
         return found
@@ -102,6 +106,8 @@ def _with_particle_before(line: Line, found: Found, opening: int) -> Found:
 
 def _with_particles_behind(line: Line, found: Found) -> Found:
     """The given name with the surname behind it that only a particle begins: Dries van den Abeele."""
+    if not line.words[found.last : found.last + 1] or line.words[found.last] not in FIRST_PARTICLES:
+        return found
     for size in (2, 1):
         surname = found.last + size
         told = " ".join(line.words[found.last : surname]) in SURE_PARTICLES and surname < len(line.words)

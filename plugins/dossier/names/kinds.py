@@ -81,7 +81,9 @@ def streets_of(line: Line, words: NameWords) -> list[Found]:
 def _is_street(tokens: Sequence[str], words: NameWords) -> bool:
     """Whether the name ends like that of a street (A. Vermeylenlaan), and neither a body nor a surname (Verlaan)."""
     last = tokens[-1].lower()
-    ending = next((ending for ending in words.street_endings if last.endswith(ending)), last)
+    if not last.endswith(words.street_endings):
+        return False
+    ending = next(ending for ending in words.street_endings if last.endswith(ending))
     spelt = all(token[0].isupper() for token in tokens) and not tokens[-1].isupper()
     named = spelt and len(last) - len(ending) >= SHORTEST_STREET and not last.startswith("ver")
     return named and not has_organisation_sign(tokens, words)

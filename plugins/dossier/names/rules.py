@@ -64,6 +64,7 @@ def correct_names(
     written: set[str] = set().union(*(line.words for line in lines))
     owners = {word for word in written if words.genitive and _owns(word, words.genitive)}
     hyphened = {word for word in written if "-" in word}
+    streets = {word for word in written if word.endswith(words.street_endings)}
     tails = {word for word in hyphened if word[0] == "-" and word[1:].isalpha()}
     arabic = set(filter(has_article_prefix, hyphened))
     for line in lines:
@@ -78,7 +79,7 @@ def correct_names(
             line.found = type_by_brackets(line, words)
             line.found = [with_sure_type(line, found, words) for found in line.found]
             line.found = [_without_office(line, found, words) for found in places_by_cue(line, words)]
-        if words.street_endings:
+        if not streets.isdisjoint(line.words):
             line.found = streets_of(line, words)
         line.found = spell_out_acronyms(line)
         if line.found:
