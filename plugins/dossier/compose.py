@@ -11,14 +11,11 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 
-from dossier.dates import find_dates
+from dossier.analysis import analyse_text, language_of
 from dossier.entities import Authority, find_authority_mentions, link_article, overrule_names
 from dossier.events import StatementSource, find_publication, find_statements
 from dossier.labels import label_publication
-from dossier.language import LANGUAGES
-from dossier.language.schema import Language
 from dossier.model import (
     Analysis,
     Article,
@@ -32,7 +29,7 @@ from dossier.model import (
     Sentence,
     Statement,
 )
-from dossier.names import describe_pipeline, find_names, is_actor
+from dossier.names import describe_pipeline, is_actor
 from dossier.search import ArticleTerms, index_article
 from dossier.search.terms import FieldName
 from dossier.sentences import find_sentences
@@ -68,11 +65,6 @@ class Desk:
     authority: Authority
     topics: TopicIndex
     site_language: str
-
-
-def language_of(code: str) -> Language:
-    """The language's data; for a language without any, English as a grid for sentences and nothing else."""
-    return LANGUAGES.get(code, LANGUAGES["en"])
 
 
 def rights_in(article: Article, rights: Mapping[str, Rights]) -> Rights:
@@ -129,27 +121,6 @@ def analyse(article: Article, pipelines: Mapping[str, str]) -> Findings:
     analysis = analyse_text(article.blocks, article.published, article.language, pipeline=pipeline)
     analysis = replace(analysis, names=tuple(filter(is_actor, analysis.names)))
     return Findings(analysis, index_article(_search_fields(article, analysis.names), article.language))
-
-
-def analyse_text(
-    blocks: Sequence[Block], published: datetime, language: str, *, pipeline: str = ""
-) -> Analysis:
-    """Sentences, dates and names of blocks of text; a language without date words has no dates."""
-    sentences = split_sentences(blocks, language)
-    names = find_names(blocks, language, sentences=sentences, pipeline=pipeline)
-    words = LANGUAGES.get(language)
-    dates = find_dates([block.text for block in blocks], published, words) if words else []
-    return Analysis(sentences, tuple(dates), tuple(names))
-
-
-def split_sentences(blocks: Sequence[Block], language: str) -> tuple[Sentence, ...]:
-    """The sentences of all blocks, in reading order."""
-    words = language_of(language)
-    return tuple(
-        Sentence(number, start, end)
-        for number, block in enumerate(blocks)
-        for start, end in find_sentences(block.text, words)
-    )
 
 
 def _search_fields(article: Article, names: Sequence[NameMention]) -> dict[FieldName, str]:

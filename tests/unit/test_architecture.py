@@ -31,6 +31,7 @@ LEVELS: tuple[frozenset[str], ...] = (
             "translation",
         ]
     ),
+    frozenset({"analysis"}),
     frozenset({"compose", "render", "state", "disk"}),
     frozenset({"catalogue"}),
     frozenset({"pages"}),

@@ -36,6 +36,8 @@ EMPTY_ON_PURPOSE = {
         # a genitive without an apostrophe, and words for firms that are written together
         "names.genitive",
         "names.organisation_compounds",
+        # nor streets
+        "names.street_endings",
         # no word for a weekday's part, and a present tense that looks like nothing else, so no noun looks like one
         "dates.weekdaypart",
         "dates.present_endings",

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from dossier.analysis import language_of
 from dossier.catalogue import Catalogue
 from dossier.codec import decode
-from dossier.compose import Record, language_of
+from dossier.compose import Record
 from dossier.model import Filing
 from dossier.search.analyser import stop_words
 from dossier.slugs import make_slug, unique_slug

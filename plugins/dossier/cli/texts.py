@@ -27,7 +27,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 def run_annotate(options: argparse.Namespace) -> int:
     """Answers each line of standard input with its dates and names."""
-    from dossier.compose import analyse_text
+    from dossier.analysis import analyse_text
 
     status = 0
     for number, line in _lines():

@@ -60,6 +60,7 @@ DUTCH = Language(
             ).split()
         ),
         place_prepositions=frozenset(("in te naar uit nabij bij vanuit richting rond rondom").split()),
+        street_endings=("straat", "steenweg", "laan", "plein"),
         place_cues=frozenset(
             (
                 "stad stadje dorp dorpje gemeente deelgemeente provincie deelstaat district wijk eiland hoofdstad "

@@ -29,6 +29,8 @@ class NameWords:
     """Words after which a lone name is most often a place."""
     place_cues: frozenset[str] = frozenset()
     """Words that say of the name right behind them that it is a place (`gemeente`)."""
+    street_endings: tuple[str, ...] = ()
+    """Endings of names of streets written as one word (`Kerkstraat`)."""
     leading_prepositions: frozenset[str] = frozenset()
     """Words that may open a sentence right before a name and are no part of it (`Bij Landen`)."""
     surname_particles: frozenset[str] = frozenset()

@@ -16,6 +16,11 @@ LISTING = frozenset({",", "en", "and"})
 """What joins the fields of one ministry."""
 JOINT = "of"
 """What joins an English school to its place."""
+CAPITAL_PARTICLES = frozenset(["De", "Den", "Der", "Van", "Vande", "Vanden", "Vander", "Ter", "Ten"])
+"""What begins a Belgian surname, or stands in it."""
+SURE_PARTICLES = frozenset(["van den", "van der", "van 't", "von", "von der", "da"])
+"""What stands in lower case before a surname and before little else."""
+FIRST_PARTICLES = frozenset(particle.partition(" ")[0] for particle in SURE_PARTICLES)
 LARGEST_LAND = ("country", "territory")
 """Places that are no part of a surname: Steven van Rijswijk, yet Albert van Monaco."""
 
@@ -68,6 +73,57 @@ def _without_portfolio(
         if fold(" ".join(tokens[found.first : border])) in portfolios:
             return Found(border, found.last, "person")
     return found
+
+
+def with_whole_surnames(line: Line) -> list[Found]:
+    """The names of a line, each person with the particles that belong to the surname."""
+    opening = opening_position(line.words)
+    whole = [
+        _with_particles_behind(line, _with_particle_before(line, found, opening))
+        if found.type == "person"
+        else found
+        for found in line.found
+    ]
+    return whole if whole == line.found else outermost(whole)
+
+
+def _with_particle_before(line: Line, found: Found, opening: int) -> Found:
+    """The surname with the particle that begins it with a capital: De Bauw, Van den Stockt.
+
+    One that opens the sentence is an article, unless a particle in lower case follows.
+    """
+    first = found.first
+    if not first or line.words[first - 1] not in CAPITAL_PARTICLES:
+        return found
+    begun = line.words[first][0].islower()
+    if not begun and found.last - first > 1:
+        return found
+    while first > opening + (not begun) and line.words[first - 1] in CAPITAL_PARTICLES:
+        first -= 1
+        begun = False
+    return found if _is_covered(line.found, first, found.first) else Found(first, found.last, "person")
+
+
+def _with_particles_behind(line: Line, found: Found) -> Found:
+    """The given name with the surname behind it that only a particle begins: Dries van den Abeele."""
+    if not line.words[found.last : found.last + 1] or line.words[found.last] not in FIRST_PARTICLES:
+        return found
+    for size in (2, 1):
+        surname = found.last + size
+        told = " ".join(line.words[found.last : surname]) in SURE_PARTICLES and surname < len(line.words)
+        apart = [name for name in line.found if (name.first, name.last) != (surname, surname + 1)]
+        if told and _is_surname(line.words[surname]) and not _is_covered(apart, found.last, surname + 1):
+            return Found(found.first, surname + 1, "person")
+    return found
+
+
+def _is_surname(word: str) -> bool:
+    return word[0].isupper() and word.isalpha() and not word.isupper()
+
+
+def _is_covered(names: Iterable[Found], first: int, last: int) -> bool:
+    """Whether a name stands in these tokens, half-open."""
+    return any(name.first < last and name.last > first for name in names)
 
 
 def _follows_office(tokens: Sequence[str], position: int, words: NameWords) -> bool:

@@ -27,6 +27,8 @@ def type_by_brackets(line: Line, words: NameWords) -> list[Found]:
     for found in line.found:
         if _is_person_by_brackets(line.words, found, words):
             found = Found(found.first, found.last, "person")
+        elif typed and _is_country_of(line.words, typed[-1], found):
+            found = Found(found.first, found.last, "place")
         elif typed and _is_short_for(line.words, typed[-1], found):
             found = Found(found.first, found.last, "organisation")
         typed.append(found)
@@ -40,6 +42,20 @@ def _is_person_by_brackets(tokens: Sequence[str], found: Found, words: NameWords
     if AGE.fullmatch(behind[1]):
         return found.type != "place" and not has_organisation_sign(tokens[found.first : found.last], words)
     return found.last - found.first == 1 and COUNTRY_CODE.fullmatch(behind[1]) is not None
+
+
+def _is_country_of(tokens: Sequence[str], before: Found, found: Found) -> bool:
+    """Whether a word of no type in brackets right behind a person is the country, cut short."""
+    behind = before.type == "person" and found.first == before.last + 1 and found.last == found.first + 1
+    lone = behind and found.type == "other" and tokens[before.last] == "("
+    return lone and COUNTRY_CODE.fullmatch(tokens[found.first]) is not None
+
+
+def is_country_code(line: Line, found: Found) -> bool:
+    """Whether a place is the country of an athlete cut short, and no word for its people: Jidkova (Rus)."""
+    word = line.words[found.first]
+    lone = found.type == "place" and found.first > 0 and found.last - found.first == 1
+    return lone and COUNTRY_CODE.fullmatch(word) is not None and line.words[found.first - 1] == "("
 
 
 def _is_short_for(tokens: Sequence[str], before: Found, found: Found) -> bool:

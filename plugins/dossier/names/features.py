@@ -3,59 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from dossier.names.evidence import Evidence, is_shouted, opening_position
-from dossier.names.forms import BORDER, CAPITAL, is_capitalised, list_features, long_shape, shape
-from dossier.names.lexicon import WORDS_KEPT, Lexicon
+from dossier.names.forms import BORDER, CAPITAL, list_features, shape
+from dossier.names.lexicon import Lexicon
+from dossier.names.words import beside_features, far_features, own_features, traits_beside
 
 LONGEST_PHRASE = 5
 """Words in the longest name of several words that the lists have."""
-
-
-def own_features(word: str, lexicon: Lexicon) -> list[str]:
-    """What the word itself shows: spelling, endings, lists it stands in, its cluster."""
-    lower, form = word.lower(), shape(word)
-    features = ["bias", "w=" + word, "l=" + lower, "s=" + form]
-    if len(word) < 7 and form != "x":
-        features.append("S=" + long_shape(word))
-    for size in (1, 2, 3, 4, 5):
-        if len(lower) > size:
-            features.append(f"<{size}{lower[:size]}")
-            features.append(f">{size}{lower[-size:]}")
-    known = list_features(lower, lexicon)
-    features += known
-    features += [name + "|" + form for name in known]
-    features.append(f"d={_spelling(lower, lexicon)}|{form}")
-    features += _cluster_features(word, lexicon)
-    if form != "x":
-        guess = lexicon.spelling(lower)
-        features += ["G" + guess, f"G{guess}|{form}", f"G{guess}|{int(not known)}"]
-    if "-" in lower[1:-1]:
-        features += _part_features(word, lexicon)
-    return features
-
-
-@lru_cache(maxsize=WORDS_KEPT)
-def near_features(word: str, lexicon: Lexicon) -> tuple[str, ...]:
-    """What a neighbour of a word shows."""
-    if word == BORDER:
-        return ("border",)
-    lower = word.lower()
-    features = ["l=" + lower, "s=" + shape(word), "<3" + lower[:3], ">3" + lower[-3:], ">2" + lower[-2:]]
-    if is_capitalised(word):
-        features += [*list_features(lower, lexicon), "G" + lexicon.spelling(lower)]
-    features.append(f"d={_spelling(lower, lexicon)}|{shape(word)}")
-    return *features, *_cluster_features(word, lexicon)
-
-
-@lru_cache(maxsize=WORDS_KEPT)
-def far_features(word: str, lexicon: Lexicon) -> tuple[str, ...]:
-    """What a word two places away shows."""
-    if word == BORDER:
-        return ("border",)
-    clusters = [feature for feature in _cluster_features(word, lexicon) if feature[1] == "="]
-    return "l=" + word.lower(), "s=" + shape(word), *clusters
 
 
 def features_with_before(pair: tuple[str, str]) -> tuple[str, str]:
@@ -97,11 +52,11 @@ def place_features(
     if opening:
         lower = word.lower()
         witness = evidence.witness(lower)
-        features += ["F", "Fl=" + lower, f"F{_spelling(lower, lexicon)}{witness}|{shape(word)}"]
+        features += ["F", "Fl=" + lower, f"F{traits_beside(word, lexicon).is_word}{witness}|{shape(word)}"]
         features += ["F" + name for name in list_features(lower, lexicon)]
     if shouted:
         lower = word.lower()
-        features += ["H", f"H{_spelling(lower, lexicon)}{evidence.witness(lower)}"]
+        features += ["H", f"H{traits_beside(word, lexicon).is_word}{evidence.witness(lower)}"]
         features += ["H" + name for name in list_features(lower, lexicon)]
     return features
 
@@ -144,9 +99,9 @@ def sentence_features(
     rows: list[list[str]] = []
     for position, word in enumerate(words):
         at = position + 2
-        row = own_features(word, lexicon) + evidence.features(word) + phrases.get(position, [])
+        row = [*own_features(word, lexicon), *evidence.features(word), *phrases.get(position, [])]
         for offset, prefix in OFFSETS:
-            look = near_features if abs(offset) == 1 else far_features
+            look = beside_features if abs(offset) == 1 else far_features
             row += [prefix + feature for feature in look(padded[at + offset], lexicon)]
         row += features_with_before((padded[at - 1], word)) + features_with_after((word, padded[at + 1]))
         row += shape_features(shapes_around(padded, at))
@@ -156,33 +111,3 @@ def sentence_features(
             )
         rows.append(row)
     return rows
-
-
-@lru_cache(maxsize=WORDS_KEPT)
-def _spelling(lower: str, lexicon: Lexicon) -> str:
-    return "1" if lexicon.is_word(lower) else "0"
-
-
-@lru_cache(maxsize=WORDS_KEPT)
-def _cluster_features(word: str, lexicon: Lexicon) -> tuple[str, ...]:
-    features = list(_path_features("C", lexicon.cluster(word), (4, 7, 11)))
-    if lexicon.abroad.keys and is_capitalised(word):
-        for sign, path in zip("UV", lexicon.clusters_abroad(word), strict=True):
-            features += _path_features(sign, path, (3, 5, 8))
-    return (*features,)
-
-
-def _path_features(sign: str, path: str, sizes: Sequence[int]) -> Iterator[str]:
-    """A cluster and the larger ones around it, each as a feature."""
-    if path:
-        yield from (f"{sign}{size}{path[:size]}" for size in sizes if len(path) > size)
-        yield f"{sign}={path}"
-
-
-def _part_features(word: str, lexicon: Lexicon) -> list[str]:
-    first, _, rest = word.partition("-")
-    last = word.rpartition("-")[2]
-    features = ["p<" + first.lower(), "p>" + last.lower(), f"ps{shape(first)}-{shape(last)}"]
-    features.append(f"pd{_spelling(first.lower(), lexicon)}{_spelling(last.lower(), lexicon)}{shape(last)}")
-    features += ["p" + name for name in list_features(first.lower(), lexicon)]
-    return features + ["q" + name for name in list_features(last.lower(), lexicon)] if rest else features

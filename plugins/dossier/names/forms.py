@@ -143,9 +143,14 @@ def long_shape(word: str) -> str:
 @lru_cache(maxsize=WORDS_KEPT)
 def list_features(lower: str, lexicon: Lexicon) -> tuple[str, ...]:
     """The lists of names that hold the word, each as a feature."""
-    return _features_of(lexicon.lists(lower))
+    return listed(lexicon.lists(lower))
 
 
 @lru_cache(maxsize=WORDS_KEPT)
-def _features_of(mask: int) -> tuple[str, ...]:
+def listed(mask: int) -> tuple[str, ...]:
+    """The lists that a mask has as bits, each as a feature.
+
+    >>> listed(0b101)
+    ('L0', 'L2')
+    """
     return tuple(f"L{bit}" for bit in range(mask.bit_length()) if mask >> bit & 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from dossier.gazetteer import find_organisation, find_place
 from dossier.language.schema import NameWords
@@ -17,13 +18,27 @@ MISTAKEN_FOR_PLACES: frozenset[MentionType] = frozenset({"organisation", "person
 UNIONS = ("unie", "union")
 """How states end too (Sovjet-Unie)."""
 ORGANISATION_TAILS = frozenset({"front", "brigade", "brigades", "beweging", "movement", "militie"})
+CONTESTS = frozenset(
+    {"award", "awards", "prize", "prijs", "cup", "open", "trophy", "trofee", "prix", "masters", "classic"}
+    | {"championship", "championships", "kampioenschap", "kampioenschappen", "wereldoorlog"}
+)
+"""Last words of names of contests, prizes and wars, which have no page."""
+SHORTEST_STREET = 3
+"""Letters before the ending of a street's name."""
 LONGEST_SHORT_NAME = 3
 """Letters of names that may be something else than the organisation that has them: too few to be sure."""
 
 
 def with_sure_type(line: Line, found: Found, words: NameWords) -> Found:
-    """The name as an organisation when a word of it says so, as a person when an office stands right before it."""
+    """The name as an organisation when a word of it says so, as a person when an office stands right before it.
+
+    A contest or a prize is neither, whoever it is named after.
+    """
     tokens = line.words[found.first : found.last]
+    if len(tokens) > 1 and tokens[-1].lower() in CONTESTS:
+        return Found(found.first, found.last, "other")
+    if found.type in MISTAKEN_FOR_PLACES and _is_street(tokens, words):
+        return Found(found.first, found.last, "place")
     compound = "-" in tokens[-1] and tokens[-1].lower().endswith(words.organisation_endings)
     signed = compound or _is_known_organisation(tokens) or _is_company(tokens) or _is_club(tokens)
     signed = signed or _is_body(line, found, words)
@@ -48,6 +63,30 @@ def with_sure_type(line: Line, found: Found, words: NameWords) -> Found:
     if found.type != "place" and _is_place_by_words(line, found, words):
         return Found(found.first, found.last, "place")
     return found
+
+
+def streets_of(line: Line, words: NameWords) -> list[Found]:
+    """The names of a line, streets with a house number behind them too (Kerkstraat 6)."""
+    passed = [
+        Found(position, position + 1, "place")
+        for position, (word, behind) in enumerate(pairwise(line.words))
+        if word.endswith(words.street_endings)
+        and behind[0].isdigit()
+        and _is_street([word], words)
+        and not any(found.first <= position < found.last for found in line.found)
+    ]
+    return sorted([*line.found, *passed], key=lambda found: found.first) if passed else line.found
+
+
+def _is_street(tokens: Sequence[str], words: NameWords) -> bool:
+    """Whether the name ends like that of a street (A. Vermeylenlaan), and neither a body nor a surname (Verlaan)."""
+    last = tokens[-1].lower()
+    if not last.endswith(words.street_endings):
+        return False
+    ending = next(ending for ending in words.street_endings if last.endswith(ending))
+    spelt = all(token[0].isupper() for token in tokens) and not tokens[-1].isupper()
+    named = spelt and len(last) - len(ending) >= SHORTEST_STREET and not last.startswith("ver")
+    return named and not has_organisation_sign(tokens, words)
 
 
 def says_kind(lower: str, words: NameWords) -> bool:

@@ -56,34 +56,28 @@ SPELLING_KINDS = ("p", "l", "o")
 """What a spelling may look like: the name of a person, a place, an organisation."""
 
 
-class Lanes(dict[int, int]):
-    """The weights of a group of letters as one integer with a lane of 16 bits a kind, made when first asked for."""
-
-    def __init__(self, weights: array[int]) -> None:
-        self.weights = weights
-
-    def __missing__(self, group: int) -> int:
-        weights, first = self.weights, 3 * group
-        lane = self[group] = weights[first] + (weights[first + 1] << 16) + (weights[first + 2] << 32)
-        return lane
-
-
 @dataclass(frozen=True, slots=True)
 class Spellings:
     """A guess at what a word unknown to all lists may be, from its letters: a weight a kind for groups of letters."""
 
     weights: array[int]
     """Signed, `len(SPELLING_KINDS)` for each of the groups' places."""
-    lanes: Lanes = field(init=False, compare=False, repr=False)
+    lanes: list[int] = field(init=False, compare=False, repr=False)
+    """The weights of each group as one integer with a lane of 16 bits a kind."""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "lanes", Lanes(self.weights))
+        persons, places, organisations = (self.weights[kind::3] for kind in range(3))
+        lanes = [
+            person + (place << 16) + (organisation << 32)
+            for person, place, organisation in zip(persons, places, organisations, strict=True)
+        ]
+        object.__setattr__(self, "lanes", lanes)
 
     def guess(self, lower: str) -> str:
         """The likeliest kind, with `!` when it is far ahead and `?` when it is not; empty without weights."""
         if not self.weights:
             return ""
-        groups = letter_groups(lower, len(self.weights) // len(SPELLING_KINDS))
+        groups = letter_groups(lower, len(self.lanes))
         total = sum(map(self.lanes.__getitem__, groups)) + LEVEL
         sums = [total & 0xFFFF, total >> 16 & 0xFFFF, total >> 32]
         best, second = sorted(sums, reverse=True)[:2]

@@ -10,7 +10,7 @@ from itertools import pairwise
 from dossier.gazetteer import find_demonym, find_place, fold, name_of
 from dossier.language.schema import NameWords
 from dossier.model import Block, NameMention
-from dossier.names.brackets import is_spelt_as_acronym
+from dossier.names.brackets import is_country_code, is_spelt_as_acronym
 from dossier.names.capitals import has_organisation_sign
 from dossier.names.forms import CLUB_HEADS, LEGAL_FORMS
 from dossier.names.genitives import head_genitives
@@ -66,17 +66,19 @@ def link_names(
         for candidate, mention in zip(candidates, bare, strict=True):
             candidate.mention = mention
     for candidate in candidates:
-        candidate.mention = _with_place(candidate.mention, language)
+        if not is_country_code(lines[candidate.line], candidate.found):
+            candidate.mention = _with_place(candidate.mention, language)
     _unshout_names(candidates)
     _join_short_forms(candidates, language)
     _join_acronyms(candidates, words)
     _join_former_names(candidates, lines, words)
     for candidate in candidates:
+        role = ""
         if candidate.mention.type == "person":
             role = find_role(lines[candidate.line], candidate.found, words)
-            candidate.mention = replace(candidate.mention, role=role)
         elif candidate.mention.type == "organisation":
             role = find_portfolio(lines[candidate.line], candidate.found, words)
+        if role:
             candidate.mention = replace(candidate.mention, role=role)
     return [candidate.mention for candidate in candidates]
 

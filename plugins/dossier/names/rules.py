@@ -11,11 +11,12 @@ from dossier.language.schema import NameWords
 from dossier.model import Block
 from dossier.names.agreement import agree_within_article
 from dossier.names.arabic import join_arabic_names, with_fathers, without_title
-from dossier.names.borders import join_surnames, mend_borders, outermost
+from dossier.names.borders import join_surnames, mend_borders, outermost, with_whole_surnames
 from dossier.names.brackets import spell_out_acronyms, type_by_brackets
 from dossier.names.capitals import has_article_prefix
+from dossier.names.evidence import opening_position
 from dossier.names.genitives import is_genitive_of_place
-from dossier.names.kinds import places_by_cue, with_sure_type
+from dossier.names.kinds import places_by_cue, streets_of, with_sure_type
 from dossier.names.spans import Found, Line
 
 DATELINE = re.compile(
@@ -29,6 +30,12 @@ INITIAL = re.compile(r"[A-Z]\.")
 MOST_PARTICLES = 3
 MONTHS = frozenset(["Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Okt", "Nov", "Dec"])
 """Months cut short that are no given names (Jan, Mei, May)."""
+OPENING_MONTHS = frozenset(
+    ["Januari", "Februari", "Maart", "Juni", "Juli", "Augustus", "Oktober", "November", "December"]
+)
+"""Dutch months, which have a capital only where they open a sentence."""
+POSTAL_CODE = re.compile(r"[A-Z]{1,3}-\d{4,5}")
+"""What stands before a town in an address: B-4780."""
 UNITS = frozenset({"dlr", "dlrs", "mln", "stg"})
 """Units of sums as agencies cut them short."""
 NOTHING = "--"
@@ -56,8 +63,10 @@ def correct_names(
     """
     written: set[str] = set().union(*(line.words for line in lines))
     owners = {word for word in written if words.genitive and _owns(word, words.genitive)}
-    tails = {word for word in written if word[0] == "-" and word[1:].isalpha()}
-    arabic = set(filter(has_article_prefix, written))
+    hyphened = {word for word in written if "-" in word}
+    streets = {word for word in written if word.endswith(words.street_endings)}
+    tails = {word for word in hyphened if word[0] == "-" and word[1:].isalpha()}
+    arabic = set(filter(has_article_prefix, hyphened))
     for line in lines:
         if not owners.isdisjoint(line.words):
             line.found = _places_in_genitive(line, owners)
@@ -70,6 +79,8 @@ def correct_names(
             line.found = type_by_brackets(line, words)
             line.found = [with_sure_type(line, found, words) for found in line.found]
             line.found = [_without_office(line, found, words) for found in places_by_cue(line, words)]
+        if not streets.isdisjoint(line.words):
+            line.found = streets_of(line, words)
         line.found = spell_out_acronyms(line)
         if line.found:
             whole = (
@@ -79,6 +90,9 @@ def correct_names(
             line.found = outermost(whole)
     join_surnames(lines, words)
     agree_within_article(lines, words)
+    for line in lines:
+        if line.found:
+            line.found = with_whole_surnames(line)
     _read_layout(lines, blocks)
     _settle_dateline(lines)
 
@@ -234,14 +248,21 @@ def _is_sum(line: Line, found: Found) -> bool:
 
 
 def _is_month(line: Line, found: Found) -> bool:
-    """Whether the name is a month cut short with a number behind it, as in tables: Mar 6.8."""
-    lone = found.last - found.first == 1 and line.words[found.first] in MONTHS
-    return lone and "".join(line.words[found.last : found.last + 1])[:1].isdigit()
+    """Whether the name is a month that opens a sentence, or cut short with a number behind it, as in tables: Mar 6.8."""
+    if found.last - found.first > 1:
+        return False
+    word = line.words[found.first]
+    if word in OPENING_MONTHS:
+        return found.first == opening_position(line.words)
+    return word in MONTHS and "".join(line.words[found.last : found.last + 1])[:1].isdigit()
 
 
 def _without_seat(line: Line, found: Found) -> Found:
-    """The name without what says where its bearer sits: Alberta-based Noble Cultivators."""
-    seated = found.last - found.first > 1 and line.words[found.first].endswith(SEATS)
+    """The name without what says where its bearer sits (Alberta-based Noble Cultivators), or a postal code before it."""
+    if found.last - found.first == 1:
+        return found
+    head = line.words[found.first]
+    seated = head.endswith(SEATS) or POSTAL_CODE.fullmatch(head)
     return Found(found.first + 1, found.last, found.type) if seated else found
 
 

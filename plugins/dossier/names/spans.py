@@ -5,13 +5,13 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from dossier.model import MentionType
 from dossier.names.tokens import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A name in a sentence: tokens `first` up to `last`, half-open, and what it may be."""
 
     first: int

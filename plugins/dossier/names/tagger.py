@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import itertools
 from array import array
-from bisect import bisect_left
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import accumulate, repeat
+from operator import mul, sub
 from struct import Struct
 from typing import TypeVar
 from zlib import crc32
@@ -21,11 +21,8 @@ from zlib import crc32
 from dossier.names.evidence import Evidence, collect_evidence, is_shouted, opening_position
 from dossier.names.features import (
     OFFSETS,
-    far_features,
     features_with_after,
     features_with_before,
-    near_features,
-    own_features,
     phrase_features,
     place_features,
     shape_features,
@@ -33,6 +30,7 @@ from dossier.names.features import (
 from dossier.names.forms import BORDER, CAPITAL, Signs, shape
 from dossier.names.lexicon import Lexicon
 from dossier.names.runs import find_runs
+from dossier.names.words import BESIDE, OWN, View, far_features, path_features, paths_of
 
 LANE = 32
 LANES = [1 << LANE * label for label in range(64)]
@@ -59,21 +57,30 @@ class Sums(dict[Word, int]):
         return total
 
 
-class Vectors(dict[int, int]):
-    """The weights of the features met so far by hash, each as one integer with a lane a label."""
+class WordSums(dict[str, int]):
+    """A sum of weights for each word in one place; what words of like traits or one cluster share is summed once."""
 
-    def __init__(self, weights: Weights) -> None:
+    def __init__(self, view: View, lexicon: Lexicon, weights: Weights, prefix: str = "") -> None:
+        self.view = view
+        self.lexicon = lexicon
         self.weights = weights
+        self.opening = crc32(prefix.encode())
+        self.traits = Sums(view.tell_traits, weights, prefix)
+        self.paths = Sums(path_features, weights, prefix)
 
-    def __missing__(self, key: int) -> int:
-        weights = self.weights
-        place = bisect_left(weights.keys, key)
-        start, end = weights.starts[place], weights.starts[place + 1]
-        vector = weights.weight_of[start] * LANES[weights.label_of[start]]
-        for entry in range(start + 1, end):
-            vector += weights.weight_of[entry] * LANES[weights.label_of[entry]]
-        self[key] = vector
-        return vector
+    def __missing__(self, word: str) -> int:
+        lexicon, view = self.lexicon, self.view
+        total = self.weights.total(view.spell(word, lexicon), self.opening)
+        if word != BORDER:
+            total += self.traits[view.traits_of(word, lexicon)] + self.paths[paths_of(word, lexicon)]
+        self[word] = total
+        return total
+
+    def clear(self) -> None:
+        """Forgets all sums."""
+        super().clear()
+        self.traits.clear()
+        self.paths.clear()
 
 
 @dataclass(slots=True)
@@ -89,19 +96,19 @@ class Weights:
     weight_of: array[int]
     steps: list[list[int]]
     """`steps[a][b]`: weight of label b after label a."""
-    starts: list[int] = field(default_factory=list)
-    known: frozenset[int] = frozenset()
-    vectors: Vectors = field(init=False)
+    vectors: dict[int, int] = field(init=False)
+    """The weights of each feature by hash, as one integer with a lane a label."""
 
     def __post_init__(self) -> None:
-        self.starts = [0, *accumulate(self.counts)]
-        self.known = frozenset(self.keys)
-        self.vectors = Vectors(self)
+        weighted = map(mul, self.weight_of, map(LANES.__getitem__, self.label_of))
+        sums = [0, *accumulate(weighted)]
+        ends = list(map(sums.__getitem__, accumulate(self.counts)))
+        self.vectors = dict(zip(self.keys, map(sub, ends, [0, *ends]), strict=False))
 
     def total(self, features: Iterable[str], opening: int = 0) -> int:
         """Sum of the weights of the features, a lane a label; `opening` is the hash of what stands before each."""
         keys = map(crc32, map(str.encode, features), repeat(opening))
-        return sum(map(self.vectors.__getitem__, self.known.intersection(keys)))
+        return sum(filter(None, map(self.vectors.get, keys)))
 
 
 class Tagger:
@@ -120,11 +127,11 @@ class Tagger:
         self.openers = openers
         self.lexicon = lexicon
         self.signs = Signs(particles)
-        near, far = partial(near_features, lexicon=lexicon), partial(far_features, lexicon=lexicon)
-        self.own = Sums(partial(own_features, lexicon=lexicon), weights)
-        looks = (far, near, near, far)
-        self.beside: list[Sums[str]] = [
-            Sums(looks[number], weights, prefix) for number, (_, prefix) in enumerate(OFFSETS)
+        self.own = WordSums(OWN, lexicon, weights)
+        far = partial(far_features, lexicon=lexicon)
+        self.beside: list[Sums[str] | WordSums] = [
+            WordSums(BESIDE, lexicon, weights, prefix) if abs(offset) == 1 else Sums(far, weights, prefix)
+            for offset, prefix in OFFSETS
         ]
         self.shapes = Sums(shape_features, weights)
         self.with_before = Sums(features_with_before, weights)

@@ -8,9 +8,9 @@ from dossier.language import LANGUAGES
 from dossier.model import MentionType
 from dossier.names.agreement import agree_within_article
 from dossier.names.arabic import without_title
-from dossier.names.borders import join_surnames, mend_borders
+from dossier.names.borders import join_surnames, mend_borders, with_whole_surnames
 from dossier.names.brackets import spell_out_acronyms, type_by_brackets
-from dossier.names.kinds import with_sure_type
+from dossier.names.kinds import streets_of, with_sure_type
 from dossier.names.persons import Persons, person_key
 from dossier.names.spans import Found, Line, read_line
 from dossier.names.tokens import split_tokens
@@ -126,6 +126,11 @@ def test_an_acronym_is_spelt_out_by_small_words_and_behind_an_article(
         ("De bouwreus Zand stopt.", ("Zand", "person"), "organisation"),
         ("Het integratiecentrum Pricma sluit.", ("Pricma", "person"), "organisation"),
         ("Het bureau Amsterdam sluit.", ("Amsterdam", "place"), "place"),
+        ("Open is A. Zandlaan 7.", ("A. Zandlaan", "person"), "place"),
+        ("Dat zei Jan Verlaan.", ("Jan Verlaan", "person"), "person"),
+        ("Het Theater Zandplein sluit.", ("Theater Zandplein", "organisation"), "organisation"),
+        ("Zij won de Jan Zand Award.", ("Jan Zand Award", "person"), "other"),
+        ("Op de Duinse Open verloor zij.", ("Duinse Open", "organisation"), "other"),
     ],
 )
 def test_the_words_of_a_name_and_the_word_before_it_tell_its_type(
@@ -133,6 +138,36 @@ def test_the_words_of_a_name_and_the_word_before_it_tell_its_type(
 ) -> None:
     line = line_of(text, seen)
     assert with_sure_type(line, line.found[0], DUTCH.names).type == right
+
+
+def test_a_street_with_a_house_number_is_a_place_though_the_model_passed_it_over() -> None:
+    line = line_of("Wie komt, Zandstraat 17, vindt in de Kerkstraat 20 en Verlaan 3 doelpunten.")
+    assert shown(line, streets_of(line, DUTCH.names)) == [("Zandstraat", "place"), ("Kerkstraat", "place")]
+
+
+def test_a_word_in_brackets_behind_an_athlete_is_the_country() -> None:
+    line = line_of("Jan Zand (Ier) won van Piet (Ierse).", ("Jan Zand", "person"), ("Ier", "other"))
+    assert shown(line, type_by_brackets(line, DUTCH.names)) == [("Jan Zand", "person"), ("Ier", "place")]
+
+
+@pytest.mark.parametrize(
+    ("text", "seen", "right"),
+    [
+        ("Toen kwam De Zand.", [("Zand", "person")], ["De Zand"]),
+        ("Van den Zand kwam.", [("den Zand", "person")], ["Van den Zand"]),
+        ("De Zand kwam.", [("Zand", "person")], ["Zand"]),
+        ("Toen kwam De Jan Zand Show.", [("Jan Zand", "person")], ["Jan Zand"]),
+        ("Toen kwam Dries van den Zand.", [("Dries", "person")], ["Dries van den Zand"]),
+        ("Toen kwam Anne von Zand.", [("Anne", "person"), ("Zand", "place")], ["Anne von Zand"]),
+        ("Toen kwam Lippens van Zand.", [("Lippens", "person")], ["Lippens"]),
+        ("Toen kwam Jan van den ABVV.", [("Jan", "person")], ["Jan"]),
+    ],
+)
+def test_a_surname_has_its_particles(
+    text: str, seen: list[tuple[str, MentionType]], right: list[str]
+) -> None:
+    line = line_of(text, *seen)
+    assert [name for name, _ in shown(line, with_whole_surnames(line))] == right
 
 
 def test_a_surname_like_a_town_joins_its_given_name() -> None:

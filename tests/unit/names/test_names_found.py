@@ -147,6 +147,14 @@ def test_a_demonym_points_to_its_place_and_is_no_name() -> None:
     assert (found.type, found.form, found.heading) == ("place", "demonym", "Rusland")
 
 
+def test_the_country_of_an_athlete_cut_short_is_no_word_for_its_people() -> None:
+    found = names_in("Jan Zand (Rus) won, Piet Zand (Ita) niet. Een Rus kwam kijken.")
+    assert [(name.type, name.form) for name in found if name.text == "Rus"] == [
+        ("place", "name"),
+        ("place", "demonym"),
+    ]
+
+
 def test_an_office_before_a_name_is_kept_verbatim() -> None:
     found = names_in("De Franse minister van Buitenlandse Zaken Laurent Fabius landde in Bagdad.")
     assert [name.role for name in found if name.type == "person"] == [
@@ -379,6 +387,9 @@ def test_a_body_and_its_leader_are_two_names() -> None:
         ("The firm Asea < ASEA ST > fell .", Found(4, 5, "organisation"), []),
         ("Fighters ( Nadia Haddad / AFP )", Found(2, 4, "person"), []),
         ("It cost Mar 6.8 cents .", Found(2, 3, "place"), []),
+        ("Augustus is nat geweest .", Found(0, 1, "person"), []),
+        ("Op keizer Augustus volgde Tiberius .", Found(2, 3, "person"), [Found(2, 3, "person")]),
+        ("Postbus 6 , B-4780 Zand .", Found(3, 5, "place"), [Found(4, 5, "place")]),
         ("They met Rep John Duncan there .", Found(2, 5, "person"), [Found(3, 5, "person")]),
         ("The British Chancellor spoke .", Found(1, 3, "person"), [Found(1, 3, "person")]),
         ("They told U.K. Chancellor Lawson .", Found(2, 4, "person"), [Found(2, 3, "place")]),

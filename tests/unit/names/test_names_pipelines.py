@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from dossier.compose import analyse, digest_of, split_sentences
+from dossier.analysis import split_sentences
+from dossier.compose import analyse, digest_of
 from dossier.errors import SettingsError
 from dossier.model import Article, Block, NameMention
 from dossier.names import find_names
