@@ -12,10 +12,10 @@ from dossier.pages.lines import (
     country_of,
     entity_line,
     event_line,
-    mention_groups,
     month_label,
     topic_links,
 )
+from dossier.pages.mentions import mention_groups
 from dossier.pages.press import FOLDERS, Artefact, Press, entity_path, redirect, way_to_root
 from dossier.render import as_markup
 from dossier.slugs import make_slug
