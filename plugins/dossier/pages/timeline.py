@@ -77,12 +77,23 @@ def make_timeline_month(press: Press, which: str) -> Iterator[Artefact]:
         neighbours=neighbours,
     )
     if not is_full:
-        shut = shut_wide(periods, month)
+        shut = _under(press, month, shut_wide(periods, month))
         yield Artefact(path, replace(month_view, periods=shut, filters=_filters(press, events)))
         return
     pages = day_pages(periods, month[5:7])
-    yield Artefact(path, replace(month_view, periods=shut_wide(referring(periods, pages), month)))
+    referred = referring(periods, pages, whole=press.translate("In full, with the sources"))
+    yield Artefact(path, replace(month_view, periods=_under(press, month, shut_wide(referred, month))))
     yield from _make_days(press, topic, path, Link(month_label(press, month), root + path), pages=pages)
+
+
+def _under(press: Press, month: str, periods: Sequence[Period]) -> tuple[Period, ...]:
+    """The periods as they stand under the heading of the month: what is known to no day of it does not say its name again."""
+    inside = press.translate("In the course of the month")
+    is_alone = len(periods) == 1
+    return tuple(
+        replace(period, heading=inside) if period.datetime == month and not is_alone else period
+        for period in periods
+    )
 
 
 def _make_days(
