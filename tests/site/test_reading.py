@@ -46,3 +46,45 @@ def test_a_place_page_says_what_its_dateline_is_of(site: Site) -> None:
     site.build()
     (quote,) = re.findall(r'<li class="quote"[^>]*>(.*?)</li>', site.read("places/antwerpen.html"))
     assert re.sub(r"<[^>]+>", "", quote) == f"ANTWERPEN – {lead}"
+
+
+def headings_of(page: str) -> list[str]:
+    return [re.sub(r"<[^>]+>", "", one).strip() for one in re.findall(r"<h[12][^>]*>(.*?)</h[12]>", page)]
+
+
+def test_the_page_of_a_month_says_its_name_once(site: Site) -> None:
+    months = "In maart 2015 sloot de haven van Windeke. De kraan viel in maart 2015 om."
+    site.write("seeds/a.txt", seed(f"Haven dicht\n\n{months} De politie kwam op 3 maart 2015."))
+    site.build()
+    assert headings_of(site.read("timeline/2015/03.html")) == [
+        "maart 2015", "In de loop van de maand", "dinsdag 3 maart 2015",
+    ]  # fmt: skip
+    site.write("seeds/a.txt", seed(f"Haven dicht\n\n{months}"))
+    site.build()
+    assert headings_of(site.read("timeline/2015/03.html")) == ["maart 2015"]
+
+
+def test_the_archive_says_the_year_once_above_its_months(untimed: Site) -> None:
+    untimed.build()
+    archive = untimed.read("archive/index.html")
+    assert "<h2>2016</h2>" in archive
+    assert ">augustus <span" in archive
+
+
+def test_under_a_source_its_name_is_not_on_every_line(untimed: Site) -> None:
+    untimed.build()
+    assert '<span class="source">ANP</span>' in untimed.read("index.html")
+    assert '<span class="source">ANP</span>' not in untimed.read("sources/anp.html")
+
+
+def test_a_line_without_time_topic_or_other_source_leaves_no_empty_paragraph(untimed: Site) -> None:
+    untimed.build()
+    assert '<p class="publication"></p>' not in untimed.read("sources/anp.html")
+
+
+def test_words_that_the_date_holds_are_not_said_again(site: Site) -> None:
+    text = "De haven van Windeke ging op 3 maart dicht. De politie kwam gisteren kijken naar de kade."
+    site.write("seeds/a.txt", seed(f"Haven dicht\n\n{text}"))
+    site.build()
+    page = next(site.output.glob("articles/2016/08/*.html")).read_text("utf-8")
+    assert re.findall(r'class="event__words"[^>]*>([^<]*)<', page) == ["gisteren"]

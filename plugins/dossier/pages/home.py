@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dossier.catalogue import Brief
+from dossier.labels import month_name
 from dossier.model import EntityType
 from dossier.pages.figures import draw_months
 from dossier.pages.lines import (
@@ -111,7 +112,8 @@ def make_archive(press: Press, _: str) -> Iterator[Artefact]:
     root = way_to_root(path)
     months = press.catalogue.articles.months()
     for month, count in reversed(months):
-        link = PageLink(month_label(press, month), root + _archive_path(month), count=count)
+        name = month_name(int(month[5:7]), press.language)
+        link = PageLink(name, root + _archive_path(month), count=count)
         years.setdefault(month[:4], []).append(link)
     title = press.translate("Archive")
     yield Artefact(

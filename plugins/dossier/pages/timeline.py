@@ -77,22 +77,28 @@ def make_timeline_month(press: Press, which: str) -> Iterator[Artefact]:
         neighbours=neighbours,
     )
     if not is_full:
-        shut = _under(press, month, shut_wide(periods, month))
-        yield Artefact(path, replace(month_view, periods=shut, filters=_filters(press, events)))
+        month_view = replace(month_view, filters=_filters(press, events))
+        yield Artefact(path, _under(press, month_view, month, shut_wide(periods, month)))
         return
     pages = day_pages(periods, month[5:7])
     referred = referring(periods, pages, whole=press.translate("In full, with the sources"))
-    yield Artefact(path, replace(month_view, periods=_under(press, month, shut_wide(referred, month))))
+    yield Artefact(path, _under(press, month_view, month, shut_wide(referred, month)))
     yield from _make_days(press, topic, path, Link(month_label(press, month), root + path), pages=pages)
 
 
-def _under(press: Press, month: str, periods: Sequence[Period]) -> tuple[Period, ...]:
-    """The periods as they stand under the heading of the month: what is known to no day of it does not say its name again."""
+def _under(press: Press, view: TimelineView, month: str, periods: Sequence[Period]) -> TimelineView:
+    """The page of the month with those periods, none of which says its name again."""
     inside = press.translate("In the course of the month")
-    is_alone = len(periods) == 1
-    return tuple(
-        replace(period, heading=inside) if period.datetime == month and not is_alone else period
-        for period in periods
+    if len(periods) == 1:
+        inside = ""
+    return replace(
+        view,
+        periods=tuple(
+            replace(period, heading=inside)
+            if period.heading == view.heading or period.datetime == month
+            else period
+            for period in periods
+        ),
     )
 
 
@@ -108,7 +114,7 @@ def _make_days(
             topic,
             f"{folder}/{page.name}",
             heading=page.heading,
-            periods=(page.period,),
+            periods=(replace(page.period, heading=""),),
             neighbours=(links[number], links[number + 2]),
         )
         head = replace(view.head, breadcrumbs=(*view.head.breadcrumbs, above))
