@@ -23,6 +23,7 @@ from dossier.views import (
 
 SUMMARY = 280
 """Characters of a lead on a line."""
+NO_BREAK = "\N{NO-BREAK SPACE}"
 LEFTOVER = 24
 """Characters of a summary at least: what is shorter is a place by itself or the tail of a made headline."""
 
@@ -113,11 +114,15 @@ def group_by_day(press: Press, lines: Sequence[tuple[datetime, ArticleLine]]) ->
     for moment, line in lines:
         groups.setdefault(datetime(moment.year, moment.month, moment.day), []).append(line)
     return tuple(
-        ArticleGroup(
-            time_of_moment(day, press.language).label, f"d-{day:%Y-%m-%d}", tuple(lines), f"{day:%Y-%m-%d}"
-        )
+        ArticleGroup(_unbroken_day(press, day), f"d-{day:%Y-%m-%d}", tuple(lines), f"{day:%Y-%m-%d}")
         for day, lines in groups.items()
     )
+
+
+def _unbroken_day(press: Press, day: datetime) -> str:
+    """The day as a heading that breaks behind its weekday alone: `dinsdag` over `1 augustus 2000`."""
+    weekday, *rest = time_of_moment(day, press.language).label.split(" ")
+    return " ".join([weekday, NO_BREAK.join(rest)])
 
 
 def month_label(press: Press, month: str) -> str:

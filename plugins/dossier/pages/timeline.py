@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from dossier.events.place_in_time import FINENESS
-from dossier.labels import label_interval, short_month_name
+from dossier.labels import label_interval, month_name, short_month_name
 from dossier.model import DateValue, Event, Grain
 from dossier.pages.figures import draw_event_months, draw_spans
 from dossier.pages.full_months import FULL, DayPage, day_pages, referring, shut_wide
@@ -159,8 +159,9 @@ def _month_link(press: Press, root: str, topic: str, month: str) -> Link:
 
 def _month_name(press: Press, month: str) -> str:
     """The name of a month's page in a list of pages; that of a January holds what is known by the year alone, too."""
-    label = month_label(press, month)
-    return f"{month_label(press, month[:4])} · {label}" if month.endswith("-01") else label
+    if not month.endswith("-01"):
+        return month_label(press, month)
+    return f"{month_label(press, month[:4])} · {month_name(1, press.language)}"
 
 
 def _month_heading(press: Press, month: str, events: Sequence[Event]) -> str:
