@@ -15,8 +15,6 @@ from dossier.views import MentionGroup, MentionLine, hit_mark, mark_up_block
 
 BARE = 80
 """Characters up to which a line may be bare."""
-_TELLS = re.compile(r"(?<![^\W_])[^\W\d_A-ZÀ-ÖØ-Þ]{2,}")
-"""A word in small letters."""
 _ASIDE = re.compile(r"\([^()]*\)")
 _DASH = "-–—−"
 
@@ -77,7 +75,7 @@ def _with_news(press: Press, brief: Brief, found: Sequence[Found]) -> str:
     record = press.catalogue.articles.record(brief.slug)
     blocks = record.manuscript.article.blocks if record else ()
     news = text_behind(blocks, line.block, line.text)
-    return f"{line.text.rstrip(_DASH + ' ')} – {shorten(news)}" if news else line.text
+    return f"{line.text.rstrip(_DASH + '. ')} – {shorten(news)}" if news else line.text
 
 
 def is_bare(text: str, mentions: Sequence[tuple[int, int]]) -> bool:
@@ -93,7 +91,7 @@ def is_bare(text: str, mentions: Sequence[tuple[int, int]]) -> bool:
     rest = list(text)
     for start, end in mentions:
         rest[start:end] = " " * (end - start)
-    return not _TELLS.search(_ASIDE.sub(" ", "".join(rest)))
+    return not any(map(str.isalpha, _ASIDE.sub(" ", "".join(rest))))
 
 
 def text_behind(blocks: Sequence[Block], number: int, opening: str) -> str:
