@@ -10,6 +10,7 @@ from datetime import datetime
 from dossier.events.place_in_time import FINENESS
 from dossier.labels import label_interval, month_name, short_month_name
 from dossier.model import DateValue, Event, Grain
+from dossier.pages.cards import topic_card
 from dossier.pages.figures import draw_event_months, draw_spans
 from dossier.pages.full_months import FULL, DayPage, day_pages, referring, shut_wide
 from dossier.pages.lines import day_label, event_line, month_label
@@ -138,6 +139,7 @@ def _stretch_view(
             title=f"{_title(press, topic)}, {heading}",
             breadcrumbs=(*_breadcrumbs(press, root, topic), *_own_timeline(press, root, topic)),
             section="timeline/index.html",
+            card=topic_card(press, [topic]),
         ),
         heading=heading,
         periods=periods,
@@ -214,6 +216,7 @@ def _view(press: Press, topic: str, path: str) -> TimelineView:
             title=_title(press, topic),
             breadcrumbs=_breadcrumbs(press, root, topic),
             section="timeline/index.html",
+            card=topic_card(press, [topic]),
         ),
         heading=press.translate("Timeline"),
         periods=periods,
