@@ -88,3 +88,11 @@ def test_words_that_the_date_holds_are_not_said_again(site: Site) -> None:
     site.build()
     page = next(site.output.glob("articles/2016/08/*.html")).read_text("utf-8")
     assert re.findall(r'class="event__words"[^>]*>([^<]*)<', page) == ["gisteren"]
+
+
+def test_a_line_tells_the_lead_though_a_byline_or_a_number_stands_above_it(site: Site) -> None:
+    lead = "De haven van Windeke blijft dicht tot vrijdag, omdat er een kraan in het dok is gevallen."
+    for name, above in (("a", "0"), ("b", "WINDEKE")):
+        site.write(f"seeds/{name}.txt", seed(f"Haven {name} dicht\n\n{above}\n\n{lead} {name}."))
+    site.build()
+    assert site.read("index.html").count(f'dir="auto">{lead}') == 2
