@@ -71,6 +71,13 @@ def test_the_archive_says_the_year_once_above_its_months(untimed: Site) -> None:
     assert ">augustus <span" in archive
 
 
+def test_under_the_day_stands_the_time_as_a_reader_says_it(untimed: Site) -> None:
+    untimed.build()
+    archive = untimed.read("archive/2016/08.html")
+    assert '<time datetime="2016-08-26T10:15">10.15 uur</time>' in archive
+    assert "00.00" not in archive
+
+
 def test_under_a_source_its_name_is_not_on_every_line(untimed: Site) -> None:
     untimed.build()
     assert '<span class="source">ANP</span>' in untimed.read("index.html")

@@ -29,6 +29,8 @@ class Time:
     edtf: str = ""
     title: str = ""
     """The resolved date in full where the label is shorter, for hover and screen readers."""
+    clock: str = ""
+    """The time of day, where the label is the day alone and it is known."""
 
 
 @dataclass(frozen=True, slots=True)
