@@ -5,7 +5,11 @@ from __future__ import annotations
 import json
 import re
 from html import unescape
+from pathlib import Path
 
+import pytest
+
+from dossier.cards import draw_card
 from tests.site.conftest import TOPIC, Site, seed
 
 BODY = (
@@ -73,3 +77,80 @@ def test_a_reference_manager_reads_a_newspaper_article(site: Site) -> None:
     said = json.loads(_JSON_LD.findall(article)[0])
     assert [author["name"] for author in said["author"]] == ["An de Wit", "Jan Smit"]
     assert said["articleSection"] == ["Havens"]
+
+
+ADDRESS = {"site_url": "https://a.example/d"}
+
+
+def cards_of(site: Site) -> dict[str, str]:
+    """The card of each page, by its path."""
+    return {path: dict(graph_of(page)).get("og:image", "") for path, page in pages_of(site).items()}
+
+
+def harbour(site: Site, number: int) -> None:
+    site.write(f"seeds/{number}.txt", seed(f"Kade {number} dicht\n\n{BODY} De schepen wachten.", day=number))
+
+
+def test_a_topic_and_all_its_pages_have_its_card_and_the_others_that_of_the_dossier(site: Site) -> None:
+    site.write("content/havens/topic.md", TOPIC)
+    harbour(site, 1)
+    site.build(**ADDRESS, second_language="en")
+    cards = cards_of(site)
+    article = next(path for path in cards if path.startswith("articles/"))
+    own, topic = "https://a.example/d/assets/card.png", "https://a.example/d/assets/cards/havens.png"
+    for path in ("topics/havens.html", article):
+        assert cards[path] == cards[f"en/{path}"] == topic
+    assert {cards[path] for path in cards if "havens" not in path and "articles/" not in path} == {own}
+    for path in ("assets/card.png", "assets/cards/havens.png"):
+        assert site.pages()[path].startswith(b"\x89PNG")
+    assert 'name="twitter:card" content="summary_large_image"' in site.read(article)
+
+
+def test_a_site_without_an_address_draws_no_card(site: Site) -> None:
+    harbour(site, 1)
+    site.build()
+    assert not [path for path in site.pages() if path.endswith(".png")]
+
+
+def test_a_site_without_the_library_has_links_without_a_picture(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("dossier.pages.cards.find_library", lambda: "")
+    harbour(site, 1)
+    site.build(**ADDRESS)
+    assert set(cards_of(site).values()) == {""}
+    assert 'name="twitter:card" content="summary"' in site.read("index.html")
+
+
+def test_a_card_is_drawn_again_when_what_it_says_changes_and_then_alone(
+    site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[str] = []
+    monkeypatch.setattr(
+        "dossier.pages.cards.draw_card", lambda card: drawn.append(card.extent) or draw_card(card)
+    )
+    site.write("content/havens/topic.md", TOPIC)
+    harbour(site, 1)
+    site.build(**ADDRESS)
+    article = next(path for path in site.pages() if path.startswith("articles/"))
+    before = site.pages()[article], site.pages()["assets/card.png"]
+    assert drawn == ["1 artikel, 1 augustus 2016"] * 2
+    manuscript = site.manuscripts()[0]
+    manuscript.write_text(manuscript.read_text("utf-8").replace("wachten", "vertrekken"), "utf-8")
+    site.build()
+    assert len(drawn) == 2
+    later = "Het overleg over de haven van Windeke is mislukt. Volgens de bonden ligt de kade nu weken stil."
+    site.write("seeds/3.txt", seed(f"Overleg mislukt\n\n{later}", day=3))
+    site.build()
+    assert drawn[2:] == ["2 artikelen, 1 augustus 2016 – 3 augustus 2016"] * 2
+    assert site.pages()["assets/card.png"] != before[1]
+    assert site.pages() == site.clean_pages(tmp_path)
+    site.build(site_url="")
+    assert not [path for path in site.pages() if path.endswith(".png")]
+
+
+def test_a_topic_that_the_font_cannot_write_has_the_card_of_the_dossier(site: Site) -> None:
+    site.write("content/havens/topic.md", TOPIC.replace("Havens", "موانئ"))
+    harbour(site, 1)
+    site.build(**ADDRESS)
+    assert set(cards_of(site).values()) == {"https://a.example/d/assets/card.png"}

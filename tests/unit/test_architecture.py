@@ -24,6 +24,7 @@ LEVELS: tuple[frozenset[str], ...] = (
             "events",
             "search",
             "pictures",
+            "cards",
             "downloads",
             "labels",
             "label_words",
@@ -99,6 +100,7 @@ def users_of(*libraries: str) -> set[str]:
         (("lunr",), {"search"}),
         (("markdown",), {"manuscript"}),
         (("rich", "argparse"), {"cli"}),
+        (("PIL", "font_source_serif_pro"), {"cards"}),
     ],
 )
 def test_a_library_has_one_place(libraries: tuple[str, ...], rooms: set[str]) -> None:

@@ -160,7 +160,9 @@ def test_readme_names_every_extra_and_no_other() -> None:
     project = (ROOT / "pyproject.toml").read_text("utf-8")
     listed = project.split("[project.optional-dependencies]\n", 1)[1].split("\n\n", 1)[0]
     extras = set(re.findall(r"^(\w+) = ", listed, re.MULTILINE))
-    assert {ticked(row[0])[0] for row in rows("Formats")} == extras - {"cluster", "spacy"}
+    others = {"cards", "cluster", "spacy"}
+    assert {ticked(row[0])[0] for row in rows("Formats")} == extras - others
+    assert all(f"the extra `{extra}`" in README for extra in others)
 
 
 def links(page: Path) -> list[str]:

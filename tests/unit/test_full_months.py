@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dossier.pages.full_months import FEW, LINES, PART, SHOWN, WIDE, day_pages, referring, shut_wide
-from dossier.views import EventLine, Period, Time
+from dossier.views import EventLine, Link, Period, Time
 
 
 def line(number: int) -> EventLine:
@@ -28,7 +28,7 @@ def test_each_day_has_a_page_and_a_very_full_one_has_several() -> None:
 
 
 def test_every_permanent_id_stays_on_the_page_of_the_month() -> None:
-    shown = referring([YEAR, SHORT, LONG], day_pages([YEAR, SHORT, LONG], "03"))
+    shown = referring([YEAR, SHORT, LONG], day_pages([YEAR, SHORT, LONG], "03"), whole="Alles")
     kept = [event.id for part in shown for event in (*part.events, *part.refs)]
     assert len(kept) == 2 + 3 + 2 * PART + 1
     assert shown[2].refs[PART].href == f"03-05-2.html#e{PART}"
@@ -36,7 +36,7 @@ def test_every_permanent_id_stays_on_the_page_of_the_month() -> None:
 
 
 def test_what_is_known_to_the_year_alone_stays_whole() -> None:
-    assert referring([YEAR, SHORT], day_pages([YEAR, SHORT], "03"))[0] == YEAR
+    assert referring([YEAR, SHORT], day_pages([YEAR, SHORT], "03"), whole="Alles")[0] == YEAR
 
 
 def test_much_that_is_known_to_the_year_alone_has_pages_too() -> None:
@@ -53,7 +53,7 @@ def test_a_very_full_month_shows_what_most_articles_tell_and_keeps_every_id() ->
     day = period("2017-03-05", LINES + 1)
     told = replace(day.events[7], articles=9)
     day = replace(day, events=(*day.events[:7], told, *day.events[8:]))
-    (shown,) = referring([day], day_pages([day], "03"))
+    (shown,) = referring([day], day_pages([day], "03"), whole="Alles")
     assert [ref.id for ref in shown.refs] == ["e0", "e1", "e7"]
     assert [leaf.total for leaf in shown.leaves] == [PART, PART, LINES + 1 - 2 * PART]
     kept = [id_ for leaf in shown.leaves for id_ in leaf.ids]
@@ -71,5 +71,13 @@ def test_much_that_is_known_to_no_day_is_folded_above_the_days() -> None:
 
 def test_lines_that_lead_to_a_page_of_what_is_known_to_the_month_are_folded() -> None:
     month = period("2017-03", WIDE + 1)
-    shown = referring([month, SHORT], day_pages([month, SHORT], "03"))
+    shown = referring([month, SHORT], day_pages([month, SHORT], "03"), whole="Alles")
     assert [part.shut for part in shut_wide(shown, "2017-03")] == [True, False]
+
+
+def test_the_way_to_a_page_does_not_repeat_the_name_above_it() -> None:
+    refer = referring([SHORT], day_pages([SHORT], "03"), whole="Alles")[0]
+    assert refer.more == Link("Alles", "03-02.html")
+    full = period("2017-03-05", LINES + 1)
+    leaves = referring([full], day_pages([full], "03"), whole="Alles")[0].leaves
+    assert [leaf.text for leaf in leaves] == ["Alles (1/3)", "Alles (2/3)", "Alles (3/3)"]

@@ -54,6 +54,13 @@ def test_a_line_has_the_day_and_tells_machines_the_minute() -> None:
     assert (time.label, time.datetime) == ("27 augustus 2016", "2016-08-27T01:56")
 
 
+def test_under_the_heading_of_its_day_a_line_has_the_time_as_the_language_writes_it() -> None:
+    moment = datetime(2016, 8, 27, 1, 56)
+    clocks = [day_of_moment(moment, language).clock for language in ("nl", "en", "fr", "de")]
+    assert clocks == ["01.56 uur", "01:56", "1 h 56", "01:56 Uhr"]
+    assert day_of_moment(datetime(2016, 8, 27), "nl").clock == ""
+
+
 def test_what_is_known_less_closely_stands_before_what_lies_in_it() -> None:
     periods = ["", "2016-02", "2016", "2016-01", "201x", "20xx", "1999-12"]
     assert sorted(periods, key=_in_time) == ["1999-12", "20xx", "201x", "2016", "2016-01", "2016-02", ""]

@@ -82,7 +82,7 @@ def put_in(state: State, record: Record, standing: tuple[str, str], digest: str,
 
 def _brief(record: Record) -> Brief:
     article = record.manuscript.article
-    lead = next((block for block in article.blocks if block.kind in ("lead", "paragraph")), None)
+    told = [block for kind in ("lead", "paragraph") for block in article.blocks if block.kind == kind]
     return Brief(
         slug=record.manuscript.slug,
         url=url_of(record.manuscript),
@@ -92,7 +92,7 @@ def _brief(record: Record) -> Brief:
         language=article.language,
         sources=article.sources,
         topics=tuple(filing.topic for filing in record.filings if filing.sure),
-        lead=lead.text if lead else "",
+        lead=told[0].text if told else "",
         number=record.manuscript.accession,
     )
 

@@ -39,11 +39,11 @@ class Articles:
         return int(self._state.rows("SELECT COUNT(*) FROM articles WHERE standing = ''")[0][0])
 
     def latest(self, limit: int, *, topic: str = "", source: str = "") -> list[Brief]:
-        """The newest articles first, of one topic or source when named."""
+        """The newest articles first, of one topic or source when named; those of one moment by their slug."""
         listed, values = _listed(topic, source)
         return self._briefs(
             f"SELECT a.brief FROM {listed} l CROSS JOIN articles a ON a.slug = l.slug "  # noqa: S608
-            "ORDER BY l.published DESC, l.slug DESC LIMIT ?",
+            "ORDER BY l.published DESC, l.slug LIMIT ?",
             *values,
             limit,
         )
@@ -67,7 +67,7 @@ class Articles:
         """The newest articles that stand in no topic, newest first."""
         return self._briefs(
             "SELECT brief FROM articles WHERE standing = '' AND slug NOT IN (SELECT slug FROM filings WHERE sure) "
-            "ORDER BY published DESC, slug DESC LIMIT ?",
+            "ORDER BY published DESC, slug LIMIT ?",
             limit,
         )
 

@@ -179,7 +179,7 @@ class Entities:
         """The mentions in the newest articles that name it, newest first."""
         rows = self._state.rows(
             "SELECT a.brief, u.lines FROM uses u JOIN articles a ON a.slug = u.slug WHERE u.entity = ? "
-            "ORDER BY u.published DESC, u.slug DESC, u.name LIMIT ?",
+            "ORDER BY u.published DESC, u.slug, u.name LIMIT ?",
             key,
             limit,
         )

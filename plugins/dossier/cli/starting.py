@@ -23,7 +23,8 @@ def run_init(options: argparse.Namespace) -> int:
     for empty in ("seeds", "content/unsorted"):
         (folder / empty).mkdir(parents=True, exist_ok=True)
     sys.stdout.write(
-        f"{folder}: a new dossier. Put articles into {folder / 'seeds'}, say what it is about in\n"
+        f"{folder}: a new dossier. Put articles into {folder / 'seeds'}, and Dossier's own package into\n"
+        f"{folder / 'packages'} (requirements.txt there tells how), say what it is about in\n"
         f"{folder / 'content/my-topic/topic.md'}, and run: cd {folder} && make\n"
     )
     return 0

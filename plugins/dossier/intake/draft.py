@@ -21,6 +21,8 @@ from dossier.model import Article, Block, BlockKind, GivenName, Problem, Rights
 _POINTS = ("* ", "• ", "▪ ", "- ")
 _SIGNATURE = re.compile(r"[a-z]{2,4}(?:-[a-z]{2,4})?(?:/[a-z]{2,4}(?:-[a-z]{2,4})?){1,5}")
 """Initials of those who wrote and edited a text, as agencies put them under it: `sjw/sw/axn`."""
+_INITIALS = re.compile(r"\([A-Za-z]{2,4}\)")
+"""Those of a writer in brackets, as papers put them under or over a text: `(AD)`."""
 _AGENCY = re.compile(r"(?<=[.!?…\"'”’»)])\s?\(?(?P<name>[A-Z]{2,8})\)?\Z")
 """An agency's name behind the last sentence."""
 _FILED_BY = re.compile(r"\(([^()\d]{2,40})\)\Z")
@@ -146,9 +148,13 @@ def _finish(draft: Draft, source: Source, seed: str) -> Article:
 
 
 def _opening(blocks: list[Block]) -> str:
-    """The text that a headline is made from: the lead, else the first block, with a letter or a digit in it if any has."""
+    """The text that a headline is made from: the lead, else the first block, that has a letter, else a digit, in it."""
     texts = [block.text for block in sorted(blocks, key=lambda block: block.kind != "lead")]
-    return next((text for text in texts if any(map(str.isalnum, text))), texts[0] if texts else "")
+    for says in (str.isalpha, str.isdecimal):
+        for text in texts:
+            if any(map(says, text)):
+                return text
+    return texts[0] if texts else ""
 
 
 def _without_embargo(draft: Draft, source: Source) -> list[Block]:
@@ -209,8 +215,8 @@ def _place(dateline: str) -> str:
 def _with_lead(blocks: list[Block]) -> list[Block]:
     """The blocks with the first paragraph as the lead, unless the format names a lead itself.
 
-    A notice of what the copy replaces, a byline, a dateline by itself, a point of a list or loose marks are passed
-    over when there is another.
+    A notice of what the copy replaces, a byline, a writer's initials, a dateline by itself, a point of a list, loose
+    marks or a number by itself are passed over when there is another.
     """
     if any(block.kind == "lead" for block in blocks):
         return blocks
@@ -223,7 +229,7 @@ def _with_lead(blocks: list[Block]) -> list[Block]:
 
 def _tells(text: str) -> bool:
     passed = is_notice(text) or is_byline(text) or text.startswith(_POINTS) or _is_dateline(text)
-    return not passed and any(map(str.isalnum, text))
+    return not passed and not _INITIALS.fullmatch(text) and any(map(str.isalpha, text))
 
 
 def _language(draft: Draft, blocks: list[Block], source: Source) -> str:

@@ -50,7 +50,8 @@ def make_headline(lead: str, language: Language) -> str:
     """A headline out of the lead's own words: its first sentence, or that up to the end of a clause.
 
     Without dateline, final stop, or a last word that leaves it dangling. About 90 characters, up to 118 where a
-    clause ends only there; a piece cut in the middle of a clause ends in an ellipsis. Empty for an empty lead.
+    clause ends only there; a piece cut in the middle of a clause ends in an ellipsis. What stands before a dash is no
+    dateline where no letter follows it. Empty for an empty lead.
 
     >>> from dossier.language import ENGLISH
     >>> make_headline("GENEVA, Aug 26 - The envoy left the talks on Friday, his spokesman said.", ENGLISH)
@@ -58,7 +59,8 @@ def make_headline(lead: str, language: Language) -> str:
     """
     lead = " ".join(lead[:_WINDOW].split())
     match = _match_dateline(lead)
-    sentence = _first_sentence(lead[match.end() :] if match else lead, language)
+    told = lead[match.end() :] if match else lead
+    sentence = _first_sentence(told if any(map(str.isalpha, told)) else lead, language)
     whole = _trim(sentence)
     if len(whole) > IDEAL:
         sentence = _ASIDE.sub("", sentence)

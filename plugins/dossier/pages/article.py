@@ -10,6 +10,7 @@ from dossier.compose import Record
 from dossier.downloads import CITATIONS_BIB, CITATIONS_RIS, article_jsonld
 from dossier.manuscript import block_html
 from dossier.model import Article, Entity, LinkedMention
+from dossier.pages.cards import topic_card
 from dossier.pages.lines import (
     article_line,
     country_of,
@@ -206,6 +207,7 @@ def _head(press: Press, record: Record, brief: Brief) -> Head:
         json_ld=as_markup(article_jsonld(row)),
         meta=tuple(meta),
         graph=_graph(press, article) if url else (),
+        card=topic_card(press, brief.topics),
     )
 
 

@@ -12,10 +12,10 @@ from dossier.pages.lines import (
     country_of,
     entity_line,
     event_line,
-    mention_groups,
     month_label,
     topic_links,
 )
+from dossier.pages.mentions import mention_groups
 from dossier.pages.press import FOLDERS, Artefact, Press, entity_path, redirect, way_to_root
 from dossier.render import as_markup
 from dossier.slugs import make_slug
@@ -87,8 +87,8 @@ def make_entity_month(press: Press, which: str) -> Iterator[Artefact]:
             heading=month_label(press, month),
             entity=Link(entity.heading, root + entity_path(entity)),
             type=entity.type,
-            mentions=mention_groups(press, root, found, demonyms=False),
-            demonyms=mention_groups(press, root, found, demonyms=True),
+            mentions=mention_groups(press, entity, root, found, demonyms=False),
+            demonyms=mention_groups(press, entity, root, found, demonyms=True),
             previous=_month_link(press, root, entity, months[place - 1]) if place else None,
             next=_month_link(press, root, entity, months[place + 1]) if place + 1 < len(months) else None,
         ),
@@ -130,8 +130,8 @@ def _view(press: Press, tally: Tally) -> EntityView:
         heading=entity.heading,
         type=entity.type,
         confirmed=entity.confirmed,
-        mentions=mention_groups(press, root, found, demonyms=False),
-        demonyms=mention_groups(press, root, found, demonyms=True),
+        mentions=mention_groups(press, entity, root, found, demonyms=False),
+        demonyms=mention_groups(press, entity, root, found, demonyms=True),
         variants=entity.variants,
         former=entity.former,
         country=_country_link(press, root, entity),

@@ -73,36 +73,41 @@ def _pages_of(day: Period, name: str) -> list[DayPage]:
     return pages
 
 
-def referring(periods: Iterable[Period], pages: Sequence[DayPage]) -> tuple[Period, ...]:
-    """The periods of a full month, those that have pages with a line an event or with links to the pages."""
+def referring(periods: Iterable[Period], pages: Sequence[DayPage], *, whole: str) -> tuple[Period, ...]:
+    """The periods of a full month, those that have pages with a line an event or with links to the pages.
+
+    `whole` is what a link to a page says, under the heading that names the period.
+    """
     by_period: dict[str, list[DayPage]] = {}
     for page in pages:
         by_period.setdefault(page.period.anchor, []).append(page)
     refer = _refer if sum(len(page.events) for page in pages) <= LINES else _list_pages
     return tuple(
-        refer(period, by_period[period.anchor]) if period.anchor in by_period else period
+        refer(period, by_period[period.anchor], whole) if period.anchor in by_period else period
         for period in periods
     )
 
 
-def _refer(day: Period, pages: Sequence[DayPage]) -> Period:
+def _refer(day: Period, pages: Sequence[DayPage], whole: str) -> Period:
     """The day with a line an event, leading to it."""
     refs = tuple(_ref(page, line) for page in pages for line in page.events)
-    more = Link(day.heading, pages[0].name)
-    return replace(day, events=(), folded=(), refs=refs, more=more, total=len(refs))
+    return replace(day, events=(), folded=(), refs=refs, more=Link(whole, pages[0].name))
 
 
-def _list_pages(day: Period, pages: Sequence[DayPage]) -> Period:
+def _list_pages(day: Period, pages: Sequence[DayPage], whole: str) -> Period:
     """The day with lines for the events that most articles tell, and its pages with the ids of all others."""
     told = sorted((line for page in pages for line in page.events), key=lambda line: -line.articles)
     shown = {line.id for line in told[:SHOWN]}
     refs = tuple(_ref(page, line) for page in pages for line in page.events if line.id in shown)
-    return replace(day, events=(), folded=(), refs=refs, leaves=tuple(_leaf(page, shown) for page in pages))
+    return replace(
+        day, events=(), folded=(), refs=refs, leaves=tuple(_leaf(page, shown, whole) for page in pages)
+    )
 
 
-def _leaf(page: DayPage, shown: set[str]) -> EventLeaf:
+def _leaf(page: DayPage, shown: set[str], whole: str) -> EventLeaf:
     ids = tuple(id_ for line in page.events if line.id not in shown for id_ in (line.id, *line.aliases))
-    return EventLeaf(page.heading, page.name, len(page.events), ids)
+    part = page.heading.removeprefix(page.period.heading)
+    return EventLeaf(whole + part, page.name, len(page.events), ids)
 
 
 def _ref(page: DayPage, line: EventLine) -> EventRef:

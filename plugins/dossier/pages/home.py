@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dossier.catalogue import Brief
+from dossier.labels import month_name
 from dossier.model import EntityType
+from dossier.pages.cards import make_card
 from dossier.pages.figures import draw_months
 from dossier.pages.lines import (
     LEFTOVER,
@@ -47,8 +49,9 @@ ALL_ARTICLES = 100
 
 
 def make_home(press: Press, _: str) -> Iterator[Artefact]:
-    """`index.html`."""
+    """`index.html`, and the dossier's card."""
     catalogue = press.catalogue
+    articles, period = catalogue.articles.count(), period_of(press)
     top = [topic for topic in catalogue.topics.values() if topic.parent not in catalogue.topics]
     yield Artefact(
         "index.html",
@@ -68,12 +71,13 @@ def make_home(press: Press, _: str) -> Iterator[Artefact]:
             places=_names(press, "place"),
             organisations=_names(press, "organisation"),
             activity=draw_months(press, catalogue.articles.months()),
-            articles=catalogue.articles.count(),
+            articles=articles,
             sources=len(catalogue.articles.sources()),
-            period=period_of(press),
+            period=period,
             timeline=timeline_path() if catalogue.events.count("") > 1 else "",
         ),
     )
+    yield from make_card(press, "", articles=articles, period=period)
 
 
 def _front_line(press: Press, brief: Brief) -> ArticleLine:
@@ -111,7 +115,8 @@ def make_archive(press: Press, _: str) -> Iterator[Artefact]:
     root = way_to_root(path)
     months = press.catalogue.articles.months()
     for month, count in reversed(months):
-        link = PageLink(month_label(press, month), root + _archive_path(month), count=count)
+        name = month_name(int(month[5:7]), press.language)
+        link = PageLink(name, root + _archive_path(month), count=count)
         years.setdefault(month[:4], []).append(link)
     title = press.translate("Archive")
     yield Artefact(

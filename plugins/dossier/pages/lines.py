@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from dossier.catalogue import Brief, Tally
-from dossier.catalogue import MentionLine as Found
 from dossier.events import statement_id
 from dossier.model import DateValue, Entity, Event, Filing, Statement
 from dossier.pages.moments import day_of_moment, time_of_interval, time_of_moment
@@ -17,17 +16,14 @@ from dossier.views import (
     EntityLine,
     EventLine,
     Link,
-    MentionGroup,
-    MentionLine,
     Shape,
     StatementLine,
     Time,
-    hit_mark,
-    mark_up_block,
 )
 
 SUMMARY = 280
 """Characters of a lead on a line."""
+NO_BREAK = "\N{NO-BREAK SPACE}"
 LEFTOVER = 24
 """Characters of a summary at least: what is shorter is a place by itself or the tail of a made headline."""
 
@@ -118,11 +114,15 @@ def group_by_day(press: Press, lines: Sequence[tuple[datetime, ArticleLine]]) ->
     for moment, line in lines:
         groups.setdefault(datetime(moment.year, moment.month, moment.day), []).append(line)
     return tuple(
-        ArticleGroup(
-            time_of_moment(day, press.language).label, f"d-{day:%Y-%m-%d}", tuple(lines), f"{day:%Y-%m-%d}"
-        )
+        ArticleGroup(_unbroken_day(press, day), f"d-{day:%Y-%m-%d}", tuple(lines), f"{day:%Y-%m-%d}")
         for day, lines in groups.items()
     )
+
+
+def _unbroken_day(press: Press, day: datetime) -> str:
+    """The day as a heading that breaks behind its weekday alone: `dinsdag` over `1 augustus 2000`."""
+    weekday, *rest = time_of_moment(day, press.language).label.split(" ")
+    return " ".join([weekday, NO_BREAK.join(rest)])
 
 
 def month_label(press: Press, month: str) -> str:
@@ -173,38 +173,6 @@ def name_links(press: Press, root: str, names: Iterable[str]) -> tuple[Link, ...
     """Entities that names stand for, each once."""
     found = {entity.key: entity for name in names if (entity := press.catalogue.entities.of_name(name))}
     return tuple(entity_link(root, entity) for entity in found.values())
-
-
-def mention_groups(
-    press: Press, root: str, found: Iterable[tuple[Brief, list[Found]]], *, demonyms: bool
-) -> tuple[MentionGroup, ...]:
-    """Mentions in their sentences, by article in the order given; either the demonyms or all others."""
-    groups = []
-    for brief, lines in found:
-        kept = [line for line in lines if (line.form == "demonym") == demonyms]
-        if kept:
-            groups.append(
-                MentionGroup(
-                    article_line(press, root, brief, summary=False), _mentions(press, root, brief, kept)
-                )
-            )
-    return tuple(groups)
-
-
-def _mentions(press: Press, root: str, brief: Brief, lines: Sequence[Found]) -> tuple[MentionLine, ...]:
-    """A sentence once, with all its mentions marked."""
-    sentences: dict[tuple[int, str], list[Found]] = {}
-    for line in lines:
-        sentences.setdefault((line.block, line.text), []).append(line)
-    return tuple(
-        MentionLine(
-            html=mark_up_block(text, [hit_mark((line.start, line.end)) for line in found]),
-            href=f"{root}{brief.url}#p{block + 1}",
-            form=found[0].form,
-            language=press.foreign(brief.language),
-        )
-        for (block, text), found in sentences.items()
-    )
 
 
 # ── events ──────────────────────────────────────────────────────────────────────────────────────────

@@ -8,6 +8,7 @@ from functools import lru_cache
 from dossier.labels import (
     datetime_of_interval,
     datetime_of_moment,
+    label_clock,
     label_interval,
     label_moment,
     label_short_day,
@@ -38,4 +39,5 @@ def time_of_moment(moment: datetime, language: str) -> Time:
 @lru_cache(maxsize=8192)
 def day_of_moment(moment: datetime, language: str) -> Time:
     """The day of the moment, as a line of a list has it; machines get the whole moment."""
-    return Time(label_short_day(moment, language), datetime_of_moment(moment))
+    clock = label_clock(moment, language) if moment.hour or moment.minute else ""
+    return Time(label_short_day(moment, language), datetime_of_moment(moment), clock=clock)

@@ -12,6 +12,7 @@ from dossier.events import EditorEvent
 from dossier.labels import language_name
 from dossier.manuscript import render_markdown
 from dossier.model import Topic
+from dossier.pages.cards import card_library, own_card
 from dossier.pages.plain import PlainPage, parse_page
 from dossier.pages.press import Press, Theme
 from dossier.pages.shelf import Shelf
@@ -57,9 +58,8 @@ def open_press(state: State, setup: Setup, shelf: MutableMapping[str, bytes] | N
     own, translated = _split_pages(plain_pages, settings.second_language)
     words = read_catalogue(theme.messages(settings.language), shelf)
     site = _site(settings, theme, words, own)
-    parts = repr(
-        (site, theme.digest, settings, sorted(plain_pages.items()), sorted(timelines.items()), topics, former)
-    )
+    files = (sorted(plain_pages.items()), sorted(timelines.items()), topics, former)
+    parts = repr((site, theme.digest, settings, card_library(settings), *files))
     press = Press(
         settings=settings,
         catalogue=Catalogue(state, topics),
@@ -156,6 +156,7 @@ def _site(
         own=whole.language if first else "",
         editions=_editions(whole, settings.language),
         index=f"{shared}search",
+        card=own_card(whole),
     )
 
 

@@ -142,6 +142,14 @@ class Press:
             kept = self.shelf[name] = draw().encode()
         return kept.decode()
 
+    def keep(self, name: str, inputs: object, make: Callable[[], bytes]) -> bytes:
+        """What takes long to make, kept by its name for as long as it is made from the same."""
+        key = hashlib.blake2b(f"{inputs!r}{self.signature}".encode(), digest_size=16).digest()
+        kept = self.shelf.get(name, b"")
+        if kept[: len(key)] != key:
+            kept = self.shelf[name] = key + make()
+        return kept[len(key) :]
+
     def country_name(self, code: str) -> str:
         """In the language that the names of places are in."""
         return name_of(code, self.site.own or self.settings.language)

@@ -8,8 +8,9 @@ from dataclasses import replace
 from datetime import datetime
 
 from dossier.events.place_in_time import FINENESS
-from dossier.labels import label_interval, short_month_name
+from dossier.labels import label_interval, month_name, short_month_name
 from dossier.model import DateValue, Event, Grain
+from dossier.pages.cards import topic_card
 from dossier.pages.figures import draw_event_months, draw_spans
 from dossier.pages.full_months import FULL, DayPage, day_pages, referring, shut_wide
 from dossier.pages.lines import day_label, event_line, month_label
@@ -77,12 +78,29 @@ def make_timeline_month(press: Press, which: str) -> Iterator[Artefact]:
         neighbours=neighbours,
     )
     if not is_full:
-        shut = shut_wide(periods, month)
-        yield Artefact(path, replace(month_view, periods=shut, filters=_filters(press, events)))
+        month_view = replace(month_view, filters=_filters(press, events))
+        yield Artefact(path, _under(press, month_view, month, shut_wide(periods, month)))
         return
     pages = day_pages(periods, month[5:7])
-    yield Artefact(path, replace(month_view, periods=shut_wide(referring(periods, pages), month)))
+    referred = referring(periods, pages, whole=press.translate("In full, with the sources"))
+    yield Artefact(path, _under(press, month_view, month, shut_wide(referred, month)))
     yield from _make_days(press, topic, path, Link(month_label(press, month), root + path), pages=pages)
+
+
+def _under(press: Press, view: TimelineView, month: str, periods: Sequence[Period]) -> TimelineView:
+    """The page of the month with those periods, none of which says its name again."""
+    inside = press.translate("In the course of the month")
+    if len(periods) == 1:
+        inside = ""
+    return replace(
+        view,
+        periods=tuple(
+            replace(period, heading=inside)
+            if period.heading == view.heading or period.datetime == month
+            else period
+            for period in periods
+        ),
+    )
 
 
 def _make_days(
@@ -97,7 +115,7 @@ def _make_days(
             topic,
             f"{folder}/{page.name}",
             heading=page.heading,
-            periods=(page.period,),
+            periods=(replace(page.period, heading=""),),
             neighbours=(links[number], links[number + 2]),
         )
         head = replace(view.head, breadcrumbs=(*view.head.breadcrumbs, above))
@@ -121,6 +139,7 @@ def _stretch_view(
             title=f"{_title(press, topic)}, {heading}",
             breadcrumbs=(*_breadcrumbs(press, root, topic), *_own_timeline(press, root, topic)),
             section="timeline/index.html",
+            card=topic_card(press, [topic]),
         ),
         heading=heading,
         periods=periods,
@@ -142,8 +161,9 @@ def _month_link(press: Press, root: str, topic: str, month: str) -> Link:
 
 def _month_name(press: Press, month: str) -> str:
     """The name of a month's page in a list of pages; that of a January holds what is known by the year alone, too."""
-    label = month_label(press, month)
-    return f"{month_label(press, month[:4])} · {label}" if month.endswith("-01") else label
+    if not month.endswith("-01"):
+        return month_label(press, month)
+    return f"{month_label(press, month[:4])} · {month_name(1, press.language)}"
 
 
 def _month_heading(press: Press, month: str, events: Sequence[Event]) -> str:
@@ -196,6 +216,7 @@ def _view(press: Press, topic: str, path: str) -> TimelineView:
             title=_title(press, topic),
             breadcrumbs=_breadcrumbs(press, root, topic),
             section="timeline/index.html",
+            card=topic_card(press, [topic]),
         ),
         heading=press.translate("Timeline"),
         periods=periods,

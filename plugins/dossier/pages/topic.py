@@ -9,6 +9,7 @@ from dossier.catalogue import Brief
 from dossier.labels import label_list, label_number, label_short_day
 from dossier.manuscript import render_markdown
 from dossier.model import EntityType, Topic
+from dossier.pages.cards import make_card, topic_card
 from dossier.pages.figures import draw_months, draw_places
 from dossier.pages.lines import (
     article_line,
@@ -47,10 +48,12 @@ UNSORTED = "archive/unsorted.html"
 
 
 def make_topic(press: Press, slug: str) -> Iterator[Artefact]:
-    """The topic's page, when its file is there."""
+    """The topic's page and its card, when its file is there."""
     topic = press.catalogue.topics.get(slug)
     if topic:
-        yield Artefact(topic_path(topic), _view(press, topic))
+        view = _view(press, topic)
+        yield Artefact(topic_path(topic), view)
+        yield from make_card(press, slug, articles=view.total, period=view.period)
 
 
 def periods_of_topic(press: Press, slug: str) -> list[str]:
@@ -78,6 +81,7 @@ def make_topic_month(press: Press, which: str) -> Iterator[Artefact]:
                 title=f"{topic.title}, {month_label(press, month)}",
                 breadcrumbs=(*_breadcrumbs(press, root), Link(topic.title, root + topic_path(topic))),
                 section="topics/index.html",
+                card=topic_card(press, [slug]),
             ),
             heading=month_label(press, month),
             groups=group_by_day(press, lines),
@@ -131,6 +135,7 @@ def _view(press: Press, topic: Topic) -> TopicView:
             ),
             section="topics/index.html",
             feeds=(Link(topic.title, f"{press.shared(root)}feeds/{topic.slug}.xml"),),
+            card=topic_card(press, [topic.slug]),
         ),
         title=topic.title,
         introduction=introduction,

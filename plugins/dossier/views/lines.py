@@ -59,7 +59,8 @@ class StatementLine:
     modality: Modality = "happened"
     stated: bool = True
     words: str = ""
-    """The date expression as the article has it; shown when `stated` is False or the date is vague."""
+    """The date expression as the article has it; shown when `stated` is False or the date is vague, and the label does
+    not hold it."""
     article: str = ""
     """Headline of its article; "" on the article's own page."""
     sources: tuple[str, ...] = ()
@@ -136,7 +137,7 @@ class Period:
     """A month or year of a timeline."""
 
     heading: str
-    """`augustus 2016`, `2016`."""
+    """`augustus 2016`, `2016`; "" where the page is called so."""
     anchor: str
     datetime: str = ""
     events: tuple[EventLine, ...] = ()

@@ -29,6 +29,8 @@ class Time:
     edtf: str = ""
     title: str = ""
     """The resolved date in full where the label is shorter, for hover and screen readers."""
+    clock: str = ""
+    """The time of day, where the label is the day alone and it is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,8 @@ class Site:
     """The site in each of its languages, this one among them; empty when it has one."""
     index: str = "search"
     """The folder of the search index, from the root."""
+    card: Link | None = None
+    """The picture beside a link to a page of it, and what that shows; the `href` is a whole address."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,5 +111,7 @@ class Head:
     """`<meta property content>` pairs (Open Graph) beside those of every page; with `og:type` when it is no `website`."""
     feeds: tuple[Link, ...] = ()
     """Atom feeds of this page (a topic's, an entity's)."""
+    card: Link | None = None
+    """The picture beside a link to it where that is not the site's."""
     indexed: bool = True
     """False keeps search engines away (`noindex`)."""

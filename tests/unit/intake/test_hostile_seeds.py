@@ -271,6 +271,17 @@ def test_a_format_whose_library_is_missing_says_how_to_get_it(monkeypatch: pytes
         read(b"%PDF-1.4 something")
 
 
+def test_a_library_that_lacks_a_part_of_its_own_is_not_called_missing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def refuse(name: str, package: str | None = None) -> None:
+        raise ImportError("needs another_library.\nInstall that first.", name="another_library")
+
+    monkeypatch.setattr(importlib, "import_module", refuse)
+    with pytest.raises(SeedError, match=r"which cannot be loaded \(needs another_library\); run: pip"):
+        read(b"%PDF-1.4 something")
+
+
 @settings(max_examples=50, deadline=None)
 @given(st.lists(st.sampled_from(["De haven is dicht.", "Kop", "", "© epa. Een kraan.", "(ANP)"]), max_size=8))
 def test_reading_twice_gives_the_same(lines: list[str]) -> None:

@@ -121,6 +121,21 @@ def test_an_english_headline_leaves_out_dateline_and_teller() -> None:
     assert make_headline(lead, ENGLISH) == "The port will open again on Friday"
 
 
+@pytest.mark.parametrize("first", ["0", "11", "- 3 -", "(AD)", "0\n\n12"])
+def test_a_number_or_initials_above_the_text_are_no_headline_and_no_lead(first: str) -> None:
+    article = read(f"{HEADER}{first}\n\n{BODY}")
+    assert article.headline == make_headline(BODY, DUTCH)
+    assert [block.text for block in article.blocks if block.kind == "lead"] == [BODY]
+
+
+def test_a_result_behind_a_name_and_a_dash_leaves_the_name_in_the_headline() -> None:
+    assert make_headline("Di Biase (Ita) -- 11.", DUTCH) == "Di Biase (Ita) -- 11"
+
+
+def test_a_text_without_a_letter_keeps_what_it_has() -> None:
+    assert read(f"{HEADER}0\n\n12 - 4").headline == "0"
+
+
 def test_a_headline_has_only_words_of_the_lead_and_a_length_to_print() -> None:
     lead = (
         "Volgens de havenmeester "

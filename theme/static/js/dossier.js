@@ -166,7 +166,7 @@
       var wanted = newest.checked ? periods.slice().reverse() : periods;
       wanted.forEach(function (period) {
         list.append(period);
-        period.querySelectorAll(".events").forEach(function (events) {
+        period.querySelectorAll(".events, .event-refs").forEach(function (events) {
           if (Boolean(events.dataset.turned) !== newest.checked) {
             Array.from(events.children).reverse().forEach(function (event) { events.append(event); });
             events.dataset.turned = newest.checked ? "true" : "";

@@ -387,6 +387,7 @@
     function drawNotes({ notes: { corrections, loosened, unheld, stopped }, total, hits }) {
       const drawn = [];
       if (stopped) drawn.push(make("p", {}, words("stopped")));
+      else if (!total && !corrections.length && !state.filters.length && !state.from && !state.until) drawn.push(make("p", {}, words("retry")));
       if (loosened.length && total) drawn.push(make("p", {}, words(unheld ? "unheld" : "loosened", { phrase: loosened.map((phrase) => `“${phrase}”`).join(", ") })));
       for (const { word, terms } of corrections) {
         const seen = terms.map((term) => spellingIn(hits, term)).filter(Boolean);
@@ -425,7 +426,7 @@
       const text = make("p", { class: "hit__text", dir: "auto" }, ...marked(hit.lead, hit.leadMarks));
       const facts = [tellDay(hit.label), hit.sources.join(", ")].filter(Boolean).join(" · ");
       const link = make("a", { href: place + hit.url, dir: "auto" }, ...marked(hit.title, hit.titleMarks));
-      const drawn = make("li", { "data-score": String(hit.score), class: hit.whole ? "hit" : "hit hit--part" }, link, make("p", { class: "hit__facts" }, facts), text);
+      const drawn = make("li", { "data-score": String(hit.score), class: hit.whole ? "hit" : "hit hit--part" }, link, text, make("p", { class: "hit__facts" }, facts));
       if (!hit.leadMarks.length || found?.phrases?.length) watch(drawn, hit, text);
       return drawn;
     }
