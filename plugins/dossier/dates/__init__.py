@@ -18,10 +18,10 @@ from dossier.dates.clues import lean_of
 from dossier.dates.context import Context
 from dossier.dates.find import folded, forms_among, has_digit_dates
 from dossier.dates.grammar import Grammar, grammar_of
-from dossier.dates.guards import text_before
+from dossier.dates.guards import text_before, word_before
 from dossier.dates.index import tries_in
-from dossier.dates.period import Period
-from dossier.dates.reading import Form, Reading
+from dossier.dates.period import Period, shifted
+from dossier.dates.reading import Form, Lean, Reading
 from dossier.dates.resolve import resolve, unit_spoken_of
 from dossier.dates.spell import edtf_of, timex_of
 from dossier.language import Language
@@ -36,10 +36,17 @@ _LONG_AGO = 2
 _ERA = 20
 """A range of more years is no date that a text has come to."""
 _DAYS = frozenset({"date", "day", "day-month", "weekday", "weekday-part"})
+_PAIRED = frozenset({"day-month", "weekday", "weekday-part"})
+_ATTRIBUTES = frozenset({"month-year", "year"})
 _COMPARED = frozenset({"month", "quarter", "year"})
 """Grains of the periods that figures are told of."""
 _NOW = frozenset({"day", "day-part", "weekday", "weekday-part", "shift-unit", "ago"})
-"""Rules that count from publication."""
+"""Rules that tell a news story from a history: they count from publication."""
+_FROM_NOW = _NOW | {
+    "before-last", "day-month-near", "earlier-in", "holiday-near", "month-near", "shift-season", "units-past",
+    "week-weekday", "weekday-near", "weekday-shift",
+}  # fmt: skip
+"""Rules after which a text has come back from a year long past."""
 
 
 def find_dates(texts: Sequence[str], published: datetime, language: Language) -> list[DateMention]:
@@ -98,13 +105,14 @@ def _read(found: list[_Sentence], published: datetime, words: DateWords) -> list
     history = _is_history(found, published)
     last: Period | None = None
     told: Period | None = None
+    quarter: Period | None = None
     block = 0
     for sentence in found:
         told = told if history or sentence.block == block else None
         block, spoken = sentence.block, last if history else None
         for place, form in enumerate(sentence.forms):
-            clues = partial(lean_of, form, sentence.text, sentence.lower, grammar)
-            context = Context(published, words, last, told, history, clues)
+            clues = partial(_lean, sentence, place, grammar)
+            context = Context(published, words, last, told, quarter, history, clues)
             if last is None and form.rule == "before":
                 context = context._replace(last=_day_ahead(sentence, place + 1, context, grammar))
             reading = resolve(form, context)
@@ -113,11 +121,41 @@ def _read(found: list[_Sentence], published: datetime, words: DateWords) -> list
             mentions.append(_mention(sentence, form, reading))
             unit = unit_spoken_of(reading)
             compared = _is_yardstick(unit, form, sentence.lower, grammar)
-            if not (compared and unit and last and last.grain == unit.grain):
+            if not (compared and unit and (form.direction == "since" or (last and last.grain == unit.grain))):
                 spoken = last = unit or last
-            told = told if compared else _told(reading, unit, published, told)
+                quarter = quarter if form.rule == "fiscal-quarter" else _reported(unit, published, quarter)
+            if form.rule in _FROM_NOW and not history:
+                told = None
+            elif not (compared or _is_attribute(form, sentence.lower, grammar)):
+                told = _told(reading, unit, published, told)
         last = spoken
     return mentions
+
+
+def _reported(unit: Period | None, published: datetime, quarter: Period | None) -> Period | None:
+    """The quarter that an article's figures are of: the latest that it names of those that are over."""
+    if unit is None or unit.grain != "quarter" or shifted(unit, 1).start > published:
+        return quarter
+    return max(unit, quarter or unit)
+
+
+def _lean(sentence: _Sentence, place: int, grammar: Grammar) -> Lean | None:
+    """Which way the clause of a form looks; of two days with `and` between them (`Saturday and Monday`) the first tells."""
+    form = sentence.forms[place]
+    own = partial(lean_of, form, sentence.text, sentence.lower, grammar)
+    first = sentence.forms[place - 1] if place else None
+    if first is None or not first.rule == form.rule in _PAIRED:
+        return own()
+    paired = grammar.pair_joint.fullmatch(sentence.lower[first.end : form.start])
+    return (_lean(sentence, place - 1, grammar) if paired else None) or own()
+
+
+def _is_attribute(form: Form, lower: str, grammar: Grammar) -> bool:
+    """Whether a year or month only tells apart the noun that follows (`the March 2011 disaster`)."""
+    return (
+        form.rule in _ATTRIBUTES
+        and word_before(lower, form.start) in grammar.words.noun_leads - grammar.words.date_leads
+    )
 
 
 def _day_ahead(sentence: _Sentence, place: int, context: Context, grammar: Grammar) -> Period | None:
@@ -134,6 +172,8 @@ def _is_yardstick(unit: Period | None, form: Form, lower: str, grammar: Grammar)
     """Whether a period is only what figures are compared with (`rose 2 percent in May from April`)."""
     if unit is None or unit.grain not in _COMPARED:
         return False
+    if form.direction == "since":
+        return True
     return grammar.yardstick.search(text_before(lower, form.start)) is not None
 
 

@@ -44,9 +44,23 @@ def _anaphor(form: Form, context: Context, sign: int) -> Reading | None:
 def _previous_unit(form: Form, context: Context) -> Reading | None:
     """`the previous quarter`: before the one last spoken of, else before the running one."""
     unit = unit_in(form)
+    if unit == "quarter" and context.quarter and (context.last is None or context.last.grain != unit):
+        return Reading("point", shifted(context.quarter, -1))
     if context.last is None and unit in ("week", "month", "quarter", "year"):
         return Reading("point", shifted(period_of(unit, context.published), -1))
+    if context.last is not None and context.last.grain == unit:
+        return Reading("point", shifted(context.last, -1))
     return _before(form, context)
+
+
+def _unit_after(form: Form, context: Context) -> Reading | None:
+    """`the next year`: the one after what was just told, if that lies back, else the next from now."""
+    unit, last = unit_in(form), context.last
+    now = period_of(unit, context.published)
+    if last is None or MONTHS.get(last.grain, 0) > MONTHS.get(unit, 0) or context.lean == "future":
+        return Reading("point", shifted(now, 1))
+    told = period_of(unit, last.start)
+    return Reading("point", shifted(told if told.start < now.start else now, 1))
 
 
 def _latest_unit(form: Form, context: Context) -> Reading | None:
@@ -58,6 +72,8 @@ def _reported(unit: Grain, context: Context) -> Period:
     """The unit that figures are told of."""
     if context.last is not None and context.last.grain == unit:
         return context.last
+    if context.quarter and unit == "quarter":
+        return context.quarter
     return shifted(period_of(unit, context.published), -1)
 
 
@@ -67,12 +83,19 @@ def _same_shift(form: Form, context: Context) -> Reading | None:
     `The same period` is of whatever unit was last spoken of, and so is a year by itself beside a month or a quarter.
     """
     year, unit = number(form, "y"), unit_in(form)
-    told = context.last.grain if context.last and MONTHS.get(context.last.grain, 12) < 12 else "year"
-    grain = told if unit not in MONTHS or unit == "year" else unit
+    grain = _grain_told(context) if unit not in MONTHS or unit == "year" else unit
     here = (context.last or context.today) if grain == "year" else _reported(grain, context)
     if year is not None:
         return Reading("point", period_of(grain, here.start.replace(year=year, day=1)), stated=True)
     return Reading("point", period_of(grain, add_months(here.start, -12)))
+
+
+def _grain_told(context: Context) -> Grain:
+    """The grain of the period that figures are told of: the one last spoken of, the article's quarter, else a year."""
+    last = context.last
+    if last and last.grain in MONTHS:
+        return last.grain if MONTHS[last.grain] < 12 else "year"
+    return "quarter" if context.quarter else "year"
 
 
 def _same(form: Form, context: Context) -> Reading | None:
@@ -132,6 +155,7 @@ RULES: dict[str, Callable[[Form, Context], Reading | None]] = {
     "later": _later,
     "before": _before,
     "previous-unit": _previous_unit,
+    "unit-after": _unit_after,
     "latest-unit": _latest_unit,
     "same-shift": _same_shift,
     "same": _same,

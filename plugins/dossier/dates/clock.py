@@ -11,6 +11,7 @@ from dossier.dates.reading import Form, Reading
 _MIDNIGHT = 1440
 _DAWN = 6
 """The hour at which a night ends: times before it belong to the day after the one the night is named after."""
+_NOON = 12
 _AFTERNOON = {"AF": 12, "EV": 12}
 
 
@@ -130,12 +131,20 @@ def at_clock(form: Form, context: Context) -> Reading | None:
     day = _day_for(form, context)
     if form.time and form.time.rule in ("time",):
         return None
-    if minutes_of(form) == _MIDNIGHT and not context.last and context.lean != "future":
+    if minutes_of(form) == _MIDNIGHT and _is_over(context):
         return Reading("point", Period("minute", day.start))
     reading = timed(Reading("point", day), form, context)
     if _is_still_to_come(reading, context):
         reading = timed(Reading("point", shifted(day, -1)), form, context)
     return reading if reading.first != day or reading.timex else None
+
+
+def _is_over(context: Context) -> bool:
+    """Whether midnight by itself is the one before: of no day in particular, or of one told from its morning."""
+    if context.last is None:
+        return context.lean != "future"
+    early = context.last.grain == "minute" and context.last.start.hour < _NOON
+    return early and context.lean == "past"
 
 
 def _is_still_to_come(reading: Reading, context: Context) -> bool:

@@ -35,7 +35,8 @@ def lean_of(form: Form, sentence: str, lower: str, grammar: Grammar) -> Lean | N
         return "future"
     if form.rule == "month" and _is_possessive(form, lower):
         return None
-    noun = grammar.noun_link.search(before) if form.rule not in TIMES and not _is_range(form) else None
+    ranged = _is_range(form) and grammar.range_lead.search(before)
+    noun = grammar.noun_link.search(before) if form.rule not in TIMES and not ranged else None
     if noun and not noun["noun"].endswith(grammar.words.planned):
         return "past"
     onward = grammar.onward.search(before) is not None
@@ -236,6 +237,13 @@ def _opening_lean(kind: str, word: str, grammar: Grammar) -> Lean | None:
     return "future" if verb and word not in words.not_present else None
 
 
+def _without_aside(right: list[str], breaks: frozenset[str]) -> list[str]:
+    """The words after a date that opens its sentence, without an aside (`In October, after a rest, it will reopen`)."""
+    if right[:1] != [","] or len(right) < 2 or right[1].lower() not in breaks or "," not in right[1:]:
+        return right
+    return right[right.index(",", 1) + 1 :]
+
+
 def _clause(
     form: Form, sentence: str, grammar: Grammar, *, wide: bool = False
 ) -> tuple[list[str], list[str]]:
@@ -252,6 +260,8 @@ def _clause(
         if left[place] in marks or left[place].lower() in breaks:
             left = left[place + 1 :]
             break
+    if wide and breaks.isdisjoint(left) and all(word.lower() in grammar.words.date_leads for word in left):
+        right = _without_aside(right, breaks)
     for place, word in enumerate(right):
         if word in marks or word.lower() in breaks:
             right = right[:place]

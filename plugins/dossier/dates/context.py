@@ -20,6 +20,8 @@ class Context(NamedTuple):
     """The last resolved date of the same or the previous sentence, at its own grain."""
     told: Period | None
     """The date that the text has come to, when it tells of what lies well before publication."""
+    quarter: Period | None
+    """The quarter that the article's figures are of, when it names one."""
     history: bool
     """Whether the whole article tells of times long past."""
     ask: Callable[[], Lean | None]

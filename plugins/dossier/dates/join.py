@@ -130,7 +130,7 @@ def _timed(left: Form, right: Form, lower: str, grammar: Grammar) -> Form | None
             return left._replace(end=right.end, time=right)
         return right._replace(start=left.start, time=left)
     if left.rule in TIMES | {"bare-part"} and right.rule in DAYS and (clock or blank):
-        return right._replace(start=left.start, time=left)
+        return right._replace(start=left.start, time=_both(right, left) if left.rule in TIMES else left)
     return None
 
 
@@ -184,9 +184,9 @@ def _with_day(forms: list[Form]) -> list[Form]:
     return kept
 
 
-def _both(left: Form, right: Form) -> Form:
+def _both(day: Form, time: Form) -> Form:
     """The time, knowing the part of the day already found beside the day."""
-    return right._replace(time=left.time) if left.time and right.time is None else right
+    return time._replace(time=day.time) if day.time and time.time is None else time
 
 
 def _with_edge(form: Form, lower: str, grammar: Grammar) -> Form:

@@ -38,6 +38,20 @@ def _day_month(form: Form, context: Context) -> Reading | None:
     return Reading("point", chosen(found, context, near=True)) if found else None
 
 
+def _shifted_day(form: Form, context: Context) -> Reading | None:
+    """`last Nov. 28`, `next June 3`: the latest or first such day, publication day left out; `this` is of the year."""
+    month, day, steps = number(form, "month"), number(form, "d"), number(form, "shift")
+    if month is None or day is None or steps is None:
+        return None
+    today = context.today.start
+    found = yearly("day", month, day, context)
+    if steps < 0:
+        return Reading("point", [period for period in found if period.start < today][-1])
+    if steps > 0:
+        return Reading("point", next(period for period in found if period.start > today))
+    return point("day", today.year, month, day, stated=False)
+
+
 def days_of_month(form: Form, context: Context) -> Reading | None:
     """`3 tot 5 mei`, `3 en 5 mei`: a range, or the first and last of a list."""
     month, first, last = number(form, "month"), number(form, "d"), number(form, "d2")
@@ -102,7 +116,7 @@ def _month_ahead(form: Form, context: Context) -> Reading | None:
     return None if month is None else point("month", now.year + (month < now.month), month, stated=False)
 
 
-def _months(form: Form, context: Context) -> Reading | None:
+def months_of(form: Form, context: Context) -> Reading | None:
     first, last = number(form, "month"), number(form, "month2")
     if first is None or last is None:
         return None
@@ -138,12 +152,13 @@ RULES: dict[str, Callable[[Form, Context], Reading | None]] = {
     "date": _date,
     "date-year-shift": _date,
     "day-month": _day_month,
+    "day-month-near": _shifted_day,
     "days-month": days_of_month,
     "pair-month": days_of_month,
     "month-year": month_of,
     "month-shift": month_of,
     "month-near": _shifted_month,
-    "months": _months,
+    "months": months_of,
     "month": month_of,
     "month-ahead": _month_ahead,
     "year": _year,

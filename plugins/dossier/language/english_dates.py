@@ -429,6 +429,8 @@ DATES = DateWords(
         ("date", r"{month}\.? {d}, '{yy}"),
         ("date-year-shift", r"{month} {d},? {shift} year"),
         ("date-year-shift", r"{month} {d},? of {shift} year"),
+        ("date-year-shift", r"(?:the )?{d}(?: of)? {month},? {shift} year"),
+        ("day-month-near", r"{shift} {month} {d}"),
         ("day-month", r"{month} (?:the )?{d}"),
         ("day-month", r"(?:the )?{d}(?: of)? {month}"),
         ("day-month", r"(?:the )?{ordinal}(?: day)? of {month}"),
@@ -439,12 +441,16 @@ DATES = DateWords(
         ("month-next", r"{month} of the (?:following|next) year"),
         ("month-near", r"{shift} {month}"),
         ("months", r"{month}(?: and |\s?[-–/]\s?| to | through ){month2}(?!\.? \d\d?\b)(?:,?(?: of)? {y})?"),
-        ("quarter-months", r"(?:the )?{month}[-–]{month2} quarter(?:,?(?: of)? {y})?"),
+        (
+            "quarter-months",
+            r"(?:the )?{month}[-–]{month2} (?:quarter|period)(?:,?(?: of)? (?:{y}|{shift} year))?",
+        ),
         ("days-month", r"{month} {d}\s?(?:[-–]|and|to|through|or)\s?{d2}(?:,? {y})?"),
         ("days-month", r"{d}\s?(?:[-–]|and|to)\s?{d2} {month}(?:,? {y})?"),
         ("month-ahead", r"{month}(?= (?:delivery|contract|contracts|futures|expiration|shipment\b))"),
         ("month", r"(?:the month of )?{month}"),
         ("year", r"(?:the year )?{y}"),
+        ("year", r"(?P<lead>(?:in|since|of|by|from|until|before|after) )'{yy}(?!s|\d)"),
         ("years", r"{y}\s?[-–/]\s?{y2}"),
         ("years", r"{y}[-–/]'?{yy}"),
         ("weekday-near", r"{near} {weekday}"),
@@ -461,6 +467,9 @@ DATES = DateWords(
         ("week-weekday", r"{shift} week(?:,| on)? {weekday}"),
         ("weekday-ahead", r"{count} (?P<unit>week|weeks) from (?:{weekday}|{day})"),
         ("weekday-ahead", r"a (?P<unit>week) (?:on {weekday}|{day})"),
+        ("weekday-ago", r"{count} (?P<unit>week|weeks) ago,? {weekday}"),
+        ("weekday-later", r"the following {weekday}"),
+        ("before-last", r"(?:the )?(?:{unit}|{weekday}) before last"),
         ("day", r"{day}"),
         ("day", r"(?:the )?(?=day ){day}"),
         ("day-part", r"(?:late |early |earlier |later )?{daypart}"),
@@ -468,6 +477,7 @@ DATES = DateWords(
         ("later", r"the next day"),
         ("next-part", r"(?:early |late )?the (?:next|following) {part}"),
         ("later", r"the following {unit}"),
+        ("unit-after", r"the next (?P<unit>week|month|year)"),
         (
             "vague-past",
             r"(?:the |in |over )?(?:recent|{past}) (?:days|weeks|months|quarters|years|decades|centuries|hours|minutes|weekends)",
@@ -509,10 +519,10 @@ DATES = DateWords(
             r"(?<!\ba[ ])(?<!\ban[ ])(?:the )?(?!spring|fall){season}(?! (?:olympic|games|wheat|barley|solstice|sports|storm|weather))",
         ),
         ("season", r"(?!fall){season}(?= (?:and|offensive|campaign|summer))"),
-        (
-            "quarter",
-            r"(?:the )?(?:fiscal )?{ordinal}(?: fiscal)?[- ]quarter(?:,?(?: of| in)?(?: fiscal)?(?: the)? {y})?",
-        ),
+        ("quarter", r"(?:the )?{ordinal}[- ]quarter(?:,?(?: of| in)?(?: the)? {y})?"),
+        ("fiscal-quarter", r"(?:the )?fiscal {ordinal}[- ]quarter(?:,?(?: of| in)?(?: fiscal)? {y})?"),
+        ("fiscal-quarter", r"(?:the )?{ordinal} fiscal[- ]quarter(?:,?(?: of| in)?(?: fiscal)? {y})?"),
+        ("fiscal-quarter", r"(?:the )?{ordinal}[- ]quarter(?:,?(?: of| in)?) fiscal {y}"),
         ("quarter", r"(?:the )?{ordinal}[- ]quarter(?: of| in)? {shift} year"),
         ("quarter", r"{y}(?:'s)? {ordinal}[- ]quarter"),
         ("quarter", r"{shift} year's {ordinal}[- ]quarter"),
@@ -523,11 +533,21 @@ DATES = DateWords(
         ("half", r"(?:the )?{ordinal}[- ]half(?:,?(?: of| in)? {y})"),
         ("half", r"{y}(?:'s)? {ordinal}[- ]half"),
         ("half", r"(?:the )?{ordinal}[- ]half(?: of| in)? (?:{shift}|the) year"),
+        (
+            "half",
+            r"{ordinal}[- ]half(?= (?:net |operating |pretax |pre-tax |core )?(?:earnings|growth|income|loss|losses|profit|profits|results|revenue|revenues|sales)\b)",
+        ),
+        (
+            "half",
+            r"(?P<lead>(?:demand|earnings|economy|growth|improvement|margins|orders|outlook|output|pickup|prices|production|profit|profits|rebound|recovery|results|revenue|sales|slowdown) (?:in|for|during|over) )the {ordinal} half(?! of)",
+        ),
         ("half-of-month", r"(?:the )?{ordinal} half of {month}(?:,? {y})?"),
         ("half-of-century", r"(?:the )?{ordinal} half of the {ordinal2} century"),
         ("half-of-decade", r"(?:the )?{ordinal} half of the (?:{tens}|{ys}'?s)"),
         ("decade", r"(?:the )?{ys}'?s"),
         ("decade", r"the '?(?P<yy>\d0)'?s"),
+        ("decade", r"'(?P<yy>\d0)'?s"),
+        ("decade", r"(?P<lead>the (?:early|late|mid)[ -])(?P<yy>\d0)s"),
         ("decade", r"(?:the )?{tens}"),
         ("century", r"(?:the )?{ordinal}[- ]century"),
         ("week-number", r"week {n}(?: of)? {y}"),
@@ -571,6 +591,10 @@ DATES = DateWords(
         (
             "time",
             r"(?P<hour>[01]\d|2[0-3])[.:]?(?P<minute>[0-5]\d) (?:local time|gmt|bst|hrs|hours|utc|est|edt|cet)",
+        ),
+        (
+            "time",
+            r"(?P<lead>(?:at|by|around|about|until|till|before|after|nearly) ){hour_word}(?= in the (?:morning|afternoon|evening)| at night)",
         ),
         ("time-past", r"(?:{count} minutes|quarter|a quarter) past (?:{hour}|{hour_word})"),
         ("time-half-past", r"half past (?:{hour}|{hour_word})"),
@@ -634,7 +658,7 @@ DATES = DateWords(
         ("mid", r"(?:the )?(?:mid|middle of|midway through|halfway through|mid-)(?: the)?-?"),
         (
             "end",
-            r"(?:the )?(?:late|later|end of|close of|latter part of|end|last days of|final days of|closing days of)(?: in| on| the)?",
+            r"(?:the )?(?:late|later|end of|close of|latter part of|end|last days of|last months of|final days of|final months of|closing days of|remainder of|rest of)(?: in| on| the)?",
         ),
     ),
     directions=(
@@ -652,7 +676,7 @@ DATES = DateWords(
     range_joint=r"(?: to| through| until| till| - | – |-|–)(?: the)?",
     pair_joint=r" and(?: the)?",
     pair_lead=r"between(?: the)?",
-    forward=r"(?:as soon as|no later than|ahead of|(?<!had[ ]been[ ])scheduled (?:for|to [a-z]+)|set for|due(?: on| in| by)?|planned for|slated for|(?:booked|doubtful|forecast|questionable|ready) for|(?:postponed|delayed|adjourned|moved|deferred|rescheduled|put off|pushed back)(?:,? [\w']+){0,5} (?:to|until|for)|(?:postponed|moved|rescheduled) from|effective|starting|beginning)(?: on| in| the| early| late| mid)?",
+    forward=r"(?:as soon as|no later than|ahead of|(?<!had[ ]been[ ])scheduled (?:for|to [a-z]+)|set for|due(?: on| in| by)?|planned for|slated for|(?:booked|doubtful|forecast|questionable|ready) for|(?:postponed|delayed|adjourned|moved|deferred|rescheduled|put off|pushed back)(?:,? [\w']+){0,5} (?:to|until|for)|(?:continues?|lasts?|runs?) (?:through|until|till)|runs? out|(?:postponed|moved|rescheduled) from|effective|starting|beginning)(?: on| in| the| early| late| mid)?",
     onward=r"(?:as (?:early|late) as|until(?: at least)?|by|through|before|beginning|starting|from)(?: the| early| late| mid)?",
     intended=r"(?:as early as|as late as|for)(?: early| late)?",
     prospect=r"(?P<infinitive>\b(?:has|have|was|were) to (?!be\b|have\b|become\b|blame\b|prove\b|remain\b|say\b|stay\b)[a-z]+(?: [\w'-]+){0,8}$)"
@@ -837,7 +861,7 @@ DATES = DateWords(
         """.split()
     ),
     barred_before=r"(?:€|\$|£|article|number|no\.|paragraph|chapter|page|room|russell|proposition|resolution|route|flight|boeing|airbus|psalm|novel|film|movie|code|version|windows|bus|exit|gate|highway|interstate|suite|section|title|rule)",
-    yardstick=r"(?:against|compared (?:to|with)|from|than|versus)(?: [^\s,;]*\d[^\s;]*(?: [^\s,;\d]+){0,4})?(?: in| for| the| during)*",
+    yardstick=r"(?:(?:against|compared (?:to|with)|from|than|versus)(?: [^\s,;]*\d[^\s;]*(?: [^\s,;\d]+){0,4})?(?: in| for| the| during)*|(?<=,)(?: (?:that|which|who)(?: was)?)? (?:\w{3,}ed|born|bought|built|made|sold|won)(?: [^\W\d]+){0,4} in)",
     makes=frozenset(
         """
             acura audi bentley bmw buick cadillac chevrolet chevy chrysler citroën dodge ferrari fiat ford gmc honda
@@ -847,5 +871,5 @@ DATES = DateWords(
         """.split()
     ),
     indefinite=r"(?:(?:on|only) (?:a|an)|black|bloody|fat|super)",
-    barred_after=r" islands?\b| & (?:co|company|partners|sons)\b|(?<=june) bugs?\b|(?<=sunday) schools?\b|(?<=\d) [a-z]+ (?:avenue|street|road|boulevard|drive|lane|court)\b|(?<=\d) forms?\b|(?: |-)?(?:year-old|years old|percent|per cent|pct|mln|bln|dlrs|million|billion|trillion|%|€|°|degrees|miles|meters|pounds|dollars|feet|mph|kph|votes|points)",
+    barred_after=r"(?<=\d\d) on an? [a-z]+day\b| islands?\b| & (?:co|company|partners|sons)\b|(?<=june) bugs?\b|(?<=sunday) schools?\b|(?<=\d) [a-z]+ (?:avenue|street|road|boulevard|drive|lane|court)\b|(?<=\d) forms?\b|(?: |-)?(?:year-old|years old|percent|per cent|pct|mln|bln|dlrs|million|billion|trillion|%|€|°|degrees|miles|meters|pounds|dollars|feet|mph|kph|votes|points)",
 )

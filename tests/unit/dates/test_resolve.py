@@ -417,3 +417,62 @@ def test_year_since_which_something_lasts_is_none_that_the_text_has_come_to() ->
         "2008-06",
         "2013-01",
     ]
+
+
+def in_march(*blocks: str, published: datetime = datetime(2013, 3, 21)) -> list[str]:
+    return [mention.value.timex for mention in find_dates(blocks, published, ENGLISH)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("He was caught on 17 June last year.", "2012-06-17"),
+        ("The trial opened last Nov. 28.", "2012-11-28"),
+        ("It rained the week before last.", "2013-W10"),
+        ("She called the Sunday before last.", "2013-03-10"),
+        ("He died a week ago Tuesday.", "2013-03-12"),
+        ("The mill closed in '92.", "1992"),
+        ("Exports will fall for the rest of the year.", "2013"),
+        ("First-half profit rose 3 percent.", "2013-H1"),
+        ("The tax rises in the April-June quarter of next year.", "2014-Q2"),
+        ("The call came at six in the morning on Saturday.", "2013-03-16T06:00"),
+    ],
+)
+def test_english_expression_has_its_value(text: str, value: str) -> None:
+    assert in_march(text) == [value]
+
+
+def test_next_year_after_a_year_long_past_follows_that_year() -> None:
+    assert in_march("The state paid in 2007. The money was gone the next year.") == ["2007", "2008"]
+    assert in_march("The state will pay the next year.") == ["2014"]
+
+
+def test_second_of_two_days_looks_where_the_first_does() -> None:
+    assert in_march("Funerals are set for Saturday and Monday.") == ["2013-03-23", "2013-03-25"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In the 80s he owned it. Last year it lost money. In January it closed.",
+        "After the March 2011 disaster they stood still. The last one closed in January.",
+        "The bank, founded in 1993, grew fast and failed in January.",
+    ],
+)
+def test_year_told_in_passing_holds_no_later_month(text: str) -> None:
+    assert in_march(text)[-1] == "2013-01"
+
+
+def test_figures_of_a_year_earlier_are_of_the_latest_quarter_named() -> None:
+    blocks = ("Fourth-quarter profit rose.", "Sales were $3 billion, against $2 billion a year earlier.")
+    assert in_march(*blocks) == ["2012-Q4", "2011-Q4"]
+
+
+def test_this_thursday_read_on_a_sunday_is_to_come_unless_it_was() -> None:
+    sunday = datetime(2013, 11, 24)
+    assert in_march("This Thursday the two will share a meal.", published=sunday) == ["2013-11-28"]
+    assert in_march("The mayor resigned this Thursday.", published=sunday) == ["2013-11-21"]
+
+
+def test_aside_after_a_date_that_opens_its_sentence_tells_nothing_of_it() -> None:
+    assert in_march("In October, after a rest paid for by a bank, it will reopen.") == ["2013-10"]
