@@ -109,4 +109,5 @@ if __name__ == "__main__":
     from dossier.language import DUTCH, ENGLISH
 
     corpora = {"dates_nl.jsonl": DUTCH, "dates_en.jsonl": ENGLISH, "dates_en_articles.jsonl": ENGLISH}
+    corpora["dates_nl_articles.jsonl"] = DUTCH
     pin(corpora, lower="--lower-floors" in sys.argv)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from dossier.dates.context import Context
-from dossier.dates.period import MONTHS, Period, add_months, moved, period_of, shifted
+from dossier.dates.period import MONTHS, Period, add_months, day_of, moved, period_of, shifted
 from dossier.dates.reading import Form, Reading
 from dossier.dates.relative import counted, duration_of
 from dossier.dates.slots import count_in, number, unit_in
@@ -36,6 +36,8 @@ def _anaphor(form: Form, context: Context, sign: int) -> Reading | None:
     base = context.last
     if MONTHS.get(base.grain, 0) > MONTHS.get(unit, 0):
         return Reading("vague", timex=duration_of(count, unit))
+    if unit == base.grain and unit in ("quarter", "half") and count == 1:
+        return Reading("point", shifted(base, sign))
     if unit == "year" and base.grain in ("quarter", "half"):
         return Reading("point", period_of(base.grain, moved(base.start, sign * count, unit)))
     return counted(form, base.start, sign)
@@ -135,10 +137,8 @@ def _same_part(form: Form, context: Context) -> Reading | None:
 
 
 def _part_of_last(part: str, context: Context) -> Reading | None:
-    last = context.last
-    if last is None or last.grain not in ("day", "part of day", "minute", "hour"):
-        return None
-    return Reading("point", Period("part of day", period_of("day", last.start).start, part))
+    day = day_of(context.last) or context.lately
+    return None if day is None else Reading("point", Period("part of day", day.start, part))
 
 
 def _bare_part(form: Form, context: Context) -> Reading | None:

@@ -123,7 +123,7 @@ def _day_for(form: Form, context: Context) -> Period:
         return context.last
     if context.last and context.last.grain in ("day", "part of day", "minute"):
         return period_of("day", context.last.start)
-    return context.today
+    return context.lately or context.today
 
 
 def at_clock(form: Form, context: Context) -> Reading | None:
@@ -144,7 +144,7 @@ def _is_over(context: Context) -> bool:
     if context.last is None:
         return context.lean != "future"
     early = context.last.grain == "minute" and context.last.start.hour < _NOON
-    return early and context.lean == "past"
+    return context.lean == "past" and (early or period_of("day", context.last.start) == context.today)
 
 
 def _is_still_to_come(reading: Reading, context: Context) -> bool:

@@ -17,6 +17,7 @@ _BREAKS = frozenset(',;:()"«»“”–—')
 _INTENDED = PARTS | {"weekday", "day-month"}
 _TOLD = 3
 """Words within which what was said was said on that day; what was said farther off tells nothing of it."""
+_WINDOW = 40
 _YEAR = re.compile(r"[12]\d{3}")
 
 
@@ -42,6 +43,17 @@ def lean_of(form: Form, sentence: str, lower: str, grammar: Grammar) -> Lean | N
     onward = grammar.onward.search(before) is not None
     verb = _verb_lean(form, sentence, grammar, lasting=onward)
     return "future" if verb is None and onward else verb
+
+
+def was(form: Form, sentence: str, grammar: Grammar) -> bool:
+    """Whether a verb that is past for certain stands right before the preposition of the date."""
+    words = [word.lower() for word in _TOKEN.findall(sentence[max(0, form.start - _WINDOW) : form.start])]
+    if len(words) < 2 or words[-1] not in grammar.words.date_prepositions:
+        return False
+    verb, earlier = words[-2], words[-3] if len(words) > 2 else ""
+    if verb in grammar.words.plural_presents or earlier in grammar.words.passive:
+        return False
+    return _kind_of(verb, grammar) in ("past", "preterite")
 
 
 def _is_intended(form: Form, before: str, lower: str, grammar: Grammar) -> bool:

@@ -186,6 +186,7 @@ class Grammar:
     part_of: Lead
     noun_link: Lead
     yardstick: Lead
+    aside: Lead
     indefinite: Lead
     barred_before: Lead
     barred_after: re.Pattern[str]
@@ -227,6 +228,7 @@ def grammar_of(words: DateWords) -> Grammar:
         part_of=_before(words.part_of, _filled(words, words.part_of)),
         noun_link=_before(words.noun_link),
         yardstick=_before(words.yardstick),
+        aside=_before(words.aside),
         indefinite=_before(words.indefinite),
         barred_before=_before(words.barred_before),
         barred_after=re.compile(_spaced(words.barred_after)),

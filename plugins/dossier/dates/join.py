@@ -64,7 +64,7 @@ def join_forms(forms: list[Form], lower: str, grammar: Grammar) -> list[Form]:
     forms = _clear([_with_part(form, lower, grammar) for form in forms])
     forms = _fold(forms, lower, grammar, _timed)
     forms = _fold(forms, lower, grammar, _offset)
-    forms = _with_day(forms)
+    forms = _with_day(forms, lower, grammar)
     forms = _ranges(forms, lower, grammar)
     forms = [_with_direction(form, lower, grammar) for form in forms]
     return [form for form in forms if form.rule != "unit" or form.edge]
@@ -169,14 +169,17 @@ def _offset(left: Form, right: Form, lower: str, grammar: Grammar) -> Form | Non
     return None
 
 
-def _with_day(forms: list[Form]) -> list[Form]:
-    """Each time by itself with the day that follows closely in its sentence (`7 a.m. (0400 GMT) on Tuesday`)."""
+def _with_day(forms: list[Form], lower: str, grammar: Grammar) -> list[Form]:
+    """Each time by itself with the day that follows closely in its clause (`7 a.m. (0400 GMT) on Tuesday`)."""
+    others = grammar.words.coordinators | grammar.words.clause_breaks
     kept = list(forms)
     for place, form in enumerate(forms):
         days = [
             other
             for other in forms[place + 1 : place + 3]
-            if other.rule in DAYS and other.start - form.end < _NEAR
+            if other.rule in DAYS
+            and other.start - form.end < _NEAR
+            and others.isdisjoint(lower[form.end : other.start].split())
         ]
         before = place and forms[place - 1].rule in DAYS
         if form.rule in TIMES and days and not before:

@@ -7,10 +7,13 @@ from datetime import datetime
 
 from dossier.dates.choice import chosen, yearly
 from dossier.dates.context import Context
-from dossier.dates.period import Period, add_months, period_of
+from dossier.dates.period import Period, add_months, period_of, shifted
 from dossier.dates.reading import Form, Reading
 from dossier.dates.slots import number, point, year_in
 from dossier.model import Grain
+
+_MIDDLE = 20
+"""The end of the running month is not yet begun up to this day."""
 
 
 def _date(form: Form, context: Context) -> Reading | None:
@@ -91,7 +94,13 @@ def month_of(form: Form, context: Context) -> Reading | None:
     year = year_in(form, context)
     if year is not None:
         return point("month", year, month, stated="shift" not in form.slots)
-    return Reading("point", chosen(yearly("month", month, 1, context), context, near=False))
+    found = chosen(yearly("month", month, 1, context), context, near=False)
+    ahead = (
+        form.edge == "end"
+        and found == period_of("month", context.published)
+        and context.today.start.day <= _MIDDLE
+    )
+    return Reading("point", shifted(found, -12) if ahead and context.lean == "past" else found)
 
 
 def _shifted_month(form: Form, context: Context) -> Reading | None:

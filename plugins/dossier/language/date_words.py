@@ -175,6 +175,8 @@ class DateWords:
     """Words after which one of the name words is a date all the same."""
     yardstick: str
     """Pattern before a date that figures are only compared with (`rose in May from April`, `against $3 in 2007`)."""
+    aside: str
+    """Pattern before a date told in passing (`the bank, founded in 1993, grew`): no later date follows its year."""
     makes: frozenset[str]
     """Makes of cars: the year before one is a model, unless a preposition makes it a date (`the 2014 Ford`)."""
     indefinite: str

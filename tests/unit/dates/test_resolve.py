@@ -476,3 +476,49 @@ def test_this_thursday_read_on_a_sunday_is_to_come_unless_it_was() -> None:
 
 def test_aside_after_a_date_that_opens_its_sentence_tells_nothing_of_it() -> None:
     assert in_march("In October, after a rest paid for by a bank, it will reopen.") == ["2013-10"]
+
+
+def test_verb_right_before_the_preposition_of_a_day_leaves_no_doubt_that_it_was() -> None:
+    assert timex("Zij overleed op 10 januari.", datetime(2016, 12, 30, 23)) == ["2016-01-10"]
+    assert timex("De bonden staken op 14 december.", datetime(2018, 11, 30, 23)) == ["2018-12-14"]
+
+
+def test_year_counted_from_publication_is_that_of_the_day_beside_it() -> None:
+    found = timex("Volgend jaar wordt het feest op 26 april gevierd.", datetime(2013, 4, 30, 23))
+    assert found == ["2014", "2014-04-26"]
+
+
+def test_end_of_a_month_that_was_is_none_that_is_still_to_come() -> None:
+    assert timex("Eind februari werd hij uitgeleverd.", datetime(2017, 2, 8, 23)) == ["2016-02"]
+    assert timex("Eind februari werd hij uitgeleverd.", datetime(2017, 2, 26, 23)) == ["2017-02"]
+
+
+def test_time_by_itself_is_of_the_day_of_the_news() -> None:
+    blocks = [
+        "Het toestel is donderdag neergestort.",
+        "Er waren 298 mensen aan boord.",
+        "Het vertrok om 12.14 uur.",
+    ]
+    found = find_dates(blocks, datetime(2014, 7, 18, 23), DUTCH)
+    assert [mention.value.timex for mention in found] == ["2014-07-17", "2014-07-17T12:14"]
+
+
+def test_time_is_not_of_a_day_in_the_next_clause() -> None:
+    text = "Het vertrok om 12.14 uur en zal vrijdag landen."
+    assert timex(text, datetime(2014, 7, 17, 23)) == ["2014-07-17T12:14", "2014-07-18"]
+
+
+def test_what_would_be_done_on_a_day_lies_ahead() -> None:
+    assert timex("Een mars die zondag zou doorgaan, is uitgesteld.") == ["2016-08-28"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Hij werkte er van 2009 tot de zomer.", "Hij leefde van 2009 tot zijn dood."]
+)
+def test_number_with_words_at_the_other_end_of_its_range_is_a_year(text: str) -> None:
+    assert timex(text)[0].startswith("2009")
+
+
+def test_year_of_a_thing_holds_no_later_day() -> None:
+    found = timex("Het toestel uit 1997 was op 11 juli nagekeken.", datetime(2014, 7, 18, 23))
+    assert found == ["1997", "2014-07-11"]
