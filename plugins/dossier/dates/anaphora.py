@@ -137,7 +137,7 @@ def _same_part(form: Form, context: Context) -> Reading | None:
 
 
 def _part_of_last(part: str, context: Context) -> Reading | None:
-    day = day_of(context.last) or context.lately
+    day = day_of(context.spoken) or context.lately
     return None if day is None else Reading("point", Period("part of day", day.start, part))
 
 

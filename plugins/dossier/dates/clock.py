@@ -5,13 +5,15 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from dossier.dates.context import Context
-from dossier.dates.period import Period, period_of, shifted
+from dossier.dates.period import Period, day_of, period_of, shifted
 from dossier.dates.reading import Form, Reading
 
 _MIDNIGHT = 1440
 _DAWN = 6
 """The hour at which a night ends: times before it belong to the day after the one the night is named after."""
 _NOON = 12
+_LATE = frozenset({"EV", "NI"})
+"""Parts of the day after which a time before noon is one of the next day."""
 _AFTERNOON = {"AF": 12, "EV": 12}
 
 
@@ -118,12 +120,13 @@ def _span(time: Form, day: Period, ends_at: tuple[int, int], part: str | None) -
 
 def _day_for(form: Form, context: Context) -> Period:
     """The day a bare time belongs to, or the morning or night: the one last spoken of, else the day of publication."""
-    early = (minutes_of(form) or 0) < _DAWN * 60
-    if context.last and (context.last.part == "MO" or (context.last.part == "NI" and early)):
-        return context.last
-    if context.last and context.last.grain in ("day", "part of day", "minute"):
-        return period_of("day", context.last.start)
-    return context.lately or context.today
+    last, minutes = context.spoken, minutes_of(form) or 0
+    if last and (last.part == "MO" or (last.part == "NI" and minutes < _DAWN * 60)):
+        return last
+    day = day_of(last)
+    if day and last and last.part in _LATE and _DAWN * 60 <= _on_clock(form, minutes, None) < _NOON * 60:
+        return shifted(day, int(day.start < context.today.start))
+    return day or context.lately or context.today
 
 
 def at_clock(form: Form, context: Context) -> Reading | None:

@@ -261,13 +261,16 @@ def _clause(
 ) -> tuple[list[str], list[str]]:
     """The words of the clause before and after the form; `wide` goes over commas, for a clause without verb.
 
-    A conjunction that stands right before the form as a preposition (`before dawn Thursday`) begins no clause.
+    A conjunction that stands right before the form as a preposition, or one word before a form that ends the
+    clause (`left before sunrise Thursday.`), begins no clause.
     """
     breaks = grammar.words.clause_breaks
     marks = _BREAKS - {","} if wide else _BREAKS
     left = _TOKEN.findall(sentence[max(0, form.start - 160) : form.start])
     right = _TOKEN.findall(sentence[form.end : form.end + 160])
-    led = bool(left) and left[-1].lower() in grammar.words.date_leads
+    led = int(bool(left) and left[-1].lower() in grammar.words.date_leads)
+    if not right or right[0] in _BREAKS:
+        led = max(led, 2 * (len(left) > 1 and left[-2].lower() in grammar.words.date_leads))
     for place in range(len(left) - 1 - led, -1, -1):
         if left[place] in marks or left[place].lower() in breaks:
             left = left[place + 1 :]

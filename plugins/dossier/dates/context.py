@@ -48,6 +48,13 @@ class Context(NamedTuple):
         return self.day if 0 <= back < _LATELY else None
 
     @property
+    def spoken(self) -> Period | None:
+        """The date last spoken of, unless it is still to come in a clause that tells of what was."""
+        if self.last and self.last.start > self.published and self.lean == "past":
+            return None
+        return self.last
+
+    @property
     def telling(self) -> Period | None:
         """The date that a day or month without a year follows; none in a clause of a news story that looks ahead."""
         return self.within or self._telling

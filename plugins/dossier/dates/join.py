@@ -200,7 +200,8 @@ def _with_edge(form: Form, lower: str, grammar: Grammar) -> Form:
         return form
     for name, regex in grammar.edges:
         match = regex.search(before)
-        if match:
+        verb = match and form.rule in DAYS and match.group().strip() in grammar.words.plural_presents
+        if match and not verb:
             return form._replace(start=form.start - (len(before) - match.start()), edge=name)  # type: ignore[arg-type]
     return form
 

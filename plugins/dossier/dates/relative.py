@@ -214,7 +214,7 @@ def _unit(form: Form, context: Context) -> Reading | None:
     unit = unit_in(form)
     if unit in ("minute", "hour", "day"):
         return None
-    base = context.told.start if context.told else context.published
+    base = context.telling.start if context.telling else context.published
     return Reading("point", period_of(unit, base))
 
 

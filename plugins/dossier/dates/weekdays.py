@@ -24,7 +24,7 @@ def _bare_weekday(weekday: int, context: Context) -> Period:
     """The latest such day up to publication, the next one when the clause looks forward."""
     today = context.today.start
     back = (today.isoweekday() - weekday) % 7
-    if back and context.lean == "future":
+    if back and (context.lean == "future" or (back == 6 and context.lean is None)):
         return Period("day", today + timedelta(days=7 - back))
     return Period("day", today - timedelta(days=back))
 

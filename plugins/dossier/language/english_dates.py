@@ -626,7 +626,7 @@ DATES = DateWords(
         ),
         (
             "same-shift",
-            r"(?P<lead>(?:from|than|billion,?|cents,?|million,?|pct,?|percent,?|share,?) )(?:a|one) (?P<unit>year) (?:ago|before|earlier)",
+            r"(?P<lead>(?:\d+%?|from|than|billion,?|cents,?|million,?|pct,?|percent,?|share,?) )(?:a|one) (?P<unit>year) (?:ago|before|earlier)",
         ),
         ("same-shift", r"(?:the )?year-(?:ago|earlier) (?P<unit>month|quarter|period|half)"),
         ("before", r"the {unit} (?:before|earlier)"),
@@ -783,7 +783,7 @@ DATES = DateWords(
     ),
     plural_presents=frozenset(
         """
-            are closes come comes convene convenes expire face faces flies fly follow gather gathers hear hears
+            are closes come comes convene convenes end expire face faces flies fly follow gather gathers hear hears
             hold holds hopes host hosts is leaves meet open plans play plays resume return returns sit sits starts takes
             testifies testify travel travels turns unveils visits vote votes
         """.split()
@@ -856,13 +856,13 @@ DATES = DateWords(
     ),
     date_leads=frozenset(
         """
-            after and around before beginning between by come during early end for from in last late mid next of
+            after and around at before beginning between by come during early end for from in last late mid next of
             on or since this through to until
         """.split()
     ),
     barred_before=r"(?:€|\$|£|article|number|no\.|paragraph|chapter|page|room|russell|proposition|resolution|route|flight|boeing|airbus|psalm|novel|film|movie|code|version|windows|bus|exit|gate|highway|interstate|suite|section|title|rule)",
     yardstick=r"(?:against|compared (?:to|with)|from|than|versus)(?: [^\s,;]*\d[^\s;]*(?: [^\s,;\d]+){0,4})?(?: in| for| the| during)*",
-    aside=r"(?<=,)(?: (?:that|which|who)(?: was)?)? (?:\w{3,}ed|born|bought|built|made|sold|won)(?: [^\W\d]+){0,4} in(?: the)?",
+    aside=r"(?<=,)(?: (?:that|which|who)(?: was)?)? (?:\w{3,}ed|born|bought|built|made|sold|won)(?: [^\W\d]+){0,4} in(?: the)?|since(?: [^\W\d]+){1,5} in(?: the)?",
     makes=frozenset(
         """
             acura audi bentley bmw buick cadillac chevrolet chevy chrysler citroën dodge ferrari fiat ford gmc honda

@@ -522,3 +522,23 @@ def test_number_with_words_at_the_other_end_of_its_range_is_a_year(text: str) ->
 def test_year_of_a_thing_holds_no_later_day() -> None:
     found = timex("Het toestel uit 1997 was op 11 juli nagekeken.", datetime(2014, 7, 18, 23))
     assert found == ["1997", "2014-07-11"]
+
+
+def test_weekday_of_tomorrow_without_a_clue_is_tomorrow() -> None:
+    monday = datetime(2013, 3, 11)
+    assert in_march("Talks in Geneva Tuesday.", published=monday) == ["2013-03-12"]
+    assert in_march("The last soldiers left before sunrise Tuesday.", published=monday) == ["2013-03-05"]
+
+
+def test_part_of_the_day_told_as_past_is_of_no_day_to_come() -> None:
+    text = "He declared a truce, starting Friday. Shots were heard at dawn."
+    assert in_march(text) == ["2013-03-22", "2013-03-21TMO"]
+
+
+def test_time_in_the_morning_after_an_evening_is_of_the_next_day() -> None:
+    text = "He flew home Tuesday evening and signed the bill at 7 a.m."
+    assert in_march(text) == ["2013-03-19TEV", "2013-03-20T07:00"]
+
+
+def test_end_before_a_day_is_a_verb() -> None:
+    assert in_march("Classes end June 14.") == ["2013-06-14"]
