@@ -121,6 +121,12 @@ def _month_next(form: Form, context: Context) -> Reading | None:
     return _month_on(form, context, 1)
 
 
+def _month_later(form: Form, context: Context) -> Reading | None:
+    """`the following February`: the first after the date last spoken of, else after publication."""
+    base, month = (context.last or context.today).start, number(form, "month") or 1
+    return Reading("point", Period("month", datetime(base.year + (month <= base.month), month, 1)))
+
+
 def _month_on(form: Form, context: Context, years: int) -> Reading | None:
     base = context.last or context.told or context.today
     return Reading("point", Period("month", datetime(base.start.year + years, number(form, "month") or 1, 1)))
@@ -161,6 +167,7 @@ RULES: dict[str, Callable[[Form, Context], Reading | None]] = {
     "same": _same,
     "month-same": _month_same,
     "month-next": _month_next,
+    "month-later": _month_later,
     "next-part": _next_part,
     "same-part": _same_part,
     "bare-part": _bare_part,

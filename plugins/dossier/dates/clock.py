@@ -12,8 +12,8 @@ _MIDNIGHT = 1440
 _DAWN = 6
 """The hour at which a night ends: times before it belong to the day after the one the night is named after."""
 _NOON = 12
+_EVENING = 18
 _LATE = frozenset({"EV", "NI"})
-"""Parts of the day after which a time before noon is one of the next day."""
 _AFTERNOON = {"AF": 12, "EV": 12}
 
 
@@ -124,9 +124,23 @@ def _day_for(form: Form, context: Context) -> Period:
     if last and (last.part == "MO" or (last.part == "NI" and minutes < _DAWN * 60)):
         return last
     day = day_of(last)
-    if day and last and last.part in _LATE and _DAWN * 60 <= _on_clock(form, minutes, None) < _NOON * 60:
+    if day and last and _is_late(last) and _is_morning(form, minutes, context):
         return shifted(day, int(day.start < context.today.start))
+    if last and last.part in _LATE and context.words.half_day and minutes >= _DAWN * 60:
+        return last._replace(part="EV")
     return day or context.lately or context.today
+
+
+def _is_late(last: Period) -> bool:
+    """Whether it is the evening or the night, or a time of them: a time before noon is then of the next day."""
+    return last.part in _LATE or (last.grain == "minute" and last.start.hour >= _EVENING)
+
+
+def _is_morning(form: Form, minutes: int, context: Context) -> bool:
+    """Whether a time is before noon for certain: where people write twelve hours it must say so."""
+    if context.words.half_day and "half_day" not in form.slots and _part_beside(form) != "MO":
+        return False
+    return _DAWN * 60 <= _on_clock(form, minutes, _part_beside(form)) < _NOON * 60
 
 
 def at_clock(form: Form, context: Context) -> Reading | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from dossier.dates.grammar import Grammar
 from dossier.dates.guards import text_before
@@ -78,6 +78,10 @@ def _is_range(form: Form) -> bool:
 def _verb_lean(form: Form, sentence: str, grammar: Grammar, *, lasting: bool) -> Lean | None:
     """The lean of the clause's verb; a clause without one follows the one beside it."""
     left, right = _clause(form, sentence, grammar)
+    if right and _is_subordinate(left, form, sentence, grammar):
+        own = _lean_among(left, [], grammar, lasting=lasting)
+        if own == "past":
+            return own
     close = _coordinated(left, right, grammar)
     near = close != (left, right) and _lean_among(*close, grammar, lasting=lasting)
     return (
@@ -85,6 +89,13 @@ def _verb_lean(form: Form, sentence: str, grammar: Grammar, *, lasting: bool) ->
         or _lean_among(left, right, grammar, lasting=lasting)
         or _lean_among(*_clause(form, sentence, grammar, wide=True), grammar, lasting=lasting)
     )
+
+
+def _is_subordinate(left: list[str], form: Form, sentence: str, grammar: Grammar) -> bool:
+    """Whether the clause opens with a conjunction: its verb stands before the date, one after it is of the main clause."""
+    before = _TOKEN.findall(sentence[max(0, form.start - 160) : form.start])
+    place = len(before) - len(left) - 1
+    return place >= 0 and before[place].lower() in grammar.words.clause_breaks
 
 
 def _coordinated(left: list[str], right: list[str], grammar: Grammar) -> tuple[list[str], list[str]]:
@@ -122,7 +133,9 @@ def _lean_among(left: list[str], right: list[str], grammar: Grammar, *, lasting:
     perfect = words.perfect - words.stative if lasting else words.perfect
     if not _has_participle(clause, len(left), perfect, grammar):
         perfect = frozenset()
-    reach = 2 if left and clause[len(left) - 1] in words.date_prepositions else 1
+    reach = 1 + len(
+        list(takewhile(words.date_prepositions.__contains__, clause[len(left) - 1 :: -1] if left else []))
+    )
     passive = {place for place, word in enumerate(clause) if word in words.passive}
     best: tuple[bool, int, Lean] | None = None
     kinds = ["past" if word in perfect else _kind_of(word, grammar) for word in clause]

@@ -81,7 +81,7 @@ class Story:
             self.published,
             grammar.words,
             self.last,
-            self.told,
+            None if form.direction == "since" and not self.history else self.told,
             self.quarter,
             self.day,
             self.history,

@@ -673,6 +673,7 @@ DATES = DateWords(
         ("day-part", r"{part} {day}"),
         ("later", r"de volgende dag"),
         ("next-part", r"de (?:volgende|daaropvolgende) {part}"),
+        ("next-part", r"de {part} (?:erna|daarna|erop|daarop)"),
         (
             "vague-past",
             r"(?:de |het )?{past} (?:dagen|weken|maanden|kwartalen|jaren|decennia|eeuwen|uren|minuten|weekends)",

@@ -439,6 +439,7 @@ DATES = DateWords(
         ("month-shift", r"{month},?(?: of)? {shift} year"),
         ("month-same", r"{month} (?:of )?(?:that|that same|the same) year"),
         ("month-next", r"{month} of the (?:following|next) year"),
+        ("month-later", r"the following {month}"),
         ("month-near", r"{shift} {month}"),
         ("months", r"{month}(?: and |\s?[-–/]\s?| to | through ){month2}(?!\.? \d\d?\b)(?:,?(?: of)? {y})?"),
         (
@@ -796,7 +797,7 @@ DATES = DateWords(
     adjective_endings=(),
     date_prepositions=frozenset(
         """
-            at by early in late on
+            at by down early in late off on out up
         """.split()
     ),
     passive=frozenset(
@@ -809,7 +810,7 @@ DATES = DateWords(
             'll aims anticipate anticipates could expect expects going he'll i'll intends it'll may might must pledged shall she'll should that'll there'll they'll we'll who'll will won't would you'll
         """.split()
     ),
-    future_phrase=r"\bto be [a-z]+|\b(?:he|it|she) (?!does\b|has\b|is\b|says\b|was\b)[a-z]+s\b|\b(?:is|are|plans?|hopes?|set|expects?|wants?|needs?|due|has|have) to [a-z]+",
+    future_phrase=r"^to [a-z]+|\bto be [a-z]+|\b(?:he|it|she) (?!does\b|has\b|is\b|says\b|was\b)[a-z]+s\b|\b(?:is|are|plans?|hopes?|set|expects?|wants?|needs?|due|has|have) to [a-z]+",
     year_leads=frozenset(
         """
             ( after and around autumn before beginning between by during early end fall fiscal for from in

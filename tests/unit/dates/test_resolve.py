@@ -542,3 +542,22 @@ def test_time_in_the_morning_after_an_evening_is_of_the_next_day() -> None:
 
 def test_end_before_a_day_is_a_verb() -> None:
     assert in_march("Classes end June 14.") == ["2013-06-14"]
+
+
+def test_verb_of_a_subordinate_clause_stands_before_its_date() -> None:
+    text = "A tug that set out from the harbour Wednesday evening is expected to reach it."
+    assert in_march(text, published=datetime(2013, 1, 17)) == ["2013-01-16TEV"]
+
+
+def test_bare_time_after_an_evening_is_of_that_evening_where_twelve_hours_are_written() -> None:
+    assert in_march("It sank Tuesday evening. At 7:40 the clock stopped.")[-1] == "2013-03-19T19:40"
+
+
+def test_month_that_follows_is_the_first_after_the_date_spoken_of() -> None:
+    text = "He vanished on Oct. 3, 2010. She was arrested the following February."
+    assert in_march(text) == ["2010-10-03", "2011-02"]
+
+
+def test_since_a_month_or_day_is_of_now_also_beside_a_year_long_past() -> None:
+    found = timex("In 2009 verhuisde het, sinds 13 december is hij burgemeester.", datetime(2013, 12, 27, 23))
+    assert found == ["2009", "2013-12-13"]
