@@ -45,6 +45,7 @@ def find_dates(texts: Sequence[str], published: datetime, language: Language) ->
     found = [
         sentence
         for block, text in enumerate(texts)
+        if text
         for sentence in _sentences(block, text, language=language, words=words)
     ]
     return _read(found, published, words)

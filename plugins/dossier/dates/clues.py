@@ -93,7 +93,7 @@ def _verb_lean(form: Form, sentence: str, grammar: Grammar, *, lasting: bool) ->
 
 def _is_subordinate(left: list[str], form: Form, sentence: str, grammar: Grammar) -> bool:
     """Whether the clause opens with a conjunction: its verb stands before the date, one after it is of the main clause."""
-    before = _TOKEN.findall(sentence[max(0, form.start - 160) : form.start])
+    before = _tokens(sentence[max(0, form.start - 160) : form.start])
     place = len(before) - len(left) - 1
     return place >= 0 and before[place].lower() in grammar.words.clause_breaks
 
@@ -126,7 +126,7 @@ def _lean_among(left: list[str], right: list[str], grammar: Grammar, *, lasting:
     words = grammar.words
     left, right = _told(left[::-1], words.saying)[::-1], _told(right, words.saying)
     clause = [word.lower() for word in left + right]
-    if _is_prospect(" ".join(clause[: len(left)]), grammar):
+    if _is_prospect(clause[: len(left)], grammar):
         return "future"
     if grammar.supposed.search(" ".join(clause)):
         return None
@@ -163,9 +163,11 @@ def _lean_among(left: list[str], right: list[str], grammar: Grammar, *, lasting:
     return best[2] if best else None
 
 
-def _is_prospect(before: str, grammar: Grammar) -> bool:
+def _is_prospect(before: list[str], grammar: Grammar) -> bool:
     """Whether the words before a date look ahead; an `infinitive` does when no past comes after it (`was to end began`)."""
-    match = grammar.prospect.search(before)
+    if grammar.words.prospect_words.isdisjoint(before):
+        return False
+    match = grammar.prospect.search(" ".join(before))
     if match is None:
         return False
     _, _, _, *rest = (match.groupdict().get("infinitive") or "was to be").split(" ")
@@ -269,6 +271,12 @@ def _without_aside(right: list[str], breaks: frozenset[str]) -> list[str]:
     return right[right.index(",", 1) + 1 :]
 
 
+@lru_cache(maxsize=16)
+def _tokens(piece: str) -> tuple[str, ...]:
+    """The words and marks of a piece of a sentence, which is asked for up to three times in a row."""
+    return tuple(_TOKEN.findall(piece))
+
+
 def _clause(
     form: Form, sentence: str, grammar: Grammar, *, wide: bool = False
 ) -> tuple[list[str], list[str]]:
@@ -279,8 +287,8 @@ def _clause(
     """
     breaks = grammar.words.clause_breaks
     marks = _BREAKS - {","} if wide else _BREAKS
-    left = _TOKEN.findall(sentence[max(0, form.start - 160) : form.start])
-    right = _TOKEN.findall(sentence[form.end : form.end + 160])
+    left = list(_tokens(sentence[max(0, form.start - 160) : form.start]))
+    right = list(_tokens(sentence[form.end : form.end + 160]))
     led = int(bool(left) and left[-1].lower() in grammar.words.date_leads)
     if not right or right[0] in _BREAKS:
         led = max(led, 2 * (len(left) > 1 and left[-2].lower() in grammar.words.date_leads))

@@ -102,6 +102,8 @@ class DateWords:
     saying: frozenset[str]
     """Those of the past verbs that tell only of a date right beside them, as no participle does (`said Friday`, not
     `said the meeting of April 23`): nothing beyond one of them tells of a date."""
+    prospect_words: frozenset[str]
+    """Words of which one stands in each match of `prospect`."""
     supposed: str
     """Pattern of a clause that tells of what was not to be and so leans neither way (`would have turned 50`)."""
     backward: str

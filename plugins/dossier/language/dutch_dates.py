@@ -894,6 +894,7 @@ DATES = DateWords(
     onward=r"(?:vanaf|tot|tot in|tot diep in|tot en met|t/m|naar|tegen|voor)(?: de| het| eind| begin| half)?",
     intended=r"voor",
     prospect=r"\btenzij\b",
+    prospect_words=frozenset({"tenzij"}),
     supposed=r"\bzou(?:den)? .*\bgeworden\b",
     saying=frozenset(
         """

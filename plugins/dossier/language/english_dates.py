@@ -688,6 +688,11 @@ DATES = DateWords(
     r"|(?<!believed )(?<!found )(?<!known )(?<!reported )(?<!said )(?<!thought )\bto be \w+(?:ed|en|eld|old|ade|aid)(?: [\w'-]+){0,3}$"
     r"|\bto (?:continue|keep|last|remain|run|stay)(?: [\w'-]+){0,5} (?:until|till|through)(?: at least)?$"
     r"|\bunless\b|\bwould have turned\b",
+    prospect_words=frozenset(
+        """
+            before by on through till to turned unless until
+        """.split()
+    ),
     supposed=r"\b(?:would|could|might) have (?!(?:an?|any|his|her|its|more|no|some|the|their|to)\b)",
     saying=frozenset(
         """
