@@ -682,7 +682,7 @@ DATES = DateWords(
     intended=r"(?:as early as|as late as|for)(?: early| late)?",
     prospect=r"(?P<infinitive>\b(?:has|have|was|were) to (?!be\b|have\b|become\b|blame\b|prove\b|remain\b|say\b|stay\b)[a-z]+(?: [\w'-]+){0,8}$)"
     r"|\b(?:agreed|planned|pledged|promised|scheduled|threatened|vowed) to (?!(?:the|an?|his|her|its|their|this|that|these)\b)[a-z]+(?: [\w'-]+){0,2}$"
-    r"|\b(?:adjourned|barred|delayed|expects?|expected|expecting|extended|gave|given|ordered|pledged|postponed|promised|put off|suspended|vowed)(?: [\w'-]+){0,6} (?:until|till|by|before|through)$"
+    r"|\b(?:adjourned|barred|cancell?ed|closed|delayed|shut|expects?|expected|expecting|extended|gave|given|ordered|pledged|postponed|promised|put off|suspended|vowed)(?: [\w'-]+){0,6} (?:until|till|by|before|through)(?: at least)?$"
     r"|\b(?:gave|given|had|has|have) until(?: [\w'-]+){0,5}$|\b(?:agreed|aims?|asked|hoped?|hopes|ordered|plan|plans|planned|told|urged|wanted|wants?)(?: [\w'-]+){0,3} to [a-z]+(?: [\w'-]+){0,12} (?:until|till|by|before)$"
     r"|\b(?:can|can't|cannot|do|does|doesn't|don't)(?: (?!what\b|how\b)[\w'-]+){0,6} (?:until|till|before|by|on)$"
     r"|(?<!believed )(?<!found )(?<!known )(?<!reported )(?<!said )(?<!thought )\bto be \w+(?:ed|en|eld|old|ade|aid)(?: [\w'-]+){0,3}$"
@@ -868,7 +868,7 @@ DATES = DateWords(
     ),
     barred_before=r"(?:€|\$|£|article|number|no\.|paragraph|chapter|page|room|russell|proposition|resolution|route|flight|boeing|airbus|psalm|novel|film|movie|code|version|windows|bus|exit|gate|highway|interstate|suite|section|title|rule)",
     yardstick=r"(?:against|compared (?:to|with)|from|than|versus)(?: [^\s,;]*\d[^\s;]*(?: [^\s,;\d]+){0,4})?(?: in| for| the| during)*",
-    aside=r"(?<=,)(?: (?:that|which|who)(?: was)?)? (?:\w{3,}ed|born|bought|built|made|sold|won)(?: [^\W\d]+){0,4} in(?: the)?|since(?: [^\W\d]+){1,5} in(?: the)?",
+    aside=r"(?<=,)(?: (?:that|which|who)(?: was| had)?)? (?:\w{3,}ed|born|bought|built|made|sold|won)(?: [^\W\d]+){0,4} in(?: the)?|since(?: [^\W\d]+){1,5} in(?: the)?",
     makes=frozenset(
         """
             acura audi bentley bmw buick cadillac chevrolet chevy chrysler citroën dodge ferrari fiat ford gmc honda

@@ -561,3 +561,8 @@ def test_month_that_follows_is_the_first_after_the_date_spoken_of() -> None:
 def test_since_a_month_or_day_is_of_now_also_beside_a_year_long_past() -> None:
     found = timex("In 2009 verhuisde het, sinds 13 december is hij burgemeester.", datetime(2013, 12, 27, 23))
     assert found == ["2009", "2013-12-13"]
+
+
+def test_what_is_cancelled_or_closed_through_a_day_lasts_until_it_comes() -> None:
+    assert in_march("The university canceled classes through Friday.") == ["2013-03-22"]
+    assert in_march("The school was closed until at least Friday.") == ["2013-03-22"]
