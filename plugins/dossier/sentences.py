@@ -7,6 +7,7 @@ ends a sentence only when nothing (abbreviation, initial, lower-case continuatio
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from dossier.language import Language
 
@@ -18,6 +19,9 @@ _STOP = re.compile(
     | \n[ \t\r]*\n\s*""",
     re.VERBOSE,
 )
+_MARK = re.compile(r"[.!?…\n]")
+_ASCII_MARK = re.compile(r"[.!?\n]")
+"""What a sentence can end with; a look for one character is twenty times as quick as one for `_STOP`."""
 _WORD_BEFORE = re.compile(r"[^\W_](?:[\w.'’&/-]*[\w])?\Z")
 _WORD_AFTER = re.compile(rf"[{re.escape(_OPENERS)}\s]*(?P<word>[^\W_][\w'’-]*)?")
 _GOES_ON = re.compile(rf"[{re.escape(_CLOSERS)}]?\s?,")
@@ -41,7 +45,7 @@ def find_sentences(text: str, language: Language) -> list[tuple[int, int]]:
     """
     spans: list[tuple[int, int]] = []
     start = quotes = counted = 0
-    for match in _STOP.finditer(text):
+    for match in _stops_in(text):
         end = match.end("close")
         if match["mark"] and match["loose"]:
             quotes += text.count('"', counted, match.start())
@@ -52,6 +56,16 @@ def find_sentences(text: str, language: Language) -> list[tuple[int, int]]:
             start = end if match["mark"] else match.end()
     _add(spans, text, start, len(text))
     return spans
+
+
+def _stops_in(text: str) -> Iterator[re.Match[str]]:
+    """The matches of `_STOP`, tried only where one can begin."""
+    end = 0
+    for mark in (_ASCII_MARK if text.isascii() else _MARK).finditer(text):
+        match = _STOP.match(text, mark.start()) if mark.start() >= end else None
+        if match:
+            end = match.end()
+            yield match
 
 
 def _add(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
@@ -70,7 +84,9 @@ def _ends(text: str, start: int, match: re.Match[str], language: Language) -> bo
         return False
     after = _WORD_AFTER.match(text, match.end(), match.end() + _WINDOW)
     word = (after and after["word"]) or ""
-    before = _WORD_BEFORE.search(text, max(start, match.start() - _WINDOW), match.start())
+    window = max(start, match.start() - _WINDOW)
+    blank = text.rfind(" ", window, match.start()) + 1
+    before = _WORD_BEFORE.search(text, max(window, blank), match.start())
     last = before.group() if before else ""
     if match["gap"] is None:
         return (

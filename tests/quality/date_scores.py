@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import accumulate
 from pathlib import Path
 
 from dossier.dates import find_dates
@@ -42,11 +43,7 @@ def score_file(path: Path, language: Language) -> Score:
     wrong: list[str] = []
     for line in path.read_text(encoding="utf-8").splitlines():
         case = json.loads(line)
-        mentions = [
-            mention
-            for mention in find_dates([case["text"]], datetime.fromisoformat(case["published"]), language)
-            if mention.value.kind in ("point", "span")
-        ]
+        mentions = _mentions(case["text"], datetime.fromisoformat(case["published"]), language)
         gold = [date for date in case["dates"] if date["value"] != OPTIONAL]
         optional = [date for date in case["dates"] if date["value"] == OPTIONAL]
         wanted += len(gold)
@@ -64,6 +61,17 @@ def score_file(path: Path, language: Language) -> Score:
         wrong += [f"{case['text']!r}: spurious {mention.text!r} {mention.value.timex}" for mention in extra]
         found += len(left)
     return Score(right, found, wanted, spurious, tuple(wrong))
+
+
+def _mentions(text: str, published: datetime, language: Language) -> list[DateMention]:
+    """The dates with a place in time of a text whose paragraphs are parted by empty lines; offsets are in the text."""
+    blocks = text.split("\n\n")
+    starts = [0, *accumulate(len(block) + 2 for block in blocks)]
+    return [
+        replace(mention, start=mention.start + starts[mention.block], end=mention.end + starts[mention.block])
+        for mention in find_dates(blocks, published, language)
+        if mention.value.kind in ("point", "span")
+    ]
 
 
 def spellings(mention: DateMention) -> set[str]:
@@ -100,4 +108,6 @@ if __name__ == "__main__":
 
     from dossier.language import DUTCH, ENGLISH
 
-    pin({"dates_nl.jsonl": DUTCH, "dates_en.jsonl": ENGLISH}, lower="--lower-floors" in sys.argv)
+    corpora = {"dates_nl.jsonl": DUTCH, "dates_en.jsonl": ENGLISH, "dates_en_articles.jsonl": ENGLISH}
+    corpora["dates_nl_articles.jsonl"] = DUTCH
+    pin(corpora, lower="--lower-floors" in sys.argv)

@@ -14,7 +14,7 @@ from date_scores import FLOORS, digest_of, score_file
 from dossier.language import LANGUAGES
 
 PINNED = json.loads(FLOORS.read_text(encoding="utf-8"))
-CODES = {"dates_nl.jsonl": "nl", "dates_en.jsonl": "en"}
+CODES = {name: name.split("_")[1][:2] for name in PINNED}
 
 
 @pytest.mark.parametrize("name", sorted(CODES))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from dossier.dates.context import Context
-from dossier.dates.period import MONTHS, Period, add_months, moved, period_of, shifted
+from dossier.dates.period import MONTHS, Period, add_months, day_of, moved, period_of, shifted
 from dossier.dates.reading import Form, Reading
 from dossier.dates.relative import counted, duration_of
 from dossier.dates.slots import count_in, number, unit_in
@@ -36,6 +36,8 @@ def _anaphor(form: Form, context: Context, sign: int) -> Reading | None:
     base = context.last
     if MONTHS.get(base.grain, 0) > MONTHS.get(unit, 0):
         return Reading("vague", timex=duration_of(count, unit))
+    if unit == base.grain and unit in ("quarter", "half") and count == 1:
+        return Reading("point", shifted(base, sign))
     if unit == "year" and base.grain in ("quarter", "half"):
         return Reading("point", period_of(base.grain, moved(base.start, sign * count, unit)))
     return counted(form, base.start, sign)
@@ -44,9 +46,23 @@ def _anaphor(form: Form, context: Context, sign: int) -> Reading | None:
 def _previous_unit(form: Form, context: Context) -> Reading | None:
     """`the previous quarter`: before the one last spoken of, else before the running one."""
     unit = unit_in(form)
+    if unit == "quarter" and context.quarter and (context.last is None or context.last.grain != unit):
+        return Reading("point", shifted(context.quarter, -1))
     if context.last is None and unit in ("week", "month", "quarter", "year"):
         return Reading("point", shifted(period_of(unit, context.published), -1))
+    if context.last is not None and context.last.grain == unit:
+        return Reading("point", shifted(context.last, -1))
     return _before(form, context)
+
+
+def _unit_after(form: Form, context: Context) -> Reading | None:
+    """`the next year`: the one after what was just told, if that lies back, else the next from now."""
+    unit, last = unit_in(form), context.last
+    now = period_of(unit, context.published)
+    if last is None or MONTHS.get(last.grain, 0) > MONTHS.get(unit, 0) or context.lean == "future":
+        return Reading("point", shifted(now, 1))
+    told = period_of(unit, last.start)
+    return Reading("point", shifted(told if told.start < now.start else now, 1))
 
 
 def _latest_unit(form: Form, context: Context) -> Reading | None:
@@ -58,6 +74,8 @@ def _reported(unit: Grain, context: Context) -> Period:
     """The unit that figures are told of."""
     if context.last is not None and context.last.grain == unit:
         return context.last
+    if context.quarter and unit == "quarter":
+        return context.quarter
     return shifted(period_of(unit, context.published), -1)
 
 
@@ -67,12 +85,19 @@ def _same_shift(form: Form, context: Context) -> Reading | None:
     `The same period` is of whatever unit was last spoken of, and so is a year by itself beside a month or a quarter.
     """
     year, unit = number(form, "y"), unit_in(form)
-    told = context.last.grain if context.last and MONTHS.get(context.last.grain, 12) < 12 else "year"
-    grain = told if unit not in MONTHS or unit == "year" else unit
+    grain = _grain_told(context) if unit not in MONTHS or unit == "year" else unit
     here = (context.last or context.today) if grain == "year" else _reported(grain, context)
     if year is not None:
         return Reading("point", period_of(grain, here.start.replace(year=year, day=1)), stated=True)
     return Reading("point", period_of(grain, add_months(here.start, -12)))
+
+
+def _grain_told(context: Context) -> Grain:
+    """The grain of the period that figures are told of: the one last spoken of, the article's quarter, else a year."""
+    last = context.last
+    if last and last.grain in MONTHS:
+        return last.grain if MONTHS[last.grain] < 12 else "year"
+    return "quarter" if context.quarter else "year"
 
 
 def _same(form: Form, context: Context) -> Reading | None:
@@ -96,6 +121,12 @@ def _month_next(form: Form, context: Context) -> Reading | None:
     return _month_on(form, context, 1)
 
 
+def _month_later(form: Form, context: Context) -> Reading | None:
+    """`the following February`: the first after the date last spoken of, else after publication."""
+    base, month = (context.last or context.today).start, number(form, "month") or 1
+    return Reading("point", Period("month", datetime(base.year + (month <= base.month), month, 1)))
+
+
 def _month_on(form: Form, context: Context, years: int) -> Reading | None:
     base = context.last or context.told or context.today
     return Reading("point", Period("month", datetime(base.start.year + years, number(form, "month") or 1, 1)))
@@ -112,10 +143,8 @@ def _same_part(form: Form, context: Context) -> Reading | None:
 
 
 def _part_of_last(part: str, context: Context) -> Reading | None:
-    last = context.last
-    if last is None or last.grain not in ("day", "part of day", "minute", "hour"):
-        return None
-    return Reading("point", Period("part of day", period_of("day", last.start).start, part))
+    day = day_of(context.spoken) or context.lately
+    return None if day is None else Reading("point", Period("part of day", day.start, part))
 
 
 def _bare_part(form: Form, context: Context) -> Reading | None:
@@ -132,11 +161,13 @@ RULES: dict[str, Callable[[Form, Context], Reading | None]] = {
     "later": _later,
     "before": _before,
     "previous-unit": _previous_unit,
+    "unit-after": _unit_after,
     "latest-unit": _latest_unit,
     "same-shift": _same_shift,
     "same": _same,
     "month-same": _month_same,
     "month-next": _month_next,
+    "month-later": _month_later,
     "next-part": _next_part,
     "same-part": _same_part,
     "bare-part": _bare_part,

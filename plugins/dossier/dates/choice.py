@@ -30,6 +30,7 @@ def chosen(candidates: list[Period], context: Context, *, near: bool) -> Period:
     if context.telling is not None:
         return _nearest_told(candidates, context.telling)
     if near:
+        candidates = begun if lean == "past" and begun and context.was() else candidates
         return min(candidates, key=lambda period: _away(period.start - today, lean))
     if lean == "future" and ahead and not _is_just_over(begun[-1], ahead[0], today):
         current = [period for period in begun if shifted(period, 1).start > today]

@@ -5,12 +5,15 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from dossier.dates.context import Context
-from dossier.dates.period import Period, period_of, shifted
+from dossier.dates.period import Period, day_of, period_of, shifted
 from dossier.dates.reading import Form, Reading
 
 _MIDNIGHT = 1440
 _DAWN = 6
 """The hour at which a night ends: times before it belong to the day after the one the night is named after."""
+_NOON = 12
+_EVENING = 18
+_LATE = frozenset({"EV", "NI"})
 _AFTERNOON = {"AF": 12, "EV": 12}
 
 
@@ -117,12 +120,27 @@ def _span(time: Form, day: Period, ends_at: tuple[int, int], part: str | None) -
 
 def _day_for(form: Form, context: Context) -> Period:
     """The day a bare time belongs to, or the morning or night: the one last spoken of, else the day of publication."""
-    early = (minutes_of(form) or 0) < _DAWN * 60
-    if context.last and (context.last.part == "MO" or (context.last.part == "NI" and early)):
-        return context.last
-    if context.last and context.last.grain in ("day", "part of day", "minute"):
-        return period_of("day", context.last.start)
-    return context.today
+    last, minutes = context.spoken, minutes_of(form) or 0
+    if last and (last.part == "MO" or (last.part == "NI" and minutes < _DAWN * 60)):
+        return last
+    day = day_of(last)
+    if day and last and _is_late(last) and _is_morning(form, minutes, context):
+        return shifted(day, int(day.start < context.today.start))
+    if last and last.part in _LATE and context.words.half_day and minutes >= _DAWN * 60:
+        return last._replace(part="EV")
+    return day or context.lately or context.today
+
+
+def _is_late(last: Period) -> bool:
+    """Whether it is the evening or the night, or a time of them: a time before noon is then of the next day."""
+    return last.part in _LATE or (last.grain == "minute" and last.start.hour >= _EVENING)
+
+
+def _is_morning(form: Form, minutes: int, context: Context) -> bool:
+    """Whether a time is before noon for certain: where people write twelve hours it must say so."""
+    if context.words.half_day and "half_day" not in form.slots and _part_beside(form) != "MO":
+        return False
+    return _DAWN * 60 <= _on_clock(form, minutes, _part_beside(form)) < _NOON * 60
 
 
 def at_clock(form: Form, context: Context) -> Reading | None:
@@ -130,12 +148,20 @@ def at_clock(form: Form, context: Context) -> Reading | None:
     day = _day_for(form, context)
     if form.time and form.time.rule in ("time",):
         return None
-    if minutes_of(form) == _MIDNIGHT and not context.last and context.lean != "future":
+    if minutes_of(form) == _MIDNIGHT and _is_over(context):
         return Reading("point", Period("minute", day.start))
     reading = timed(Reading("point", day), form, context)
     if _is_still_to_come(reading, context):
         reading = timed(Reading("point", shifted(day, -1)), form, context)
     return reading if reading.first != day or reading.timex else None
+
+
+def _is_over(context: Context) -> bool:
+    """Whether midnight by itself is the one before: of no day in particular, or of one told from its morning."""
+    if context.last is None:
+        return context.lean != "future"
+    early = context.last.grain == "minute" and context.last.start.hour < _NOON
+    return context.lean == "past" and (early or period_of("day", context.last.start) == context.today)
 
 
 def _is_still_to_come(reading: Reading, context: Context) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from dossier.dates.grammar import Grammar
 from dossier.dates.guards import text_before
@@ -17,6 +17,7 @@ _BREAKS = frozenset(',;:()"«»“”–—')
 _INTENDED = PARTS | {"weekday", "day-month"}
 _TOLD = 3
 """Words within which what was said was said on that day; what was said farther off tells nothing of it."""
+_WINDOW = 40
 _YEAR = re.compile(r"[12]\d{3}")
 
 
@@ -35,12 +36,24 @@ def lean_of(form: Form, sentence: str, lower: str, grammar: Grammar) -> Lean | N
         return "future"
     if form.rule == "month" and _is_possessive(form, lower):
         return None
-    noun = grammar.noun_link.search(before) if form.rule not in TIMES and not _is_range(form) else None
+    ranged = _is_range(form) and grammar.range_lead.search(before)
+    noun = grammar.noun_link.search(before) if form.rule not in TIMES and not ranged else None
     if noun and not noun["noun"].endswith(grammar.words.planned):
         return "past"
     onward = grammar.onward.search(before) is not None
     verb = _verb_lean(form, sentence, grammar, lasting=onward)
     return "future" if verb is None and onward else verb
+
+
+def was(form: Form, sentence: str, grammar: Grammar) -> bool:
+    """Whether a verb that is past for certain stands right before the preposition of the date."""
+    words = [word.lower() for word in _TOKEN.findall(sentence[max(0, form.start - _WINDOW) : form.start])]
+    if len(words) < 2 or words[-1] not in grammar.words.date_prepositions:
+        return False
+    verb, earlier = words[-2], words[-3] if len(words) > 2 else ""
+    if verb in grammar.words.plural_presents or earlier in grammar.words.passive:
+        return False
+    return _kind_of(verb, grammar) in ("past", "preterite")
 
 
 def _is_intended(form: Form, before: str, lower: str, grammar: Grammar) -> bool:
@@ -65,6 +78,10 @@ def _is_range(form: Form) -> bool:
 def _verb_lean(form: Form, sentence: str, grammar: Grammar, *, lasting: bool) -> Lean | None:
     """The lean of the clause's verb; a clause without one follows the one beside it."""
     left, right = _clause(form, sentence, grammar)
+    if right and _is_subordinate(left, form, sentence, grammar):
+        own = _lean_among(left, [], grammar, lasting=lasting)
+        if own == "past":
+            return own
     close = _coordinated(left, right, grammar)
     near = close != (left, right) and _lean_among(*close, grammar, lasting=lasting)
     return (
@@ -72,6 +89,13 @@ def _verb_lean(form: Form, sentence: str, grammar: Grammar, *, lasting: bool) ->
         or _lean_among(left, right, grammar, lasting=lasting)
         or _lean_among(*_clause(form, sentence, grammar, wide=True), grammar, lasting=lasting)
     )
+
+
+def _is_subordinate(left: list[str], form: Form, sentence: str, grammar: Grammar) -> bool:
+    """Whether the clause opens with a conjunction: its verb stands before the date, one after it is of the main clause."""
+    before = _tokens(sentence[max(0, form.start - 160) : form.start])
+    place = len(before) - len(left) - 1
+    return place >= 0 and before[place].lower() in grammar.words.clause_breaks
 
 
 def _coordinated(left: list[str], right: list[str], grammar: Grammar) -> tuple[list[str], list[str]]:
@@ -102,14 +126,16 @@ def _lean_among(left: list[str], right: list[str], grammar: Grammar, *, lasting:
     words = grammar.words
     left, right = _told(left[::-1], words.saying)[::-1], _told(right, words.saying)
     clause = [word.lower() for word in left + right]
-    if _is_prospect(" ".join(clause[: len(left)]), grammar):
+    if _is_prospect(clause[: len(left)], grammar):
         return "future"
     if grammar.supposed.search(" ".join(clause)):
         return None
     perfect = words.perfect - words.stative if lasting else words.perfect
     if not _has_participle(clause, len(left), perfect, grammar):
         perfect = frozenset()
-    reach = 2 if left and clause[len(left) - 1] in words.date_prepositions else 1
+    reach = 1 + len(
+        list(takewhile(words.date_prepositions.__contains__, clause[len(left) - 1 :: -1] if left else []))
+    )
     passive = {place for place, word in enumerate(clause) if word in words.passive}
     best: tuple[bool, int, Lean] | None = None
     kinds = ["past" if word in perfect else _kind_of(word, grammar) for word in clause]
@@ -137,9 +163,11 @@ def _lean_among(left: list[str], right: list[str], grammar: Grammar, *, lasting:
     return best[2] if best else None
 
 
-def _is_prospect(before: str, grammar: Grammar) -> bool:
+def _is_prospect(before: list[str], grammar: Grammar) -> bool:
     """Whether the words before a date look ahead; an `infinitive` does when no past comes after it (`was to end began`)."""
-    match = grammar.prospect.search(before)
+    if grammar.words.prospect_words.isdisjoint(before):
+        return False
+    match = grammar.prospect.search(" ".join(before))
     if match is None:
         return False
     _, _, _, *rest = (match.groupdict().get("infinitive") or "was to be").split(" ")
@@ -236,22 +264,40 @@ def _opening_lean(kind: str, word: str, grammar: Grammar) -> Lean | None:
     return "future" if verb and word not in words.not_present else None
 
 
+def _without_aside(right: list[str], breaks: frozenset[str]) -> list[str]:
+    """The words after a date that opens its sentence, without an aside (`In October, after a rest, it will reopen`)."""
+    if right[:1] != [","] or len(right) < 2 or right[1].lower() not in breaks or "," not in right[1:]:
+        return right
+    return right[right.index(",", 1) + 1 :]
+
+
+@lru_cache(maxsize=16)
+def _tokens(piece: str) -> tuple[str, ...]:
+    """The words and marks of a piece of a sentence, which is asked for up to three times in a row."""
+    return tuple(_TOKEN.findall(piece))
+
+
 def _clause(
     form: Form, sentence: str, grammar: Grammar, *, wide: bool = False
 ) -> tuple[list[str], list[str]]:
     """The words of the clause before and after the form; `wide` goes over commas, for a clause without verb.
 
-    A conjunction that stands right before the form as a preposition (`before dawn Thursday`) begins no clause.
+    A conjunction that stands right before the form as a preposition, or one word before a form that ends the
+    clause (`left before sunrise Thursday.`), begins no clause.
     """
     breaks = grammar.words.clause_breaks
     marks = _BREAKS - {","} if wide else _BREAKS
-    left = _TOKEN.findall(sentence[max(0, form.start - 160) : form.start])
-    right = _TOKEN.findall(sentence[form.end : form.end + 160])
-    led = bool(left) and left[-1].lower() in grammar.words.date_leads
+    left = list(_tokens(sentence[max(0, form.start - 160) : form.start]))
+    right = list(_tokens(sentence[form.end : form.end + 160]))
+    led = int(bool(left) and left[-1].lower() in grammar.words.date_leads)
+    if not right or right[0] in _BREAKS:
+        led = max(led, 2 * (len(left) > 1 and left[-2].lower() in grammar.words.date_leads))
     for place in range(len(left) - 1 - led, -1, -1):
         if left[place] in marks or left[place].lower() in breaks:
             left = left[place + 1 :]
             break
+    if wide and breaks.isdisjoint(left) and all(word.lower() in grammar.words.date_leads for word in left):
+        right = _without_aside(right, breaks)
     for place, word in enumerate(right):
         if word in marks or word.lower() in breaks:
             right = right[:place]

@@ -11,7 +11,7 @@ from dossier.dates.feasts import nth_weekday
 from dossier.dates.period import SEASONS, Period, add_months, period_of, shifted
 from dossier.dates.reading import Form, Reading
 from dossier.dates.slots import number, point, unit_in, year_in
-from dossier.dates.stated import month_of
+from dossier.dates.stated import month_of, months_of
 from dossier.model import Grain
 
 
@@ -44,8 +44,10 @@ def _in_year(grain: Grain, months: int) -> Callable[[Form, Context], Reading | N
 def _quarter_of_months(form: Form, context: Context) -> Reading | None:
     """`the October-December quarter`: a quarter told by its first and last month, which may be none of the calendar."""
     first, last = number(form, "month"), number(form, "month2")
-    if first is None or last is None or (last - first) % 12 != 2:
+    if first is None or last is None:
         return None
+    if (last - first) % 12 != 2:
+        return months_of(form, context)
     year = year_in(form, context)
     found = [Period("quarter", add_months(month.start, -2)) for month in yearly("month", last, 1, context)]
     closing = (
@@ -54,9 +56,9 @@ def _quarter_of_months(form: Form, context: Context) -> Reading | None:
         else chosen(found, context, near=False)
     )
     if first % 3 == 1:
-        return Reading("point", closing, stated=year is not None)
+        return Reading("point", closing, stated="y" in form.slots)
     months = [Period("month", add_months(closing.start, step)) for step in (0, 2)]
-    return Reading("span", months[0], months[1], stated=year is not None)
+    return Reading("span", months[0], months[1], stated="y" in form.slots)
 
 
 def _half_of_month(form: Form, context: Context) -> Reading | None:
@@ -216,6 +218,7 @@ RULES: dict[str, Callable[[Form, Context], Reading | None]] = {
     "season-shift": _season,
     "season": _season,
     "quarter": _in_year("quarter", 3),
+    "fiscal-quarter": _in_year("quarter", 3),
     "half": _in_year("half", 6),
     "quarter-months": _quarter_of_months,
     "half-of-month": _half_of_month,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dossier.dates.grammar import Grammar, Match, grammar_of, meaning_of
+from dossier.dates.grammar import Grammar, Heads, Match, grammar_of, meaning_of
 from dossier.dates.guards import is_date
 from dossier.dates.index import tries_in
 from dossier.dates.join import join_forms
@@ -55,10 +55,10 @@ def has_digit_dates(lower: str) -> bool:
 def forms_among(tries: list[tuple[int, int]], sentence: str, lower: str, words: DateWords) -> list[Form]:
     """The date expressions of a sentence, of which `tries` tells where which pattern may match."""
     grammar = grammar_of(words)
-    patterns = grammar.patterns
+    patterns, heads = grammar.patterns, Heads()
     found: list[Match | Form] = [
         *_in_digits(lower, words),
-        *filter(None, (patterns[place].match(lower, start) for start, place in tries)),
+        *filter(None, (patterns[place].match(lower, start, heads) for start, place in tries)),
     ]
     if not found:
         return []

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from dossier.dates.index import Index, index_of
 from dossier.dates.reading import Slot
@@ -37,6 +37,8 @@ _DIGITS = {
 """The slots that are digits."""
 _APART = r"(?<!\w)"
 _NUMBER = re.compile(r"\d+(?:[.,]\d)?")
+Heads: TypeAlias = dict[tuple[str, int], re.Match[str] | None]
+"""The longest head found in a text, by slot and place."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -63,20 +65,26 @@ class Pattern:
         tail = "" if self.template.endswith((r"\.", r"\.?")) else r"(?!\w)"
         return re.compile(rf"{'' if self.head else _APART}(?:{_filled(self.words, rest)}){tail}")
 
-    def match(self, lower: str, start: int) -> Match | None:
-        """The match at a place; of several the one with the longest head."""
+    def match(self, lower: str, start: int, heads: Heads | None = None) -> Match | None:
+        """The match at a place; of several the one with the longest head. Patterns share `heads` in one text."""
         if not self.head:
             whole = self.regex.match(lower, start)
             return Match(self, self._first(start, whole), whole.end(), start, start, whole) if whole else None
-        regex = _head_regex(self.words, self.head)
-        head = regex.match(lower, start)
+        head = self._head(lower, start, {} if heads is None else heads)
         while head:
             end = head.end()
             rest = self.regex.match(lower, end)
             if rest:
                 return Match(self, self._first(start, rest), rest.end(), start, end, rest)
-            head = regex.match(lower, start, _shorter(lower, start, end))
+            head = _head_regex(self.words, self.head).match(lower, start, _shorter(lower, start, end))
         return None
+
+    def _head(self, lower: str, start: int, heads: Heads) -> re.Match[str] | None:
+        """The longest head at a place, looked for once however many patterns begin with it."""
+        place = self.head, start
+        if place not in heads:
+            heads[place] = _head_regex(self.words, self.head).match(lower, start)
+        return heads[place]
 
     def _first(self, start: int, match: re.Match[str]) -> int:
         """Where the form of a match begins: after its `lead`, with the article before it."""
@@ -186,6 +194,7 @@ class Grammar:
     part_of: Lead
     noun_link: Lead
     yardstick: Lead
+    aside: Lead
     indefinite: Lead
     barred_before: Lead
     barred_after: re.Pattern[str]
@@ -227,6 +236,7 @@ def grammar_of(words: DateWords) -> Grammar:
         part_of=_before(words.part_of, _filled(words, words.part_of)),
         noun_link=_before(words.noun_link),
         yardstick=_before(words.yardstick),
+        aside=_before(words.aside),
         indefinite=_before(words.indefinite),
         barred_before=_before(words.barred_before),
         barred_after=re.compile(_spaced(words.barred_after)),
@@ -274,7 +284,7 @@ def meaning_of(words: DateWords, name: str, text: str) -> Slot:
     table: Mapping[str, Slot] = getattr(words, name, {})
     if key in table:
         return table[key]
-    number = _NUMBER.match(key)
+    number = _NUMBER.match(key) if key[:1].isdigit() else None
     if number is None:
         return key
     value = float(number.group().replace(",", "."))

@@ -26,6 +26,7 @@ _SHORT = 3
 _CODE_AFTER = re.compile(r"[-/](?:\d+[-/]\d|\d\d)")
 _TAGS = frozenset("$#@")
 _YEAR_BEFORE = re.compile(r"(?<!\d)[12]\d{3},?(?: [^\W\d_]{2,3})? \Z")
+_JOINT = 16
 _LIST = 12
 """Code points within which the year before stands in a list of years."""
 _NAMED_PART = re.compile(r"[^\W\d_]{2}\s(?:.*\s)?[^\W\d_a-zß-ÿ]")
@@ -198,7 +199,20 @@ def _is_told_apart(form: Form, sentence: str, lower: str, grammar: Grammar) -> b
     words, lead = grammar.words, word_before(lower, form.start)
     if word_after(lower, form.end) in words.year_followers and lead in words.year_leads - words.weak_leads:
         return True
+    if lead in words.year_leads and _opens_range(form, lower, grammar):
+        return True
     return sentence[form.end + 1].isupper() or has_edge(text_before(lower, form.start), grammar)
+
+
+def _opens_range(form: Form, lower: str, grammar: Grammar) -> bool:
+    """Whether words go on from a number to the other end of a range (`van 2009 tot de zomer`, not `tot 3000 euro`)."""
+    piece = lower[form.end : form.end + _JOINT]
+    return any(
+        char == " "
+        and piece[place + 1 : place + 2].isalpha()
+        and grammar.range_joint.fullmatch(piece[:place])
+        for place, char in enumerate(piece)
+    )
 
 
 def _is_plural(follower: str, grammar: Grammar) -> bool:

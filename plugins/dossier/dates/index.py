@@ -157,14 +157,7 @@ def tries_in(index: Index, lower: str) -> list[tuple[int, int]]:
     openings = _openings(index, keys)
     if not openings:
         return []
-    told = list(map(index.senses.get, keys, repeat(0)))
-    held = reduce(or_, told)
-    met = [
-        (number, place)
-        for number, ones in openings
-        for place, needs in ones
-        if not needs or (_holds(held, needs) and _holds(reduce(or_, told[number : number + REACH]), needs))
-    ]
+    met = _met(openings, list(map(index.senses.get, keys, repeat(0))))
     if not met:
         return []
     starts = _starts_of(tokens[: met[-1][0] + 1], lower)
@@ -175,6 +168,20 @@ def tries_in(index: Index, lower: str) -> list[tuple[int, int]]:
         if start and lower[start - 1] == "'":
             tries.append((start - 1, place))
     return tries
+
+
+def _met(openings: list[tuple[int, tuple[Try, ...]]], told: list[int]) -> list[tuple[int, int]]:
+    """Number of a token and pattern of each try that finds what it needs in its reach."""
+    met = []
+    for number, ones in openings:
+        held = -1
+        for place, needs in ones:
+            if needs:
+                held = reduce(or_, told[number : number + REACH]) if held < 0 else held
+                if not _holds(held, needs):
+                    continue
+            met.append((number, place))
+    return met
 
 
 def _holds(held: int, needs: Iterable[int]) -> bool:
@@ -209,18 +216,21 @@ def _split_at_digits(words: list[str], lower: str) -> tuple[list[str], list[str]
     """
     tokens: list[str] = []
     keys: list[str] = []
-    end = 0
-    for word in words:
-        if word.isalpha():
-            tokens.append(word)
-            keys.append(word)
-            continue
-        start = lower.index(word, end)
+    done = end = 0
+    for number in [number for number, word in enumerate(words) if not word.isalpha()]:
+        plain, word = words[done:number], words[number]
+        tokens += plain
+        keys += plain
+        done, start = number + 1, lower.index(word, end)
         end = start + len(word)
+        if word.isdecimal():
+            tokens.append(word)
+            keys.append(_key_at(start, word, lower))
+            continue
         for match in _TOKEN.finditer(lower, start, end):
             tokens.append(match.group())
             keys.append(_key_at(match.start(), match.group(), lower))
-    return tokens, keys
+    return tokens + words[done:], keys + words[done:]
 
 
 def _key_at(start: int, token: str, lower: str) -> str:

@@ -64,7 +64,7 @@ def join_forms(forms: list[Form], lower: str, grammar: Grammar) -> list[Form]:
     forms = _clear([_with_part(form, lower, grammar) for form in forms])
     forms = _fold(forms, lower, grammar, _timed)
     forms = _fold(forms, lower, grammar, _offset)
-    forms = _with_day(forms)
+    forms = _with_day(forms, lower, grammar)
     forms = _ranges(forms, lower, grammar)
     forms = [_with_direction(form, lower, grammar) for form in forms]
     return [form for form in forms if form.rule != "unit" or form.edge]
@@ -130,7 +130,7 @@ def _timed(left: Form, right: Form, lower: str, grammar: Grammar) -> Form | None
             return left._replace(end=right.end, time=right)
         return right._replace(start=left.start, time=left)
     if left.rule in TIMES | {"bare-part"} and right.rule in DAYS and (clock or blank):
-        return right._replace(start=left.start, time=left)
+        return right._replace(start=left.start, time=_both(right, left) if left.rule in TIMES else left)
     return None
 
 
@@ -169,14 +169,17 @@ def _offset(left: Form, right: Form, lower: str, grammar: Grammar) -> Form | Non
     return None
 
 
-def _with_day(forms: list[Form]) -> list[Form]:
-    """Each time by itself with the day that follows closely in its sentence (`7 a.m. (0400 GMT) on Tuesday`)."""
+def _with_day(forms: list[Form], lower: str, grammar: Grammar) -> list[Form]:
+    """Each time by itself with the day that follows closely in its clause (`7 a.m. (0400 GMT) on Tuesday`)."""
+    others = grammar.words.coordinators | grammar.words.clause_breaks
     kept = list(forms)
     for place, form in enumerate(forms):
         days = [
             other
             for other in forms[place + 1 : place + 3]
-            if other.rule in DAYS and other.start - form.end < _NEAR
+            if other.rule in DAYS
+            and other.start - form.end < _NEAR
+            and others.isdisjoint(lower[form.end : other.start].split())
         ]
         before = place and forms[place - 1].rule in DAYS
         if form.rule in TIMES and days and not before:
@@ -184,9 +187,9 @@ def _with_day(forms: list[Form]) -> list[Form]:
     return kept
 
 
-def _both(left: Form, right: Form) -> Form:
+def _both(day: Form, time: Form) -> Form:
     """The time, knowing the part of the day already found beside the day."""
-    return right._replace(time=left.time) if left.time and right.time is None else right
+    return time._replace(time=day.time) if day.time and time.time is None else time
 
 
 def _with_edge(form: Form, lower: str, grammar: Grammar) -> Form:
@@ -197,7 +200,8 @@ def _with_edge(form: Form, lower: str, grammar: Grammar) -> Form:
         return form
     for name, regex in grammar.edges:
         match = regex.search(before)
-        if match:
+        verb = match and form.rule in DAYS and match.group().strip() in grammar.words.plural_presents
+        if match and not verb:
             return form._replace(start=form.start - (len(before) - match.start()), edge=name)  # type: ignore[arg-type]
     return form
 

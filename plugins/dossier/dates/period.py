@@ -53,6 +53,13 @@ def period_of(grain: Grain, moment: datetime, part: str = "") -> Period:
     return Period(grain, _first_month(grain, moment))
 
 
+def day_of(period: Period | None) -> Period | None:
+    """The day that a period is, or lies within; none for one longer than a day."""
+    if period is None or period.grain not in ("day", "part of day", "hour", "minute"):
+        return None
+    return period_of("day", period.start)
+
+
 def _first_month(grain: Grain, moment: datetime) -> datetime:
     year, month = moment.year, moment.month
     if grain == "season":

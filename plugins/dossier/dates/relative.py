@@ -91,6 +91,19 @@ def _part_of_unit(form: Form, context: Context, part: DateModifier) -> Reading |
     return Reading("point", period_of(unit_in(form), base), modifier=part, stated=year is not None)
 
 
+def _before_last(form: Form, context: Context) -> Reading | None:
+    """`the week before last`, `the Sunday before last`: one more back than the last one that is over."""
+    weekday = number(form, "weekday")
+    if weekday is not None:
+        today = context.today.start
+        back = (today.isoweekday() - weekday) % 7 or 7
+        return Reading("point", Period("day", today - timedelta(days=back + 7)))
+    unit = unit_in(form)
+    if unit in ("minute", "hour", "day"):
+        return None
+    return Reading("point", shifted(period_of(unit, context.published), -2))
+
+
 def _earlier_in(form: Form, context: Context) -> Reading | None:
     """`eerder dit jaar`: the whole unit, since nothing says how much earlier."""
     return _shift_unit(form, context)
@@ -201,7 +214,7 @@ def _unit(form: Form, context: Context) -> Reading | None:
     unit = unit_in(form)
     if unit in ("minute", "hour", "day"):
         return None
-    base = context.told.start if context.told else context.published
+    base = context.telling.start if context.telling else context.published
     return Reading("point", period_of(unit, base))
 
 
@@ -238,6 +251,7 @@ RULES: dict[str, Callable[[Form, Context], Reading | None]] = {
     "earlier-in": _earlier_in,
     "unit-end": _unit_end,
     "unit-middle": _unit_middle,
+    "before-last": _before_last,
     "ago": _ago,
     "ago-in": _ago_in,
     "ahead": _ahead,

@@ -10,7 +10,7 @@ from dossier.dates.anchor import end_of, interval_of, start_of
 from dossier.dates.clock import timed
 from dossier.dates.context import Context
 from dossier.dates.join import TIMES
-from dossier.dates.period import Period
+from dossier.dates.period import Period, add_months
 from dossier.dates.reading import Form, Reading
 from dossier.dates.spell import timex_of
 
@@ -131,10 +131,19 @@ def _year_on(period: Period, year: int) -> Period:
 
 
 def unit_spoken_of(reading: Reading) -> Period | None:
-    """The unit that later words (`drie dagen later`) count from."""
-    return (
-        reading.last or reading.first if reading.kind in ("point", "span") and not _is_vast(reading) else None
-    )
+    """The unit that later words (`drie dagen later`) count from; the three months of a quarter are that quarter."""
+    if reading.kind not in ("point", "span") or _is_vast(reading):
+        return None
+    if reading.first and reading.last and _is_quarter(reading.first, reading.last):
+        return Period("quarter", reading.first.start)
+    return reading.last or reading.first
+
+
+def _is_quarter(first: Period, last: Period) -> bool:
+    """Whether two months are the first and the last of a quarter of the calendar."""
+    if first.grain != "month" or last.grain != "month" or first.start.month % 3 != 1:
+        return False
+    return add_months(first.start, 2) == last.start
 
 
 def _is_vast(reading: Reading) -> bool:

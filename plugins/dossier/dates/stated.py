@@ -7,10 +7,13 @@ from datetime import datetime
 
 from dossier.dates.choice import chosen, yearly
 from dossier.dates.context import Context
-from dossier.dates.period import Period, add_months, period_of
+from dossier.dates.period import Period, add_months, period_of, shifted
 from dossier.dates.reading import Form, Reading
 from dossier.dates.slots import number, point, year_in
 from dossier.model import Grain
+
+_MIDDLE = 20
+"""The end of the running month is not yet begun up to this day."""
 
 
 def _date(form: Form, context: Context) -> Reading | None:
@@ -36,6 +39,20 @@ def _day_month(form: Form, context: Context) -> Reading | None:
     if form.direction == "since" and context.lean == "past" and context.telling is None:
         found = [period for period in found if period.start <= context.today.start]
     return Reading("point", chosen(found, context, near=True)) if found else None
+
+
+def _shifted_day(form: Form, context: Context) -> Reading | None:
+    """`last Nov. 28`, `next June 3`: the latest or first such day, publication day left out; `this` is of the year."""
+    month, day, steps = number(form, "month"), number(form, "d"), number(form, "shift")
+    if month is None or day is None or steps is None:
+        return None
+    today = context.today.start
+    found = yearly("day", month, day, context)
+    if steps < 0:
+        return Reading("point", [period for period in found if period.start < today][-1])
+    if steps > 0:
+        return Reading("point", next(period for period in found if period.start > today))
+    return point("day", today.year, month, day, stated=False)
 
 
 def days_of_month(form: Form, context: Context) -> Reading | None:
@@ -77,7 +94,13 @@ def month_of(form: Form, context: Context) -> Reading | None:
     year = year_in(form, context)
     if year is not None:
         return point("month", year, month, stated="shift" not in form.slots)
-    return Reading("point", chosen(yearly("month", month, 1, context), context, near=False))
+    found = chosen(yearly("month", month, 1, context), context, near=False)
+    ahead = (
+        form.edge == "end"
+        and found == period_of("month", context.published)
+        and context.today.start.day <= _MIDDLE
+    )
+    return Reading("point", shifted(found, -12) if ahead and context.lean == "past" else found)
 
 
 def _shifted_month(form: Form, context: Context) -> Reading | None:
@@ -102,7 +125,7 @@ def _month_ahead(form: Form, context: Context) -> Reading | None:
     return None if month is None else point("month", now.year + (month < now.month), month, stated=False)
 
 
-def _months(form: Form, context: Context) -> Reading | None:
+def months_of(form: Form, context: Context) -> Reading | None:
     first, last = number(form, "month"), number(form, "month2")
     if first is None or last is None:
         return None
@@ -138,12 +161,13 @@ RULES: dict[str, Callable[[Form, Context], Reading | None]] = {
     "date": _date,
     "date-year-shift": _date,
     "day-month": _day_month,
+    "day-month-near": _shifted_day,
     "days-month": days_of_month,
     "pair-month": days_of_month,
     "month-year": month_of,
     "month-shift": month_of,
     "month-near": _shifted_month,
-    "months": _months,
+    "months": months_of,
     "month": month_of,
     "month-ahead": _month_ahead,
     "year": _year,

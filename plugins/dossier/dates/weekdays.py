@@ -11,6 +11,7 @@ from dossier.dates.reading import Form, Reading
 from dossier.dates.slots import count_in, number, unit_in
 from dossier.dates.stated import days_of_month
 
+_SUNDAY = 7
 _EVENING = 18
 """From this hour on Sunday the weekend is over."""
 
@@ -23,7 +24,7 @@ def _bare_weekday(weekday: int, context: Context) -> Period:
     """The latest such day up to publication, the next one when the clause looks forward."""
     today = context.today.start
     back = (today.isoweekday() - weekday) % 7
-    if back and context.lean == "future":
+    if back and (context.lean == "future" or (back == 6 and context.lean is None)):
         return Period("day", today + timedelta(days=7 - back))
     return Period("day", today - timedelta(days=back))
 
@@ -43,11 +44,13 @@ def _shifted_weekday(weekday: int, steps: int, context: Context) -> Period:
     """`vorige`, `deze` and `volgende` before a weekday.
 
     The last or next such day, but never yesterday or tomorrow: those have names of their own, so a week is
-    added.
+    added. On a Sunday `deze donderdag` is the coming one, unless it is told as past.
     """
     today = context.today.start
     if steps == 0:
-        return Period("day", period_of("week", today).start + timedelta(days=weekday - 1))
+        running = period_of("week", today).start + timedelta(days=weekday - 1)
+        over = running < today and today.isoweekday() == _SUNDAY and context.lean != "past"
+        return Period("day", running + timedelta(days=7 * over))
     away = (today.isoweekday() - weekday) % 7 if steps < 0 else (weekday - today.isoweekday()) % 7
     away = away + 7 if away < 2 else away
     return Period("day", today + timedelta(days=away if steps > 0 else -away))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
@@ -26,6 +26,10 @@ _ZEROS = bytes.maketrans(b"123456789", b"000000000")
 _SHAPES = tuple(f"0{mark}{day}{mark}0".encode() for mark in "-/." for day in ("0", "00"))
 """What `_NUMERIC` finds, where all digits are zeros."""
 _WORD = re.compile(r"[^\W_]+")
+_ENDS_IN_DAY = re.compile(r"(?:.*\D)?\d{1,2}[^\W\d_]*").fullmatch
+_BEGINS_WITH_DAY = re.compile(r"\d{1,2}(?!\d)").match
+_REACH = 3
+_SHORT = re.compile(r"[^\W\d_]{1,3}").fullmatch
 _MARKS = "!\"#$%&'()*+,-./:;<=>?[\\]_`{|}"
 _BLANKS = str.maketrans(dict.fromkeys(_MARKS + "’‘“”„«»–—…", " "))
 _ASCII_BLANKS = bytes.maketrans(_MARKS.encode(), b" " * len(_MARKS))
@@ -33,16 +37,15 @@ _ASCII_BLANKS = bytes.maketrans(_MARKS.encode(), b" " * len(_MARKS))
 
 
 def date_article(article: DatedArticle, language: Language, find_dates: FindDates) -> DatedArticle:
-    """The article with the dates that `find_dates` finds in those of its sentences that can name a day."""
-    places = find_day_sentences(article.sentences, language)
+    """The article with the dates that `find_dates` finds in those of its sentences that can name a day.
+
+    The others are handed over empty, so that a date keeps the number of its sentence.
+    """
+    places = frozenset(find_day_sentences(article.sentences, language))
     if not places:
         return replace(article, dates=())
-    found = find_dates([article.sentences[place] for place in places], article.published, language)
-    return replace(article, dates=tuple(_in_block(date, places[date.block]) for date in found))
-
-
-def _in_block(date: DateMention, block: int) -> DateMention:
-    return DateMention(block, date.start, date.end, date.text, date.value, date.rule, date.stated)
+    texts = [text if place in places else "" for place, text in enumerate(article.sentences)]
+    return replace(article, dates=tuple(find_dates(texts, article.published, language)))
 
 
 def find_day_sentences(sentences: Sequence[str], language: Language) -> list[int]:
@@ -78,10 +81,10 @@ class _DayWords:
     names: frozenset[str]
     all: frozenset[str]
     """Names of days, months and units."""
-    dated: re.Pattern[str]
-    """A month with the number of a day on either side of it."""
-    counted: re.Pattern[str]
-    """A unit with a word beside it that counts from a day."""
+    months: frozenset[str]
+    units: frozenset[str]
+    counting: frozenset[str]
+    """Words that beside a unit count from a day."""
 
 
 def _blanked(lower: str) -> str:
@@ -103,8 +106,29 @@ def _can_name_a_day(tokens: list[str], words: _DayWords) -> bool:
     """Whether the words for days, months and units of time among the tokens can name a day."""
     if not words.names.isdisjoint(tokens):
         return True
-    text = " ".join(tokens)
-    return bool(words.dated.search(text) or words.counted.search(text))
+    return any(
+        (token in words.months and _has_day(tokens, place))
+        or (token in words.units and _is_counted(tokens, place, words.counting))
+        for place, token in enumerate(tokens)
+    )
+
+
+def _is_counted(tokens: Sequence[str], place: int, counting: frozenset[str]) -> bool:
+    """Whether one of the three words before a unit of time, or the word after it, counts from a day."""
+    near = *tokens[max(0, place - _REACH) : place], *tokens[place + 1 : place + 2]
+    return not counting.isdisjoint(near)
+
+
+def _has_day(tokens: Sequence[str], place: int) -> bool:
+    """Whether the number of a day stands on either side of a month, or beyond one short word beside it."""
+    before, after = tokens[max(0, place - 2) : place], tokens[place + 1 : place + 3]
+    if before and (
+        _ENDS_IN_DAY(before[-1]) or (_SHORT(before[-1]) and len(before) > 1 and _ENDS_IN_DAY(before[0]))
+    ):
+        return True
+    return bool(after) and bool(
+        _BEGINS_WITH_DAY(after[0]) or (len(after[0]) <= 3 and len(after) > 1 and _BEGINS_WITH_DAY(after[1]))
+    )
 
 
 @cache
@@ -117,21 +141,14 @@ def _day_words(language: Language) -> _DayWords:
     units = frozenset(name for name, unit in dates.unit.items() if unit in _UNITS)
     other_units = {name for name, unit in dates.unit.items() if unit not in _UNITS}
     names = {_telling_word(name, plain) for table in _NAMES_OF_DAYS for name in getattr(dates, table)}
-    month, unit, counting = map(_any_of, (months, units, language.events.counting))
-    number = r"\d{1,2}(?!\d)"
     names -= months | units | other_units
     return _DayWords(
         frozenset(names),
         months | units | names,
-        dated=re.compile(
-            rf"(?<!\d){number}[^\W\d_]*(?: [^\W\d_]{{1,3}})? {month}\b|\b{month} (?:\w{{1,3}} )?{number}"
-        ),
-        counted=re.compile(rf"\b{counting} (?:\w+ ){{0,2}}{unit}\b|\b{unit} {counting}\b"),
+        months,
+        units,
+        frozenset(language.events.counting),
     )
-
-
-def _any_of(words: Iterable[str]) -> str:
-    return "(?:" + "|".join(sorted(map(re.escape, words))) + ")"
 
 
 def _telling_word(name: str, plain: frozenset[str]) -> str:

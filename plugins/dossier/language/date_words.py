@@ -102,6 +102,8 @@ class DateWords:
     saying: frozenset[str]
     """Those of the past verbs that tell only of a date right beside them, as no participle does (`said Friday`, not
     `said the meeting of April 23`): nothing beyond one of them tells of a date."""
+    prospect_words: frozenset[str]
+    """Words of which one stands in each match of `prospect`."""
     supposed: str
     """Pattern of a clause that tells of what was not to be and so leans neither way (`would have turned 50`)."""
     backward: str
@@ -175,6 +177,8 @@ class DateWords:
     """Words after which one of the name words is a date all the same."""
     yardstick: str
     """Pattern before a date that figures are only compared with (`rose in May from April`, `against $3 in 2007`)."""
+    aside: str
+    """Pattern before a date told in passing (`the bank, founded in 1993, grew`): no later date follows its year."""
     makes: frozenset[str]
     """Makes of cars: the year before one is a model, unless a preposition makes it a date (`the 2014 Ford`)."""
     indefinite: str

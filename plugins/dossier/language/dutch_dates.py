@@ -673,6 +673,7 @@ DATES = DateWords(
         ("day-part", r"{part} {day}"),
         ("later", r"de volgende dag"),
         ("next-part", r"de (?:volgende|daaropvolgende) {part}"),
+        ("next-part", r"de {part} (?:erna|daarna|erop|daarop)"),
         (
             "vague-past",
             r"(?:de |het )?{past} (?:dagen|weken|maanden|kwartalen|jaren|decennia|eeuwen|uren|minuten|weekends)",
@@ -893,6 +894,7 @@ DATES = DateWords(
     onward=r"(?:vanaf|tot|tot in|tot diep in|tot en met|t/m|naar|tegen|voor)(?: de| het| eind| begin| half)?",
     intended=r"voor",
     prospect=r"\btenzij\b",
+    prospect_words=frozenset({"tenzij"}),
     supposed=r"\bzou(?:den)? .*\bgeworden\b",
     saying=frozenset(
         """
@@ -1143,7 +1145,7 @@ DATES = DateWords(
             belooft gaat gepland ingepland kan kunnen voorzien wil willen zal zullen zult
         """.split()
     ),
-    future_phrase=r"\b(?:hoopt|hopen|wenst|wensen|verwacht|verwachten|dreigt|dreigen) te [a-z]+|\b[a-z]{2,}en (?:we|wij)\b|\b(?:we|wij) [a-z]{2,}en\b",
+    future_phrase=r"\bzou(?:den)? (?!.*\b(?:hebben|zijn)\b)(?:[\w-]+ ){0,4}[\w-]{3,}(?:en|aan|ien)$|\b(?:hoopt|hopen|wenst|wensen|verwacht|verwachten|dreigt|dreigen) te [a-z]+|\b[a-z]{2,}en (?:we|wij)\b|\b(?:we|wij) [a-z]{2,}en\b",
     year_leads=frozenset(
         """
             ( al anno begin begroting begrotingsjaar boekjaar bouwjaar crisisjaar dienstjaar geboortejaar jubileumjaar oorlogsjaar
@@ -1160,7 +1162,7 @@ DATES = DateWords(
     ),
     year_followers=frozenset(
         """
-            aan als begon bij bleef bleek dan door en had hadden heeft is kon kwam maar met moet of om op
+            aan als begon bij bleef bleek dan door en geleden had hadden hebben heeft is kon kwam maar met moet of om op
             sprak stond te tegen telde toen tot vertrok voor waarin waren was werd werden werkte wordt zal
             zijn zou
         """.split()
@@ -1212,6 +1214,7 @@ DATES = DateWords(
     ),
     barred_before=r"(?:€|\$|£|(?:bel|belt|bellen|sms) naar|artikel|art\.|nummer|nr\.|no\.|paragraaf|hoofdstuk|pagina|blz\.|kamer|zaal|bus|tram|lijn|boeing|airbus|psalm|roman|boek|film|album|code|dossier|vlucht|versie|resolutie|de top|nieuwe|windows|peugeot|porsche|postbus|score|stand)",
     yardstick=r"(?:dan|tegen|tegenover|vergeleken met)(?: [^\s,;]*\d[^\s;]*(?: [^\s,;\d]+){0,4})?(?: in| over| de| het)*",
+    aside=r"(?:uit(?: het jaar)?|(?:die|sedert|sinds)(?: [^\W\d]+){0,3} in(?: het| de)?)",
     makes=frozenset(
         """
             acura audi bentley bmw buick cadillac chevrolet chevy chrysler citroën dodge ferrari fiat ford gmc honda

@@ -429,6 +429,8 @@ DATES = DateWords(
         ("date", r"{month}\.? {d}, '{yy}"),
         ("date-year-shift", r"{month} {d},? {shift} year"),
         ("date-year-shift", r"{month} {d},? of {shift} year"),
+        ("date-year-shift", r"(?:the )?{d}(?: of)? {month},? {shift} year"),
+        ("day-month-near", r"{shift} {month} {d}"),
         ("day-month", r"{month} (?:the )?{d}"),
         ("day-month", r"(?:the )?{d}(?: of)? {month}"),
         ("day-month", r"(?:the )?{ordinal}(?: day)? of {month}"),
@@ -437,14 +439,19 @@ DATES = DateWords(
         ("month-shift", r"{month},?(?: of)? {shift} year"),
         ("month-same", r"{month} (?:of )?(?:that|that same|the same) year"),
         ("month-next", r"{month} of the (?:following|next) year"),
+        ("month-later", r"the following {month}"),
         ("month-near", r"{shift} {month}"),
         ("months", r"{month}(?: and |\s?[-–/]\s?| to | through ){month2}(?!\.? \d\d?\b)(?:,?(?: of)? {y})?"),
-        ("quarter-months", r"(?:the )?{month}[-–]{month2} quarter(?:,?(?: of)? {y})?"),
+        (
+            "quarter-months",
+            r"(?:the )?{month}[-–]{month2} (?:quarter|period)(?:,?(?: of)? (?:{y}|{shift} year))?",
+        ),
         ("days-month", r"{month} {d}\s?(?:[-–]|and|to|through|or)\s?{d2}(?:,? {y})?"),
         ("days-month", r"{d}\s?(?:[-–]|and|to)\s?{d2} {month}(?:,? {y})?"),
         ("month-ahead", r"{month}(?= (?:delivery|contract|contracts|futures|expiration|shipment\b))"),
         ("month", r"(?:the month of )?{month}"),
         ("year", r"(?:the year )?{y}"),
+        ("year", r"(?P<lead>(?:in|since|of|by|from|until|before|after) )'{yy}(?!s|\d)"),
         ("years", r"{y}\s?[-–/]\s?{y2}"),
         ("years", r"{y}[-–/]'?{yy}"),
         ("weekday-near", r"{near} {weekday}"),
@@ -461,6 +468,9 @@ DATES = DateWords(
         ("week-weekday", r"{shift} week(?:,| on)? {weekday}"),
         ("weekday-ahead", r"{count} (?P<unit>week|weeks) from (?:{weekday}|{day})"),
         ("weekday-ahead", r"a (?P<unit>week) (?:on {weekday}|{day})"),
+        ("weekday-ago", r"{count} (?P<unit>week|weeks) ago,? {weekday}"),
+        ("weekday-later", r"the following {weekday}"),
+        ("before-last", r"(?:the )?(?:{unit}|{weekday}) before last"),
         ("day", r"{day}"),
         ("day", r"(?:the )?(?=day ){day}"),
         ("day-part", r"(?:late |early |earlier |later )?{daypart}"),
@@ -468,6 +478,7 @@ DATES = DateWords(
         ("later", r"the next day"),
         ("next-part", r"(?:early |late )?the (?:next|following) {part}"),
         ("later", r"the following {unit}"),
+        ("unit-after", r"the next (?P<unit>week|month|year)"),
         (
             "vague-past",
             r"(?:the |in |over )?(?:recent|{past}) (?:days|weeks|months|quarters|years|decades|centuries|hours|minutes|weekends)",
@@ -509,10 +520,10 @@ DATES = DateWords(
             r"(?<!\ba[ ])(?<!\ban[ ])(?:the )?(?!spring|fall){season}(?! (?:olympic|games|wheat|barley|solstice|sports|storm|weather))",
         ),
         ("season", r"(?!fall){season}(?= (?:and|offensive|campaign|summer))"),
-        (
-            "quarter",
-            r"(?:the )?(?:fiscal )?{ordinal}(?: fiscal)?[- ]quarter(?:,?(?: of| in)?(?: fiscal)?(?: the)? {y})?",
-        ),
+        ("quarter", r"(?:the )?{ordinal}[- ]quarter(?:,?(?: of| in)?(?: the)? {y})?"),
+        ("fiscal-quarter", r"(?:the )?fiscal {ordinal}[- ]quarter(?:,?(?: of| in)?(?: fiscal)? {y})?"),
+        ("fiscal-quarter", r"(?:the )?{ordinal} fiscal[- ]quarter(?:,?(?: of| in)?(?: fiscal)? {y})?"),
+        ("fiscal-quarter", r"(?:the )?{ordinal}[- ]quarter(?:,?(?: of| in)?) fiscal {y}"),
         ("quarter", r"(?:the )?{ordinal}[- ]quarter(?: of| in)? {shift} year"),
         ("quarter", r"{y}(?:'s)? {ordinal}[- ]quarter"),
         ("quarter", r"{shift} year's {ordinal}[- ]quarter"),
@@ -523,11 +534,21 @@ DATES = DateWords(
         ("half", r"(?:the )?{ordinal}[- ]half(?:,?(?: of| in)? {y})"),
         ("half", r"{y}(?:'s)? {ordinal}[- ]half"),
         ("half", r"(?:the )?{ordinal}[- ]half(?: of| in)? (?:{shift}|the) year"),
+        (
+            "half",
+            r"{ordinal}[- ]half(?= (?:net |operating |pretax |pre-tax |core )?(?:earnings|growth|income|loss|losses|profit|profits|results|revenue|revenues|sales)\b)",
+        ),
+        (
+            "half",
+            r"(?P<lead>(?:demand|earnings|economy|growth|improvement|margins|orders|outlook|output|pickup|prices|production|profit|profits|rebound|recovery|results|revenue|sales|slowdown) (?:in|for|during|over) )the {ordinal} half(?! of)",
+        ),
         ("half-of-month", r"(?:the )?{ordinal} half of {month}(?:,? {y})?"),
         ("half-of-century", r"(?:the )?{ordinal} half of the {ordinal2} century"),
         ("half-of-decade", r"(?:the )?{ordinal} half of the (?:{tens}|{ys}'?s)"),
         ("decade", r"(?:the )?{ys}'?s"),
         ("decade", r"the '?(?P<yy>\d0)'?s"),
+        ("decade", r"'(?P<yy>\d0)'?s"),
+        ("decade", r"(?P<lead>the (?:early|late|mid)[ -])(?P<yy>\d0)s"),
         ("decade", r"(?:the )?{tens}"),
         ("century", r"(?:the )?{ordinal}[- ]century"),
         ("week-number", r"week {n}(?: of)? {y}"),
@@ -572,6 +593,10 @@ DATES = DateWords(
             "time",
             r"(?P<hour>[01]\d|2[0-3])[.:]?(?P<minute>[0-5]\d) (?:local time|gmt|bst|hrs|hours|utc|est|edt|cet)",
         ),
+        (
+            "time",
+            r"(?P<lead>(?:at|by|around|about|until|till|before|after|nearly) ){hour_word}(?= in the (?:morning|afternoon|evening)| at night)",
+        ),
         ("time-past", r"(?:{count} minutes|quarter|a quarter) past (?:{hour}|{hour_word})"),
         ("time-half-past", r"half past (?:{hour}|{hour_word})"),
         ("time-to", r"(?:{count} minutes|quarter|a quarter) to (?:{hour}|{hour_word})"),
@@ -602,7 +627,7 @@ DATES = DateWords(
         ),
         (
             "same-shift",
-            r"(?P<lead>(?:from|than|billion,?|cents,?|million,?|pct,?|percent,?|share,?) )(?:a|one) (?P<unit>year) (?:ago|before|earlier)",
+            r"(?P<lead>(?:\d+%?|from|than|billion,?|cents,?|million,?|pct,?|percent,?|share,?) )(?:a|one) (?P<unit>year) (?:ago|before|earlier)",
         ),
         ("same-shift", r"(?:the )?year-(?:ago|earlier) (?P<unit>month|quarter|period|half)"),
         ("before", r"the {unit} (?:before|earlier)"),
@@ -634,7 +659,7 @@ DATES = DateWords(
         ("mid", r"(?:the )?(?:mid|middle of|midway through|halfway through|mid-)(?: the)?-?"),
         (
             "end",
-            r"(?:the )?(?:late|later|end of|close of|latter part of|end|last days of|final days of|closing days of)(?: in| on| the)?",
+            r"(?:the )?(?:late|later|end of|close of|latter part of|end|last days of|last months of|final days of|final months of|closing days of|remainder of|rest of)(?: in| on| the)?",
         ),
     ),
     directions=(
@@ -652,17 +677,22 @@ DATES = DateWords(
     range_joint=r"(?: to| through| until| till| - | – |-|–)(?: the)?",
     pair_joint=r" and(?: the)?",
     pair_lead=r"between(?: the)?",
-    forward=r"(?:as soon as|no later than|ahead of|(?<!had[ ]been[ ])scheduled (?:for|to [a-z]+)|set for|due(?: on| in| by)?|planned for|slated for|(?:booked|doubtful|forecast|questionable|ready) for|(?:postponed|delayed|adjourned|moved|deferred|rescheduled|put off|pushed back)(?:,? [\w']+){0,5} (?:to|until|for)|(?:postponed|moved|rescheduled) from|effective|starting|beginning)(?: on| in| the| early| late| mid)?",
+    forward=r"(?:as soon as|no later than|ahead of|(?<!had[ ]been[ ])scheduled (?:for|to [a-z]+)|set for|due(?: on| in| by)?|planned for|slated for|(?:booked|doubtful|forecast|questionable|ready) for|(?:postponed|delayed|adjourned|moved|deferred|rescheduled|put off|pushed back)(?:,? [\w']+){0,5} (?:to|until|for)|(?:continues?|lasts?|runs?) (?:through|until|till)|runs? out|(?:postponed|moved|rescheduled) from|effective|starting|beginning)(?: on| in| the| early| late| mid)?",
     onward=r"(?:as (?:early|late) as|until(?: at least)?|by|through|before|beginning|starting|from)(?: the| early| late| mid)?",
     intended=r"(?:as early as|as late as|for)(?: early| late)?",
     prospect=r"(?P<infinitive>\b(?:has|have|was|were) to (?!be\b|have\b|become\b|blame\b|prove\b|remain\b|say\b|stay\b)[a-z]+(?: [\w'-]+){0,8}$)"
     r"|\b(?:agreed|planned|pledged|promised|scheduled|threatened|vowed) to (?!(?:the|an?|his|her|its|their|this|that|these)\b)[a-z]+(?: [\w'-]+){0,2}$"
-    r"|\b(?:adjourned|barred|delayed|expects?|expected|expecting|extended|gave|given|ordered|pledged|postponed|promised|put off|suspended|vowed)(?: [\w'-]+){0,6} (?:until|till|by|before|through)$"
+    r"|\b(?:adjourned|barred|cancell?ed|closed|delayed|shut|expects?|expected|expecting|extended|gave|given|ordered|pledged|postponed|promised|put off|suspended|vowed)(?: [\w'-]+){0,6} (?:until|till|by|before|through)(?: at least)?$"
     r"|\b(?:gave|given|had|has|have) until(?: [\w'-]+){0,5}$|\b(?:agreed|aims?|asked|hoped?|hopes|ordered|plan|plans|planned|told|urged|wanted|wants?)(?: [\w'-]+){0,3} to [a-z]+(?: [\w'-]+){0,12} (?:until|till|by|before)$"
     r"|\b(?:can|can't|cannot|do|does|doesn't|don't)(?: (?!what\b|how\b)[\w'-]+){0,6} (?:until|till|before|by|on)$"
     r"|(?<!believed )(?<!found )(?<!known )(?<!reported )(?<!said )(?<!thought )\bto be \w+(?:ed|en|eld|old|ade|aid)(?: [\w'-]+){0,3}$"
     r"|\bto (?:continue|keep|last|remain|run|stay)(?: [\w'-]+){0,5} (?:until|till|through)(?: at least)?$"
     r"|\bunless\b|\bwould have turned\b",
+    prospect_words=frozenset(
+        """
+            before by on through till to turned unless until
+        """.split()
+    ),
     supposed=r"\b(?:would|could|might) have (?!(?:an?|any|his|her|its|more|no|some|the|their|to)\b)",
     saying=frozenset(
         """
@@ -759,7 +789,7 @@ DATES = DateWords(
     ),
     plural_presents=frozenset(
         """
-            are closes come comes convene convenes expire face faces flies fly follow gather gathers hear hears
+            are closes come comes convene convenes end expire face faces flies fly follow gather gathers hear hears
             hold holds hopes host hosts is leaves meet open plans play plays resume return returns sit sits starts takes
             testifies testify travel travels turns unveils visits vote votes
         """.split()
@@ -772,7 +802,7 @@ DATES = DateWords(
     adjective_endings=(),
     date_prepositions=frozenset(
         """
-            at by early in late on
+            at by down early in late off on out up
         """.split()
     ),
     passive=frozenset(
@@ -785,7 +815,7 @@ DATES = DateWords(
             'll aims anticipate anticipates could expect expects going he'll i'll intends it'll may might must pledged shall she'll should that'll there'll they'll we'll who'll will won't would you'll
         """.split()
     ),
-    future_phrase=r"\bto be [a-z]+|\b(?:he|it|she) (?!does\b|has\b|is\b|says\b|was\b)[a-z]+s\b|\b(?:is|are|plans?|hopes?|set|expects?|wants?|needs?|due|has|have) to [a-z]+",
+    future_phrase=r"^to [a-z]+|\bto be [a-z]+|\b(?:he|it|she) (?!does\b|has\b|is\b|says\b|was\b)[a-z]+s\b|\b(?:is|are|plans?|hopes?|set|expects?|wants?|needs?|due|has|have) to [a-z]+",
     year_leads=frozenset(
         """
             ( after and around autumn before beginning between by during early end fall fiscal for from in
@@ -832,12 +862,13 @@ DATES = DateWords(
     ),
     date_leads=frozenset(
         """
-            after and around before beginning between by come during early end for from in last late mid next of
+            after and around at before beginning between by come during early end for from in last late mid next of
             on or since this through to until
         """.split()
     ),
     barred_before=r"(?:€|\$|£|article|number|no\.|paragraph|chapter|page|room|russell|proposition|resolution|route|flight|boeing|airbus|psalm|novel|film|movie|code|version|windows|bus|exit|gate|highway|interstate|suite|section|title|rule)",
     yardstick=r"(?:against|compared (?:to|with)|from|than|versus)(?: [^\s,;]*\d[^\s;]*(?: [^\s,;\d]+){0,4})?(?: in| for| the| during)*",
+    aside=r"(?<=,)(?: (?:that|which|who)(?: was| had)?)? (?:\w{3,}ed|born|bought|built|made|sold|won)(?: [^\W\d]+){0,4} in(?: the)?|since(?: [^\W\d]+){1,5} in(?: the)?",
     makes=frozenset(
         """
             acura audi bentley bmw buick cadillac chevrolet chevy chrysler citroën dodge ferrari fiat ford gmc honda
@@ -847,5 +878,5 @@ DATES = DateWords(
         """.split()
     ),
     indefinite=r"(?:(?:on|only) (?:a|an)|black|bloody|fat|super)",
-    barred_after=r" islands?\b| & (?:co|company|partners|sons)\b|(?<=june) bugs?\b|(?<=sunday) schools?\b|(?<=\d) [a-z]+ (?:avenue|street|road|boulevard|drive|lane|court)\b|(?<=\d) forms?\b|(?: |-)?(?:year-old|years old|percent|per cent|pct|mln|bln|dlrs|million|billion|trillion|%|€|°|degrees|miles|meters|pounds|dollars|feet|mph|kph|votes|points)",
+    barred_after=r"(?<=\d\d) on an? [a-z]+day\b| islands?\b| & (?:co|company|partners|sons)\b|(?<=june) bugs?\b|(?<=sunday) schools?\b|(?<=\d) [a-z]+ (?:avenue|street|road|boulevard|drive|lane|court)\b|(?<=\d) forms?\b|(?: |-)?(?:year-old|years old|percent|per cent|pct|mln|bln|dlrs|million|billion|trillion|%|€|°|degrees|miles|meters|pounds|dollars|feet|mph|kph|votes|points)",
 )

@@ -417,3 +417,152 @@ def test_year_since_which_something_lasts_is_none_that_the_text_has_come_to() ->
         "2008-06",
         "2013-01",
     ]
+
+
+def in_march(*blocks: str, published: datetime = datetime(2013, 3, 21)) -> list[str]:
+    return [mention.value.timex for mention in find_dates(blocks, published, ENGLISH)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("He was caught on 17 June last year.", "2012-06-17"),
+        ("The trial opened last Nov. 28.", "2012-11-28"),
+        ("It rained the week before last.", "2013-W10"),
+        ("She called the Sunday before last.", "2013-03-10"),
+        ("He died a week ago Tuesday.", "2013-03-12"),
+        ("The mill closed in '92.", "1992"),
+        ("Exports will fall for the rest of the year.", "2013"),
+        ("First-half profit rose 3 percent.", "2013-H1"),
+        ("The tax rises in the April-June quarter of next year.", "2014-Q2"),
+        ("The call came at six in the morning on Saturday.", "2013-03-16T06:00"),
+    ],
+)
+def test_english_expression_has_its_value(text: str, value: str) -> None:
+    assert in_march(text) == [value]
+
+
+def test_next_year_after_a_year_long_past_follows_that_year() -> None:
+    assert in_march("The state paid in 2007. The money was gone the next year.") == ["2007", "2008"]
+    assert in_march("The state will pay the next year.") == ["2014"]
+
+
+def test_second_of_two_days_looks_where_the_first_does() -> None:
+    assert in_march("Funerals are set for Saturday and Monday.") == ["2013-03-23", "2013-03-25"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In the 80s he owned it. Last year it lost money. In January it closed.",
+        "After the March 2011 disaster they stood still. The last one closed in January.",
+        "The bank, founded in 1993, grew fast and failed in January.",
+    ],
+)
+def test_year_told_in_passing_holds_no_later_month(text: str) -> None:
+    assert in_march(text)[-1] == "2013-01"
+
+
+def test_figures_of_a_year_earlier_are_of_the_latest_quarter_named() -> None:
+    blocks = ("Fourth-quarter profit rose.", "Sales were $3 billion, against $2 billion a year earlier.")
+    assert in_march(*blocks) == ["2012-Q4", "2011-Q4"]
+
+
+def test_this_thursday_read_on_a_sunday_is_to_come_unless_it_was() -> None:
+    sunday = datetime(2013, 11, 24)
+    assert in_march("This Thursday the two will share a meal.", published=sunday) == ["2013-11-28"]
+    assert in_march("The mayor resigned this Thursday.", published=sunday) == ["2013-11-21"]
+
+
+def test_aside_after_a_date_that_opens_its_sentence_tells_nothing_of_it() -> None:
+    assert in_march("In October, after a rest paid for by a bank, it will reopen.") == ["2013-10"]
+
+
+def test_verb_right_before_the_preposition_of_a_day_leaves_no_doubt_that_it_was() -> None:
+    assert timex("Zij overleed op 10 januari.", datetime(2016, 12, 30, 23)) == ["2016-01-10"]
+    assert timex("De bonden staken op 14 december.", datetime(2018, 11, 30, 23)) == ["2018-12-14"]
+
+
+def test_year_counted_from_publication_is_that_of_the_day_beside_it() -> None:
+    found = timex("Volgend jaar wordt het feest op 26 april gevierd.", datetime(2013, 4, 30, 23))
+    assert found == ["2014", "2014-04-26"]
+
+
+def test_end_of_a_month_that_was_is_none_that_is_still_to_come() -> None:
+    assert timex("Eind februari werd hij uitgeleverd.", datetime(2017, 2, 8, 23)) == ["2016-02"]
+    assert timex("Eind februari werd hij uitgeleverd.", datetime(2017, 2, 26, 23)) == ["2017-02"]
+
+
+def test_time_by_itself_is_of_the_day_of_the_news() -> None:
+    blocks = [
+        "Het toestel is donderdag neergestort.",
+        "Er waren 298 mensen aan boord.",
+        "Het vertrok om 12.14 uur.",
+    ]
+    found = find_dates(blocks, datetime(2014, 7, 18, 23), DUTCH)
+    assert [mention.value.timex for mention in found] == ["2014-07-17", "2014-07-17T12:14"]
+
+
+def test_time_is_not_of_a_day_in_the_next_clause() -> None:
+    text = "Het vertrok om 12.14 uur en zal vrijdag landen."
+    assert timex(text, datetime(2014, 7, 17, 23)) == ["2014-07-17T12:14", "2014-07-18"]
+
+
+def test_what_would_be_done_on_a_day_lies_ahead() -> None:
+    assert timex("Een mars die zondag zou doorgaan, is uitgesteld.") == ["2016-08-28"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Hij werkte er van 2009 tot de zomer.", "Hij leefde van 2009 tot zijn dood."]
+)
+def test_number_with_words_at_the_other_end_of_its_range_is_a_year(text: str) -> None:
+    assert timex(text)[0].startswith("2009")
+
+
+def test_year_of_a_thing_holds_no_later_day() -> None:
+    found = timex("Het toestel uit 1997 was op 11 juli nagekeken.", datetime(2014, 7, 18, 23))
+    assert found == ["1997", "2014-07-11"]
+
+
+def test_weekday_of_tomorrow_without_a_clue_is_tomorrow() -> None:
+    monday = datetime(2013, 3, 11)
+    assert in_march("Talks in Geneva Tuesday.", published=monday) == ["2013-03-12"]
+    assert in_march("The last soldiers left before sunrise Tuesday.", published=monday) == ["2013-03-05"]
+
+
+def test_part_of_the_day_told_as_past_is_of_no_day_to_come() -> None:
+    text = "He declared a truce, starting Friday. Shots were heard at dawn."
+    assert in_march(text) == ["2013-03-22", "2013-03-21TMO"]
+
+
+def test_time_in_the_morning_after_an_evening_is_of_the_next_day() -> None:
+    text = "He flew home Tuesday evening and signed the bill at 7 a.m."
+    assert in_march(text) == ["2013-03-19TEV", "2013-03-20T07:00"]
+
+
+def test_end_before_a_day_is_a_verb() -> None:
+    assert in_march("Classes end June 14.") == ["2013-06-14"]
+
+
+def test_verb_of_a_subordinate_clause_stands_before_its_date() -> None:
+    text = "A tug that set out from the harbour Wednesday evening is expected to reach it."
+    assert in_march(text, published=datetime(2013, 1, 17)) == ["2013-01-16TEV"]
+
+
+def test_bare_time_after_an_evening_is_of_that_evening_where_twelve_hours_are_written() -> None:
+    assert in_march("It sank Tuesday evening. At 7:40 the clock stopped.")[-1] == "2013-03-19T19:40"
+
+
+def test_month_that_follows_is_the_first_after_the_date_spoken_of() -> None:
+    text = "He vanished on Oct. 3, 2010. She was arrested the following February."
+    assert in_march(text) == ["2010-10-03", "2011-02"]
+
+
+def test_since_a_month_or_day_is_of_now_also_beside_a_year_long_past() -> None:
+    found = timex("In 2009 verhuisde het, sinds 13 december is hij burgemeester.", datetime(2013, 12, 27, 23))
+    assert found == ["2009", "2013-12-13"]
+
+
+def test_what_is_cancelled_or_closed_through_a_day_lasts_until_it_comes() -> None:
+    assert in_march("The university canceled classes through Friday.") == ["2013-03-22"]
+    assert in_march("The school was closed until at least Friday.") == ["2013-03-22"]

@@ -1,0 +1,199 @@
+"""Beside the second stage of a date: what the sentences of an article so far leave to the next expression.
+
+The date last spoken of, the year long past that a paragraph has come to, the quarter that figures are of, the day
+of the news; and which way a clause looks when the expression beside it tells.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from functools import partial
+from typing import NamedTuple
+
+from dossier.dates.clues import lean_of, was
+from dossier.dates.context import Context
+from dossier.dates.grammar import Grammar, grammar_of
+from dossier.dates.guards import text_before, word_before
+from dossier.dates.period import Period, day_of, period_of, shifted
+from dossier.dates.reading import Form, Lean, Reading
+from dossier.dates.resolve import resolve, unit_spoken_of
+from dossier.language.date_words import DateWords
+
+_LONG_AGO = 2
+"""From so many years before publication on, a block that names a year is taken to tell of that year."""
+_ERA = 20
+"""A range of more years is no date that a text has come to."""
+_DAYS = frozenset({"date", "day", "day-month", "weekday", "weekday-part"})
+_PAIRED = frozenset({"day-month", "weekday", "weekday-part"})
+_YEARLY = frozenset({"day-month", "holiday", "month"})
+_ONE_CLAUSE = re.compile(r"[^,;:()]{1,60}")
+_ATTRIBUTES = frozenset({"month-year", "year"})
+_COMPARED = frozenset({"month", "quarter", "year"})
+"""Grains of the periods that figures are told of."""
+_NOW = frozenset({"day", "day-part", "weekday", "weekday-part", "shift-unit", "ago"})
+"""Rules that tell a news story from a history: they count from publication."""
+_FROM_NOW = _NOW | {
+    "before-last", "day-month-near", "earlier-in", "holiday-near", "month-near", "shift-season", "units-past",
+    "week-weekday", "weekday-near", "weekday-shift",
+}  # fmt: skip
+"""Rules after which a text has come back from a year long past."""
+
+
+class Sentence(NamedTuple):
+    """A sentence with the forms found in it."""
+
+    block: int
+    start: int
+    text: str
+    lower: str
+    forms: list[Form]
+
+
+class Story:
+    """The course of one article: begin each sentence, ask the context of a form, tell what it came to."""
+
+    def __init__(self, sentences: list[Sentence], published: datetime, words: DateWords) -> None:
+        self.grammar = grammar_of(words)
+        self.published = published
+        self.history = _is_history(sentences, published)
+        self.block = 0
+        self.last: Period | None = None
+        self.told: Period | None = None
+        self.quarter: Period | None = None
+        self.day: Period | None = None
+        self._silent = False
+
+    def begin(self, sentence: Sentence) -> None:
+        """Forget the date of a sentence before the previous one, and in another block the year told of."""
+        if self.history:
+            return
+        if self._silent:
+            self.last = None
+        if sentence.block != self.block:
+            self.told = None
+        self.block, self._silent = sentence.block, True
+
+    def context_of(self, sentence: Sentence, place: int) -> Context:
+        """What resolving the form at that place of a sentence needs to know."""
+        form, grammar = sentence.forms[place], self.grammar
+        context = Context(
+            self.published,
+            grammar.words,
+            self.last,
+            None if form.direction == "since" and not self.history else self.told,
+            self.quarter,
+            self.day,
+            self.history,
+            partial(_lean, sentence, place, grammar),
+            partial(was, form, sentence.text, grammar),
+            _year_beside(sentence, place, self.published, grammar),
+        )
+        if self.last is None and form.rule == "before":
+            return context._replace(last=_day_ahead(sentence, place + 1, context, grammar))
+        return context
+
+    def tell(self, sentence: Sentence, form: Form, reading: Reading) -> None:
+        """Keep what a form came to."""
+        unit = unit_spoken_of(reading)
+        self.day = self.day or day_of(unit)
+        compared = _is_yardstick(unit, form, sentence.lower, self.grammar)
+        same = unit and self.last and self.last.grain == unit.grain
+        if unit and not (compared and (same or form.direction == "since")):
+            self.last, self._silent = unit, False
+            if form.rule != "fiscal-quarter":
+                self.quarter = _reported(unit, self.published, self.quarter)
+        if form.rule in _FROM_NOW and not self.history:
+            self.told = None
+            return
+        told = self.told if compared else _told(reading, unit, self.published, self.told)
+        if told != self.told and not _is_passing(form, sentence.lower, self.grammar):
+            self.told = told
+
+
+def _is_history(found: list[Sentence], published: datetime) -> bool:
+    """Whether the article tells of times long past: many years long before publication, hardly a word of now."""
+    rules = [form for sentence in found for form in sentence.forms]
+    old = sum(1 for form in rules if 0 < int(form.slots.get("y", 0)) <= published.year - _LONG_AGO)
+    now = sum(1 for form in rules if form.rule in _NOW)
+    return old > 4 and old > 5 * now
+
+
+def _lean(sentence: Sentence, place: int, grammar: Grammar) -> Lean | None:
+    """Which way the clause of a form looks; of two days with `and` between them (`Saturday and Monday`) the first tells."""
+    form = sentence.forms[place]
+    own = partial(lean_of, form, sentence.text, sentence.lower, grammar)
+    first = sentence.forms[place - 1] if place else None
+    if first is None or not first.rule == form.rule in _PAIRED:
+        return own()
+    paired = grammar.pair_joint.fullmatch(sentence.lower[first.end : form.start])
+    return (_lean(sentence, place - 1, grammar) if paired else None) or own()
+
+
+def _year_beside(sentence: Sentence, place: int, published: datetime, grammar: Grammar) -> Period | None:
+    """The year before a day or month of the same clause that was counted from publication (`next year ... on May 3`)."""
+    if not place or sentence.forms[place].rule not in _YEARLY:
+        return None
+    form = sentence.forms[place]
+    year = next((one for one in sentence.forms[place - 1 :: -1] if one.rule not in _YEARLY), form)
+    between = sentence.lower[year.end : form.start]
+    if year.rule != "shift-unit" or year.slots.get("unit") != "year" or year.direction or year.edge:
+        return None
+    if not year.slots.get("shift") or not _ONE_CLAUSE.fullmatch(between):
+        return None
+    if not (grammar.words.coordinators | grammar.words.clause_breaks).isdisjoint(between.split()):
+        return None
+    return shifted(period_of("year", published), int(year.slots["shift"]))
+
+
+def _day_ahead(sentence: Sentence, place: int, context: Context, grammar: Grammar) -> Period | None:
+    """The day that the next form of a sentence names: `installed the day before, he met the premier Wednesday`."""
+    if place >= len(sentence.forms) or sentence.forms[place].rule not in _DAYS:
+        return None
+    form = sentence.forms[place]
+    clues = partial(lean_of, form, sentence.text, sentence.lower, grammar)
+    reading = resolve(form, context._replace(ask=clues))
+    return unit_spoken_of(reading) if reading else None
+
+
+def _is_yardstick(unit: Period | None, form: Form, lower: str, grammar: Grammar) -> bool:
+    """Whether a period is only what figures are compared with (`rose 2 percent in May from April`)."""
+    if unit is None or unit.grain not in _COMPARED:
+        return False
+    if form.direction == "since":
+        return True
+    return grammar.yardstick.search(text_before(lower, form.start)) is not None
+
+
+def _is_passing(form: Form, lower: str, grammar: Grammar) -> bool:
+    """Whether a year is told in an aside, or only tells apart the noun that follows (`the March 2011 disaster`)."""
+    if form.rule in _ATTRIBUTES:
+        articles = grammar.words.noun_leads - grammar.words.date_leads
+        if word_before(lower, form.start) in articles:
+            return True
+    return form.rule not in _DAYS and grammar.aside.search(text_before(lower, form.start)) is not None
+
+
+def _reported(unit: Period | None, published: datetime, quarter: Period | None) -> Period | None:
+    """The quarter that an article's figures are of: the latest that it names of those that are over."""
+    if unit is None or unit.grain != "quarter" or shifted(unit, 1).start > published:
+        return quarter
+    return max(unit, quarter or unit)
+
+
+def _told(reading: Reading, unit: Period | None, published: datetime, told: Period | None) -> Period | None:
+    """The date that the text has come to, if that is well before publication; `since 1990` tells of now."""
+    if unit is None or unit.grain in ("decade", "century") or not (reading.stated or told):
+        return told
+    if _is_era(reading) or reading.direction == "since":
+        return told
+    if unit.start.year <= published.year - _LONG_AGO:
+        return unit
+    return None if reading.stated else told
+
+
+def _is_era(reading: Reading) -> bool:
+    """Whether a range of years is longer than anything told day by day (`kunst van 1400 tot 1900`)."""
+    if reading.first is None or reading.last is None:
+        return False
+    return reading.last.start.year - reading.first.start.year > _ERA
