@@ -6,7 +6,7 @@ Offsets are code points, `end` exclusive. Times are naive and local to the artic
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Literal
 
 BlockKind = Literal["lead", "paragraph", "crosshead", "caption", "credit"]
@@ -147,6 +147,11 @@ class DateValue:
     direction: Direction | None = None
     timex: str = ""
     edtf: str = ""
+
+    @property
+    def moment(self) -> datetime | None:
+        """Where it stands on a timeline: its first moment, or its last when it has no beginning (`tot en met 30 juni`)."""
+        return self.start or (self.end - timedelta(microseconds=1) if self.end else None)
 
 
 @dataclass(frozen=True, slots=True)

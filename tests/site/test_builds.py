@@ -287,6 +287,16 @@ def test_seed_gives_the_timeline_that_it_tells(seeded: Site) -> None:
     }
 
 
+def test_what_lasts_until_the_end_of_a_month_stands_in_that_month(site: Site) -> None:
+    site.write("seeds/a.txt", seed("Het bestand in Aleppo duurt tot en met 30 september."))
+    site.build()
+    [event] = [one for one in json.loads(site.read("data/events.json")) if one["modality"] != "published"]
+    assert (event["from"], event["until"]) == (None, "2016-10-01T00:00:00")
+    assert event["url"].startswith("timeline/2016/09.html#")
+    assert event["id"] in site.read("timeline/2016/09.html")
+    assert not (site.output / "timeline/2016/10.html").exists()
+
+
 def test_seed_gives_its_names_and_no_others(seeded: Site) -> None:
     seeded.build()
     names = {path.relative_to(seeded.output).as_posix() for path in seeded.output.glob("[po][elr]*/*.html")}

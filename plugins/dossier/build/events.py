@@ -92,7 +92,7 @@ def rank_of(event: Event) -> str:
 
 
 def _start(event: Event) -> str:
-    return (event.value.start or event.value.end or _FIRST).isoformat()
+    return (event.value.moment or _FIRST).isoformat()
 
 
 def remove_event(state: State, event: Event, touched: Touched) -> None:

@@ -32,7 +32,7 @@ class Touched:
 
     def add_event(self, event: Event, entities: Iterable[str], reason: str) -> None:
         """The timelines that show an event, and the pages and downloads of its topics."""
-        moment = event.value.start or event.value.end
+        moment = event.value.moment
         topics = sorted({topic for statement in event.statements for topic in statement.topics})
         self.add_topics(topics, reason)
         for timeline in ("", *topics):

@@ -74,7 +74,7 @@ def _statement(statement: Statement, url: str) -> dict[str, object]:
 
 def _slide(record: EventRecord) -> str:
     value, best = record.event.value, record.event.statements[0]
-    first = value.start or value.end
+    first = value.moment
     if first is None:
         return ""
     slide: dict[str, object] = {

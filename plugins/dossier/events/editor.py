@@ -175,7 +175,7 @@ def _folder(where: str) -> str:
 
 def _added_event(row: EditorEvent) -> Event:
     assert row.value is not None
-    moment = row.value.start or row.value.end or datetime(1, 1, 1)
+    moment = row.value.moment or datetime(1, 1, 1)
     statement = Statement(
         article=row.article,
         published=moment,

@@ -62,7 +62,7 @@ def timeline_order(event: Event) -> tuple[datetime, int, datetime, str]:
 
     What has no beginning stands where it ends.
     """
-    start = event.value.start or event.value.end or _FIRST
+    start = event.value.moment or _FIRST
     end = event.value.end or _LAST
     return (start, FINENESS[event.value.grain], end, event.id)
 
@@ -70,7 +70,7 @@ def timeline_order(event: Event) -> tuple[datetime, int, datetime, str]:
 def _score(event: Event, copies: Mapping[str, str]) -> float:
     if event.modality == "published":
         return 0.0
-    start = event.value.start or event.value.end
+    start = event.value.moment
     return _weigh_statements(event.statements, start.date() if start else date.max, copies)
 
 

@@ -287,8 +287,8 @@ def own_statement_line(press: Press, root: str, statement: Statement) -> Stateme
 
 
 def month_path(value: DateValue) -> str:
-    """The timeline page that holds the permanent entries of the month in which a value begins."""
-    moment = value.start or value.end
+    """The timeline page that holds the permanent entries of the month in which a value stands."""
+    moment = value.moment
     return f"timeline/{moment.year:04}/{moment.month:02}.html" if moment else "timeline/index.html"
 
 

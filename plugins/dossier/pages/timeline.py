@@ -296,7 +296,7 @@ def _period(press: Press, period: str, shown: list[EventLine], folded: list[Even
 
 def _period_of(event: Event) -> str:
     """What an event is known to: `20xx`, `201x`, `2016`, `2016-08`; empty without a date."""
-    moment = event.value.start or event.value.end
+    moment = event.value.moment
     if moment is None:
         return ""
     year = f"{moment.year:04}"
@@ -335,7 +335,7 @@ def _by_day(
     """The events of a month: those of the century, the year, the whole month first, then day by day."""
     days: dict[str, list[EventLine]] = {}
     for event in events:
-        moment = event.value.start or event.value.end
+        moment = event.value.moment
         is_day = event.value.grain in ("minute", "hour", "part of day", "day") and moment and event.value.end
         name = f"{moment:%Y-%m-%d}" if is_day and moment else _period_of(event)
         days.setdefault(name, []).append(event_line(press, root, event, here=True, names=names))
@@ -357,7 +357,7 @@ def _overview(
     """The key events by period, with the way to all events of each."""
     periods = []
     for name, found in _in_periods(events).items():
-        moment = found[0].value.start or found[0].value.end
+        moment = found[0].value.moment
         month = f"{moment.year:04}-{moment.month:02}" if moment else ""
         total = months.get(month, 0)
         periods.append(
