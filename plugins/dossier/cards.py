@@ -46,8 +46,8 @@ class Card:
     """What stands on a card."""
 
     title: str
-    extent: str
-    """How much there is, and from when to when."""
+    address: str
+    """Where the dossier is published, without its scheme."""
     above: str = ""
     """What the title is a part of; "" for the whole."""
 
@@ -71,7 +71,7 @@ def is_drawable(text: str) -> bool:
 
 
 def draw_card(card: Card) -> bytes:
-    """The card as PNG, 1200 by 630 pixels: under the two rules of the masthead what it is a part of, the title, the extent."""
+    """The card as PNG, 1200 by 630 pixels: under the two rules of the masthead what it is a part of, the title, the address."""
     from PIL import Image, ImageDraw
 
     picture = Image.new("RGB", (WIDTH, HEIGHT), _PAPER)
@@ -84,9 +84,8 @@ def draw_card(card: Card) -> bytes:
     size, lines = _set_title(_written(card.title), bold)
     for number, line in enumerate(lines):
         _put(draw, (EDGE, 196 + round(number * size * _LEADING)), line, bold(size), _INK)
-    _put(
-        draw, (EDGE, HEIGHT - 64), _cut(_written(card.extent), plain(SMALL)), plain(SMALL), _SOFT, anchor="ls"
-    )
+    address = _cut(_written(card.address), plain(SMALL))
+    _put(draw, (EDGE, HEIGHT - 64), address, plain(SMALL), _SOFT, anchor="ls")
     return _as_png(picture)
 
 

@@ -127,23 +127,21 @@ def test_a_card_is_drawn_again_when_what_it_says_changes_and_then_alone(
 ) -> None:
     drawn: list[str] = []
     monkeypatch.setattr(
-        "dossier.pages.cards.draw_card", lambda card: drawn.append(card.extent) or draw_card(card)
+        "dossier.pages.cards.draw_card", lambda card: drawn.append(card.title) or draw_card(card)
     )
     site.write("content/havens/topic.md", TOPIC)
     harbour(site, 1)
     site.build(**ADDRESS)
-    article = next(path for path in site.pages() if path.startswith("articles/"))
-    before = site.pages()[article], site.pages()["assets/card.png"]
-    assert drawn == ["1 artikel, 1 augustus 2016"] * 2
-    manuscript = site.manuscripts()[0]
-    manuscript.write_text(manuscript.read_text("utf-8").replace("wachten", "vertrekken"), "utf-8")
+    assert sorted(drawn) == ["Havens", "Proef"]
+    harbour(site, 3)
     site.build()
     assert len(drawn) == 2
-    later = "Het overleg over de haven van Windeke is mislukt. Volgens de bonden ligt de kade nu weken stil."
-    site.write("seeds/3.txt", seed(f"Overleg mislukt\n\n{later}", day=3))
+    before = site.pages()
+    site.write("content/havens/topic.md", TOPIC.replace("Title: Havens", "Title: Havens en kades"))
     site.build()
-    assert drawn[2:] == ["2 artikelen, 1 augustus 2016 – 3 augustus 2016"] * 2
-    assert site.pages()["assets/card.png"] != before[1]
+    assert drawn[2:] == ["Havens en kades"]
+    assert site.pages()["assets/cards/havens.png"] != before["assets/cards/havens.png"]
+    assert site.pages()["assets/card.png"] == before["assets/card.png"]
     assert site.pages() == site.clean_pages(tmp_path)
     site.build(site_url="")
     assert not [path for path in site.pages() if path.endswith(".png")]

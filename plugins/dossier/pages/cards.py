@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from dossier.cards import Card, draw_card, find_library, is_drawable
-from dossier.labels import label_number
 from dossier.pages.press import Artefact, Press
 from dossier.settings import Settings
-from dossier.views import Link, Time
+from dossier.views import Link
 
 OWN = "assets/card.png"
 
@@ -43,13 +42,15 @@ def topic_card(press: Press, slugs: Iterable[str]) -> Link | None:
     return None
 
 
-def make_card(press: Press, topic: str, *, articles: int, period: Time | None) -> Iterator[Artefact]:
-    """The card of a topic, or of the dossier when none is named; nothing where there is none."""
+def make_card(press: Press, topic: str = "") -> Iterator[Artefact]:
+    """The card of a topic, or of the dossier when none is named; nothing where there is none.
+
+    No number and no date stands on it: a new article would change them, and what was shared shows them as they were.
+    """
     link = topic_card(press, [topic]) if topic else press.site.card
     if link is None or press.edition:
         return
-    count = press.words.ngettext("%(num)s article", "%(num)s articles", articles)
-    extent = count % {"num": label_number(articles, press.language)}
+    address = press.settings.site_url.partition("//")[2]
     above = press.settings.site_name if topic and is_drawable(press.settings.site_name) else ""
-    card = Card(link.text, ", ".join(filter(None, [extent, period.label if period else ""])), above)
+    card = Card(link.text, address if is_drawable(address) else "", above)
     yield Artefact(card_path(topic), content=press.keep(f"card/{topic}", card, lambda: draw_card(card)))

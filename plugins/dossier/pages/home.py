@@ -51,7 +51,6 @@ ALL_ARTICLES = 100
 def make_home(press: Press, _: str) -> Iterator[Artefact]:
     """`index.html`, and the dossier's card."""
     catalogue = press.catalogue
-    articles, period = catalogue.articles.count(), period_of(press)
     top = [topic for topic in catalogue.topics.values() if topic.parent not in catalogue.topics]
     yield Artefact(
         "index.html",
@@ -71,13 +70,13 @@ def make_home(press: Press, _: str) -> Iterator[Artefact]:
             places=_names(press, "place"),
             organisations=_names(press, "organisation"),
             activity=draw_months(press, catalogue.articles.months()),
-            articles=articles,
+            articles=catalogue.articles.count(),
             sources=len(catalogue.articles.sources()),
-            period=period,
+            period=period_of(press),
             timeline=timeline_path() if catalogue.events.count("") > 1 else "",
         ),
     )
-    yield from make_card(press, "", articles=articles, period=period)
+    yield from make_card(press)
 
 
 def _front_line(press: Press, brief: Brief) -> ArticleLine:

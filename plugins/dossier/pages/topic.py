@@ -51,9 +51,8 @@ def make_topic(press: Press, slug: str) -> Iterator[Artefact]:
     """The topic's page and its card, when its file is there."""
     topic = press.catalogue.topics.get(slug)
     if topic:
-        view = _view(press, topic)
-        yield Artefact(topic_path(topic), view)
-        yield from make_card(press, slug, articles=view.total, period=view.period)
+        yield Artefact(topic_path(topic), _view(press, topic))
+        yield from make_card(press, slug)
 
 
 def periods_of_topic(press: Press, slug: str) -> list[str]:
