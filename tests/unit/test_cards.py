@@ -26,7 +26,9 @@ def test_a_card_is_a_small_picture_of_the_size_that_is_asked_for() -> None:
 
 def test_the_same_card_has_the_same_bytes_and_another_title_others() -> None:
     assert draw_card(CARD) == draw_card(Card(CARD.title, CARD.address, CARD.above))
-    assert draw_card(CARD) != draw_card(Card("Syrie: het staakt-het-vuren van 2016", CARD.address, CARD.above))
+    assert draw_card(CARD) != draw_card(
+        Card("Syrie: het staakt-het-vuren van 2016", CARD.address, CARD.above)
+    )
 
 
 @pytest.mark.parametrize("title", ["Kabinet", CARD.title, LONG, "W" * 200])
