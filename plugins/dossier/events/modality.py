@@ -13,6 +13,8 @@ _CLAUSE_MARK = re.compile(r"[,;:–—]|\s--?\s")
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _QUOTE = re.compile(r"""["“”„«»](?<!\w"(?=\w))|(?<!\w)['‘](?=\S)(?!\d|\w\s)|(?<=\S)['’](?!\w)""")
 _CLOSING = {'"': '"', "“": "”", "„": "”“", "«": "»", "'": "'", "‘": "’"}
+_HISTORY = timedelta(days=365)
+"""How long before publication what was then a plan is told as what came of it (`in 1995 zou hij vertrekken`)."""
 _QUOTED_WORDS = 4
 """Fewer words between quotation marks are a term or a title, not what somebody said."""
 
@@ -75,13 +77,17 @@ def read_modality(
     if _is_ahead(value, published):
         return "announced"
     tokens = _WORD.findall(clause)
-    if _holds(clause, words.planned) or (_reaches(value, published) and not words.future.isdisjoint(tokens)):
+    is_history = value.end is not None and published - value.end >= _HISTORY
+    if not is_history and _holds(clause, words.planned):
+        return "announced"
+    if _reaches(value, published) and not words.future.isdisjoint(tokens):
         return "announced"
     if quoted or _holds(clause, words.hearsay) or _is_partisan(sentence.lower(), words):
         return "claimed"
     if words.hedges.isdisjoint(tokens):
         return "happened"
-    return _read_hedge(tokens, words)
+    told = _read_hedge(tokens, words)
+    return "happened" if told == "announced" and is_history else told
 
 
 def _read_hedge(tokens: list[str], words: EventWords) -> Modality:
