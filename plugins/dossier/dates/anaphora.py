@@ -138,6 +138,12 @@ def _next_part(form: Form, context: Context) -> Reading | None:
     return here and here._replace(first=here.first and shifted(here.first, 1))
 
 
+def _part_before(form: Form, context: Context) -> Reading | None:
+    """`the night before`: of the day before the one last spoken of."""
+    here = _part_of_last(str(form.slots["part"]), context)
+    return here and here._replace(first=here.first and shifted(here.first, -1))
+
+
 def _same_part(form: Form, context: Context) -> Reading | None:
     return _part_of_last(str(form.slots["part"]), context)
 
@@ -169,6 +175,7 @@ RULES: dict[str, Callable[[Form, Context], Reading | None]] = {
     "month-next": _month_next,
     "month-later": _month_later,
     "next-part": _next_part,
+    "part-before": _part_before,
     "same-part": _same_part,
     "bare-part": _bare_part,
 }

@@ -158,10 +158,11 @@ def at_clock(form: Form, context: Context) -> Reading | None:
 
 def _is_over(context: Context) -> bool:
     """Whether midnight by itself is the one before: of no day in particular, or of one told from its morning."""
-    if context.last is None:
+    last = context.spoken
+    if last is None:
         return context.lean != "future"
-    early = context.last.grain == "minute" and context.last.start.hour < _NOON
-    return context.lean == "past" and (early or period_of("day", context.last.start) == context.today)
+    early = last.grain == "minute" and last.start.hour < _NOON
+    return context.lean == "past" and (early or period_of("day", last.start) == context.today)
 
 
 def _is_still_to_come(reading: Reading, context: Context) -> bool:

@@ -27,6 +27,8 @@ def lean_of(form: Form, sentence: str, lower: str, grammar: Grammar) -> Lean | N
     A preposition (`uiterlijk`, `sinds`), then the noun that the date tells apart (`de wapenstilstand van
     februari` was, `de verkiezingen van mei` will be), then the verb of the clause nearest to the date.
     """
+    if grammar.called_off.match(lower, form.end):
+        return "planned"
     before = text_before(lower, form.start)
     if grammar.forward.search(before):
         return "future"
@@ -139,6 +141,7 @@ def _lean_among(left: list[str], right: list[str], grammar: Grammar, *, lasting:
     passive = {place for place, word in enumerate(clause) if word in words.passive}
     best: tuple[bool, int, Lean] | None = None
     kinds = ["past" if word in perfect else _kind_of(word, grammar) for word in clause]
+    kinds = _finite(kinds, clause, words.infinitive_marks)
     first, last = len(left) - reach, len(left)
     for place, kind in enumerate(kinds):
         beside = first <= place <= last
@@ -161,6 +164,16 @@ def _lean_among(left: list[str], right: list[str], grammar: Grammar, *, lasting:
     if best is None and grammar.future_phrase.search(" ".join(clause)):
         return "future"
     return best[2] if best else None
+
+
+def _finite(kinds: list[str], clause: list[str], marks: frozenset[str]) -> list[str]:
+    """The kinds of the words of a clause, without those that are infinitives at their place (`is to cut them`)."""
+    if marks.isdisjoint(clause):
+        return kinds
+    return [
+        "" if kind in ("past", "preterite") and place and clause[place - 1] in marks else kind
+        for place, kind in enumerate(kinds)
+    ]
 
 
 def _is_prospect(before: list[str], grammar: Grammar) -> bool:

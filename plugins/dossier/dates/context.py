@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from dossier.dates.period import Period, period_of
@@ -50,9 +50,16 @@ class Context(NamedTuple):
     @property
     def spoken(self) -> Period | None:
         """The date last spoken of, unless it is still to come in a clause that tells of what was."""
-        if self.last and self.last.start > self.published and self.lean == "past":
+        if self.last and self.last.start > self._known and self.lean == "past":
             return None
         return self.last
+
+    @property
+    def _known(self) -> datetime:
+        """The moment of publication; the last minute of its day where only the day is known."""
+        if self.published != self.today.start:
+            return self.published
+        return self.published + timedelta(days=1, minutes=-1)
 
     @property
     def telling(self) -> Period | None:

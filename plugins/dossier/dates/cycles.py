@@ -14,6 +14,9 @@ from dossier.dates.slots import number, point, unit_in, year_in
 from dossier.dates.stated import month_of, months_of
 from dossier.model import Grain
 
+_APART = 2
+"""Two quarters so far apart are nearest both ways: then the clause tells which year is meant."""
+
 
 def _season(form: Form, context: Context) -> Reading | None:
     month = SEASONS[str(form.slots["season"])]
@@ -39,6 +42,19 @@ def _in_year(grain: Grain, months: int) -> Callable[[Form, Context], Reading | N
         return Reading("point", chosen(yearly(grain, month, 1, context), context, near=False))
 
     return rule
+
+
+def _quarter_next_to(form: Form, context: Context) -> Reading | None:
+    """`in the second` beside another quarter: the nearest such quarter to the one that figures are of."""
+    told, place = context.last, number(form, "ordinal")
+    here = told if told and told.grain == "quarter" else context.quarter
+    if here is None or place is None:
+        return None
+    away = place - (here.start.month + 2) // 3
+    onward = 4 if away < 0 else -4
+    if abs(away) > _APART or (abs(away) == _APART and (away < 0) == (context.lean == "future")):
+        away += onward
+    return Reading("point", shifted(here, away)) if away else None
 
 
 def _quarter_of_months(form: Form, context: Context) -> Reading | None:
@@ -221,6 +237,7 @@ RULES: dict[str, Callable[[Form, Context], Reading | None]] = {
     "fiscal-quarter": _in_year("quarter", 3),
     "half": _in_year("half", 6),
     "quarter-months": _quarter_of_months,
+    "quarter-next-to": _quarter_next_to,
     "half-of-month": _half_of_month,
     "half-of-century": _half_of_century,
     "half-of-decade": _half_of_decade,

@@ -186,6 +186,7 @@ class Grammar:
     pair_lead: Lead
     pair_joint: re.Pattern[str]
     forward: Lead
+    called_off: re.Pattern[str]
     backward: Lead
     offset_after: re.Pattern[str]
     offset_before: re.Pattern[str]
@@ -228,6 +229,7 @@ def grammar_of(words: DateWords) -> Grammar:
         pair_lead=_before(words.pair_lead),
         pair_joint=_between(words.pair_joint),
         forward=_before(words.forward),
+        called_off=re.compile(_spaced(words.called_off)),
         backward=_before(words.backward),
         offset_after=_between(words.offset_after),
         offset_before=_between(words.offset_before),

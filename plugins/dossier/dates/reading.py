@@ -10,8 +10,8 @@ from typing import Literal, NamedTuple
 from dossier.dates.period import Period
 from dossier.model import DateKind, DateModifier, Direction
 
-Lean = Literal["past", "future"]
-"""Which way the clause of a date looks."""
+Lean = Literal["past", "future", "planned"]
+"""Which way the clause of a date looks; what was planned for it and then moved or called off is told of on either side."""
 Slot = int | float | str
 
 

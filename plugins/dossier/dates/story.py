@@ -81,7 +81,7 @@ class Story:
             self.published,
             grammar.words,
             self.last,
-            None if form.direction == "since" and not self.history else self.told,
+            self._told_at(sentence, place),
             self.quarter,
             self.day,
             self.history,
@@ -93,11 +93,24 @@ class Story:
             return context._replace(last=_day_ahead(sentence, place + 1, context, grammar))
         return context
 
+    def _told_at(self, sentence: Sentence, place: int) -> Period | None:
+        """The date that the text has come to; none where the sentence goes on to count from publication.
+
+        `had hoped to open in May but asked last fall for time` tells of now from its first word on.
+        """
+        if self.told is None or self.history:
+            return self.told
+        if sentence.forms[place].direction == "since":
+            return None
+        later = sentence.forms[place + 1 :]
+        return None if any(form.rule in _FROM_NOW for form in later) else self.told
+
     def tell(self, sentence: Sentence, form: Form, reading: Reading) -> None:
         """Keep what a form came to."""
         unit = unit_spoken_of(reading)
         self.day = self.day or day_of(unit)
         compared = _is_yardstick(unit, form, sentence.lower, self.grammar)
+        compared = compared and not sentence.lower.startswith(self.grammar.words.told_of, form.end)
         same = unit and self.last and self.last.grain == unit.grain
         if unit and not (compared and (same or form.direction == "since")):
             self.last, self._silent = unit, False

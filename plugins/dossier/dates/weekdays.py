@@ -21,10 +21,14 @@ def _weekday(form: Form, context: Context) -> Reading | None:
 
 
 def _bare_weekday(weekday: int, context: Context) -> Period:
-    """The latest such day up to publication, the next one when the clause looks forward."""
+    """The latest such day up to publication, the next one when the clause looks forward.
+
+    What was called off is the next one as well, unless that day was yesterday: it is told before it comes.
+    """
     today = context.today.start
     back = (today.isoweekday() - weekday) % 7
-    if back and (context.lean == "future" or (back == 6 and context.lean is None)):
+    lean = context.lean if back else None
+    if lean == "future" or (lean == "planned" and back > 1) or (lean is None and back == 6):
         return Period("day", today + timedelta(days=7 - back))
     return Period("day", today - timedelta(days=back))
 

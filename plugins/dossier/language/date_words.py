@@ -92,6 +92,11 @@ class DateWords:
     pair_lead: str
     forward: str
     """Pattern before a date that makes it lie ahead (`uiterlijk`, `verdaagd naar`)."""
+    called_off: str
+    """Pattern after a date of what was planned for it and then moved or called off (`'s match was postponed`), or of what
+    it was made (`declared Friday a day of mourning`): it may lie on either side of publication."""
+    told_of: tuple[str, ...]
+    """What stands right after a date by which something is told of it, though it is only compared with (`since 2007, when`)."""
     onward: str
     """Pattern that makes a date lie ahead unless the verb of its clause is a past one (`vanaf`, `tot`)."""
     intended: str
@@ -151,6 +156,8 @@ class DateWords:
     passive: frozenset[str]
     """Auxiliaries that stand before a participle that looks like a preterite (`be held`)."""
     future_verbs: frozenset[str]
+    infinitive_marks: frozenset[str]
+    """Words right after which a verb is an infinitive, whatever form it has (`to cut`)."""
     future_phrase: str
     """Pattern of words that look ahead together (`is to speak`)."""
     year_leads: frozenset[str]

@@ -891,6 +891,9 @@ DATES = DateWords(
     pair_joint=r" en(?: de| het)?",
     pair_lead=r"tussen(?: de| het)?",
     forward=r"(?:uiterlijk|(?:ten (?:laatste|vroegste)|op (?:zijn|z'n) (?:laatst|vroegst))(?: in| op| om| rond)?|vóór|(?:verdaagd|verplaatst|uitgesteld|verschoven|opgeschort|verzet|doorgeschoven)(?: \w+){0,2} (?:naar|tot)|(?:verplaatst|uitgesteld|verschoven|verzet) van|met ingang van|tegen|nog voor|(?:gepland|voorzien|verwacht|aangekondigd|vastgelegd|uitgeschreven|ingepland|uitgenodigd)(?: (?:voor|op|in|rond|vanaf|tussen))?)(?: de| het| eind| begin| half)?",
+    called_off=r" (?:is|zijn|werd|werden) (?:afgelast|afgeblazen|uitgesteld|verplaatst|verschoven|verzet)\b"
+    r"| uit tot (?:een )?(?:[\w-]+ ){0,1}(?:dag van|feestdag)\b",
+    told_of=(", toen ", " toen "),
     onward=r"(?:vanaf|tot|tot in|tot diep in|tot en met|t/m|naar|tegen|voor)(?: de| het| eind| begin| half)?",
     intended=r"voor",
     prospect=r"\btenzij\b",
@@ -1143,6 +1146,11 @@ DATES = DateWords(
     future_verbs=frozenset(
         """
             belooft gaat gepland ingepland kan kunnen voorzien wil willen zal zullen zult
+        """.split()
+    ),
+    infinitive_marks=frozenset(
+        """
+            te
         """.split()
     ),
     future_phrase=r"\bzou(?:den)? (?!.*\b(?:hebben|zijn)\b)(?:[\w-]+ ){0,4}[\w-]{3,}(?:en|aan|ien)$|\b(?:hoopt|hopen|wenst|wensen|verwacht|verwachten|dreigt|dreigen) te [a-z]+|\b[a-z]{2,}en (?:we|wij)\b|\b(?:we|wij) [a-z]{2,}en\b",

@@ -438,6 +438,7 @@ DATES = DateWords(
         ("month-year", r"{month} '{yy}"),
         ("month-shift", r"{month},?(?: of)? {shift} year"),
         ("month-same", r"{month} (?:of )?(?:that|that same|the same) year"),
+        ("month-same", r"that {month}(?=[.,;]|$| (?:after|as|at|by|for|in|on|over|to|when|with)\b)"),
         ("month-next", r"{month} of the (?:following|next) year"),
         ("month-later", r"the following {month}"),
         ("month-near", r"{shift} {month}"),
@@ -490,9 +491,13 @@ DATES = DateWords(
         ),
         ("vague-coming", r"(?:the )?{coming} (?:few|several|couple of|couple) {unit}"),
         ("shift-unit", r"(?:the )?{shift} (?!day\b){unit}"),
+        ("shift-unit", r"{shift} (?:fiscal|financial|calendar|school|business|budget) {unit}"),
+        (
+            "shift-unit",
+            r"(?P<lead>(?:estimates?|forecasts?|guidance|outlook|targets?) for )the (?P<unit>year)(?! (?:before|ended|ending|to)\b)",
+        ),
         ("shift-season", r"(?:the )?{shift} {season}"),
         ("year", r"(?:the )?(?:fiscal|financial)(?: year)? {y}"),
-        ("shift-unit", r"{shift} (?:fiscal|financial|calendar|school|business|budget) {unit}"),
         ("earlier-in", r"(?:earlier|later|sometime) {shift} {unit}"),
         ("earlier-in", r"(?:earlier|later) (?:in )?the {unit}"),
         ("unit-end", r"(?:the )?(?P<unit>year|quarter|month)[- ]end(?:(?: of)? {y})?"),
@@ -527,6 +532,10 @@ DATES = DateWords(
         ("quarter", r"(?:the )?{ordinal}[- ]quarter(?: of| in)? {shift} year"),
         ("quarter", r"{y}(?:'s)? {ordinal}[- ]quarter"),
         ("quarter", r"{shift} year's {ordinal}[- ]quarter"),
+        (
+            "quarter-next-to",
+            r"(?P<lead>(?:in|than) )the (?P<ordinal>first|second|third|fourth)(?=[.,;]|$)",
+        ),
         ("quarter", r"q{n}(?: of)?,? {y}"),
         ("quarter", r"{y},?[ -]q{n}"),
         ("half", r"h{n}(?: of)?[ -]{y}"),
@@ -631,6 +640,7 @@ DATES = DateWords(
         ),
         ("same-shift", r"(?:the )?year-(?:ago|earlier) (?P<unit>month|quarter|period|half)"),
         ("before", r"the {unit} (?:before|earlier)"),
+        ("part-before", r"the {part} before"),
         ("same", r"(?:that|the same|that same) {unit}"),
         ("same-part", r"(?:that|the same|that same) {part}"),
         ("bare-part", r"{bare}"),
@@ -638,7 +648,7 @@ DATES = DateWords(
         ("unit", r"(?:the ){unit}"),
         (
             "repeated",
-            r"(?:every|each) (?:other |{count} )?(?:{weekday}|{unit}|{part}|{month}|{season}|{unit2})",
+            r"(?:every|each) (?:other |{count} )?(?:{weekday}|{unit}|{part}|{month}|{season})",
         ),
         ("repeated", r"(?:daily|weekly|monthly|yearly|annually|annual|quarterly|biweekly)"),
         ("repeated", r"(?:mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays)"),
@@ -659,7 +669,7 @@ DATES = DateWords(
         ("mid", r"(?:the )?(?:mid|middle of|midway through|halfway through|mid-)(?: the)?-?"),
         (
             "end",
-            r"(?:the )?(?:late|later|end of|close of|latter part of|end|last days of|last months of|final days of|final months of|closing days of|remainder of|rest of)(?: in| on| the)?",
+            r"(?:the )?(?:(?:late|later)(?: in| on| the)?|(?:end of|close of|latter part of|end|last days of|last months of|final days of|final months of|closing days of|remainder of|rest of)(?: the)?)",
         ),
     ),
     directions=(
@@ -677,12 +687,15 @@ DATES = DateWords(
     range_joint=r"(?: to| through| until| till| - | – |-|–)(?: the)?",
     pair_joint=r" and(?: the)?",
     pair_lead=r"between(?: the)?",
-    forward=r"(?:as soon as|no later than|ahead of|(?<!had[ ]been[ ])scheduled (?:for|to [a-z]+)|set for|due(?: on| in| by)?|planned for|slated for|(?:booked|doubtful|forecast|questionable|ready) for|(?:postponed|delayed|adjourned|moved|deferred|rescheduled|put off|pushed back)(?:,? [\w']+){0,5} (?:to|until|for)|(?:continues?|lasts?|runs?) (?:through|until|till)|runs? out|(?:postponed|moved|rescheduled) from|effective|starting|beginning)(?: on| in| the| early| late| mid)?",
+    forward=r"(?:as soon as|no later than|(?:ahead of|until after)(?: (?:an?|its|the)(?: [\w'-]+){1,5} (?:in|on))?|(?<!had[ ]been[ ])scheduled (?:for|to [a-z]+)|set for|due(?: on| in| by)?|planned for|slated for|(?:booked|doubtful|forecast|questionable|ready) for|(?:postponed|delayed|adjourned|moved|deferred|rescheduled|put off|pushed back|brought forward)(?:,? [\w']+){0,5} (?:to|until|for)|(?:are|continues?|is|lasts?|remains?|runs?|stays?)(?: [\w'-]+){0,3} (?:through|until|till)|runs? out|(?:postponed|moved|rescheduled) from|effective|starting|beginning)(?: on| in| the| early| late| mid)?",
+    called_off=r"(?:'s?(?: [\w'-]+){1,6})? (?:was|were|ha(?:s|ve) been) (?:brought forward|called off|cancell?ed|moved|postponed|put off|rescheduled)\b"
+    r"| (?:as )?an? (?:[\w-]+ ){0,2}(?:day of|holiday)\b",
+    told_of=(", when ", " when "),
     onward=r"(?:as (?:early|late) as|until(?: at least)?|by|through|before|beginning|starting|from)(?: the| early| late| mid)?",
     intended=r"(?:as early as|as late as|for)(?: early| late)?",
     prospect=r"(?P<infinitive>\b(?:has|have|was|were) to (?!be\b|have\b|become\b|blame\b|prove\b|remain\b|say\b|stay\b)[a-z]+(?: [\w'-]+){0,8}$)"
     r"|\b(?:agreed|planned|pledged|promised|scheduled|threatened|vowed) to (?!(?:the|an?|his|her|its|their|this|that|these)\b)[a-z]+(?: [\w'-]+){0,2}$"
-    r"|\b(?:adjourned|barred|cancell?ed|closed|delayed|shut|expects?|expected|expecting|extended|gave|given|ordered|pledged|postponed|promised|put off|suspended|vowed)(?: [\w'-]+){0,6} (?:until|till|by|before|through)(?: at least)?$"
+    r"|\b(?:adjourned|barred|booked|cancell?ed|closed|delayed|shut|expects?|expected|expecting|extended|gave|given|ordered|pledged|postponed|promised|put off|suspended|vowed)(?: [\w'-]+){0,6} (?:until|till|by|before|through)(?: at least)?$"
     r"|\b(?:gave|given|had|has|have) until(?: [\w'-]+){0,5}$|\b(?:agreed|aims?|asked|hoped?|hopes|ordered|plan|plans|planned|told|urged|wanted|wants?)(?: [\w'-]+){0,3} to [a-z]+(?: [\w'-]+){0,12} (?:until|till|by|before)$"
     r"|\b(?:can|can't|cannot|do|does|doesn't|don't)(?: (?!what\b|how\b)[\w'-]+){0,6} (?:until|till|before|by|on)$"
     r"|(?<!believed )(?<!found )(?<!known )(?<!reported )(?<!said )(?<!thought )\bto be \w+(?:ed|en|eld|old|ade|aid)(?: [\w'-]+){0,3}$"
@@ -774,7 +787,7 @@ DATES = DateWords(
     participle=r"\b\w{2,}(?:ed|en)\b",
     present_verbs=frozenset(
         """
-            arrive arrives begin begins closes concludes debuts departs due ends expected expire expires
+            arrive arrives begin begins closes comes concludes convenes debuts departs due ends expected expire expires
             face faces go goes graduates hopes host hosts leaves likely meet meets opens payable planned plans
             play plays premieres reopen reopens resume resumes retires returns scheduled slated speaks
             starts takes turns unlikely visits
@@ -789,7 +802,7 @@ DATES = DateWords(
     ),
     plural_presents=frozenset(
         """
-            are closes come comes convene convenes end expire face faces flies fly follow gather gathers hear hears
+            are closes come convene end expire face faces flies fly follow gather gathers hear hears
             hold holds hopes host hosts is leaves meet open plans play plays resume return returns sit sits starts takes
             testifies testify travel travels turns unveils visits vote votes
         """.split()
@@ -813,6 +826,11 @@ DATES = DateWords(
     future_verbs=frozenset(
         """
             'll aims anticipate anticipates could expect expects going he'll i'll intends it'll may might must pledged shall she'll should that'll there'll they'll we'll who'll will won't would you'll
+        """.split()
+    ),
+    infinitive_marks=frozenset(
+        """
+            to
         """.split()
     ),
     future_phrase=r"^to [a-z]+|\bto be [a-z]+|\b(?:he|it|she) (?!does\b|has\b|is\b|says\b|was\b)[a-z]+s\b|\b(?:is|are|plans?|hopes?|set|expects?|wants?|needs?|due|has|have) to [a-z]+",

@@ -566,3 +566,77 @@ def test_since_a_month_or_day_is_of_now_also_beside_a_year_long_past() -> None:
 def test_what_is_cancelled_or_closed_through_a_day_lasts_until_it_comes() -> None:
     assert in_march("The university canceled classes through Friday.") == ["2013-03-22"]
     assert in_march("The school was closed until at least Friday.") == ["2013-03-22"]
+
+
+def test_what_was_called_off_is_told_before_its_day_comes_unless_that_was_yesterday() -> None:
+    assert in_march("Saturday's football game was postponed.") == ["2013-03-23"]
+    assert in_march("Wednesday's match was called off because of snow.") == ["2013-03-20"]
+    assert in_march("A survey planned for January was put off because of snow.") == ["2013-01"]
+
+
+def test_day_declared_a_day_of_mourning_is_to_come_but_not_what_was_declared_then() -> None:
+    assert in_march("The governor declared Friday a day of mourning.")[0] == "2013-03-22"
+    assert in_march("The governor declared Friday that mourning was over.") == ["2013-03-15"]
+
+
+def test_infinitive_with_the_form_of_a_past_looks_ahead() -> None:
+    assert in_march("It is expected to leave rates as they are but to cut them in December.") == ["2013-12"]
+
+
+def test_what_lasts_until_a_month_looks_ahead_whatever_its_cause() -> None:
+    assert in_march("He is out until May with the injury he suffered at Derby.") == ["2013-05"]
+
+
+def test_event_that_something_comes_ahead_of_is_to_come() -> None:
+    assert in_march("Thousands marched ahead of the vote on Sunday.") == ["2013-03-24"]
+
+
+def test_quarter_beside_another_needs_no_noun_but_a_quarter_told_of() -> None:
+    text = "It grew 0.1 percent in the fourth quarter after 0.5 percent in the third. It may shrink in the first."
+    assert in_march(text) == ["2012-Q4", "2012-Q3", "2013-Q1"]
+    assert in_march("They scored twice in the second, and once in the third.") == []
+
+
+def test_part_of_the_day_before_is_counted_from_the_day_spoken_of() -> None:
+    text = "By noon Tuesday 83 were in hospital. The night before, relatives had slept on the floor."
+    assert in_march(text) == ["2013-03-19T12:00", "2013-03-18TNI"]
+
+
+def test_that_month_is_of_the_year_spoken_of() -> None:
+    assert in_march("He was jailed last June. He had been arrested that January.") == ["2012-06", "2012-01"]
+    assert in_march("The minister said that January was cold.") == ["2013-01"]
+
+
+def test_time_after_a_time_of_today_is_of_today_where_only_the_day_is_known() -> None:
+    text = "The last of them left at 1 a.m. Wednesday. Around 8 a.m. the first bus came."
+    assert in_march(text) == ["2013-03-20T01:00", "2013-03-20T08:00"]
+
+
+def test_midnight_after_what_is_still_to_come_is_the_one_that_was() -> None:
+    text = "Classes are cancelled through Friday. It was midnight when the siren went off."
+    assert in_march(text) == ["2013-03-22", "2013-03-21T00:00"]
+
+
+def test_year_that_something_is_told_of_after_since_is_spoken_of() -> None:
+    text = "It is the first since 2007, when they lost to Milan. The following year they went down."
+    assert in_march(text) == ["2007", "2008"]
+
+
+def test_sentence_that_goes_on_to_count_from_now_tells_of_now() -> None:
+    text = (
+        "The image was shown in July 2010. They had hoped to publish in January but asked last fall for time."
+    )
+    assert in_march(text) == ["2010-07", "2013-01", "2012-FA"]
+
+
+def test_end_before_a_month_is_a_verb() -> None:
+    found = find_dates(["Combat operations end in December 2014."], datetime(2013, 3, 20), ENGLISH)
+    assert [(mention.value.timex, mention.value.modifier) for mention in found] == [("2014-12", None)]
+
+
+def test_the_year_that_a_forecast_is_for_is_the_running_one() -> None:
+    assert in_march("The maker cut its forecast for the year.") == ["2013"]
+
+
+def test_dutch_match_that_is_called_off_is_the_one_to_come() -> None:
+    assert timex("De wedstrijd dinsdag is afgelast.") == ["2016-08-30"]
