@@ -17,8 +17,8 @@ _BLANKS = "\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\
 )
 _FOLD = str.maketrans({"’": "'", "‘": "'", "`": "'", "−": "-", "\u2011": "-"} | dict.fromkeys(_BLANKS, " "))
 _ODD = re.compile("[" + "".join(map(chr, _FOLD)) + "]")
-_THREE = re.compile(r"\d[-/.]\d\d?[-/.]\d")
-"""What every date in digits holds: one look tells that most sentences have none."""
+_THREE = re.compile(r"[-/.](?<=\d[-/.])\d\d?[-/.]\d")
+"""What every date in digits holds, from its first mark on: one look tells that most sentences have none."""
 _ISO = re.compile(
     r"(?<![\w.-])(?P<y>\d{4})-(?P<mo>\d\d)-(?P<d>\d\d)(?:T(?P<hour>\d\d):(?P<minute>\d\d))?(?![\w-])"
 )
@@ -34,6 +34,8 @@ def folded(text: str) -> str:
     lower = text.lower()
     if len(lower) != len(text):
         lower = "".join(low if len(low := char.lower()) == 1 else char for char in text)
+    if lower.isascii() and lower.isprintable() and "`" not in lower:
+        return lower
     return lower.translate(_FOLD) if _ODD.search(lower) else lower
 
 

@@ -223,7 +223,9 @@ def _is_plural(follower: str, grammar: Grammar) -> bool:
         follower.endswith(words.plural)
         and len(follower) > 4
         and (compound is None or compound["verb"] not in words.plural_presents)
-        and follower not in words.year_followers | words.past_verbs | words.present_verbs
+        and not any(
+            follower in known for known in (words.year_followers, words.past_verbs, words.present_verbs)
+        )
         and (follower in words.not_verbs or not follower.endswith(words.past_endings))
     )
 

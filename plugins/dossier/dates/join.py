@@ -46,6 +46,9 @@ _PERIODS = DAYS | {
     "half", "decade", "century", "unit", "same-season", "month-same", "month-next", "weekday-part", "day-part", "decade-of-century",
 }  # fmt: skip
 _MODIFIED = _PERIODS - {"day", "later", "before"}
+_ENDS = _PERIODS | TIMES
+"""Rules whose forms may be an end of a range."""
+_WITHOUT_DIRECTION = TIMES | _UNDIRECTED
 
 _NEXT_TO = frozenset({"day", "week", "weekend", "month"})
 """Units of which the one right before or after a date is meant (`de dag voor Kerstmis`)."""
@@ -236,7 +239,7 @@ def _with_direction(form: Form, lower: str, grammar: Grammar) -> Form:
     if rough:
         form = form._replace(approximate=form.edge is None)
         before = before[: rough.start()]
-    if form.until or form.half_of or form.rule in TIMES | _UNDIRECTED:
+    if form.until or form.half_of or form.rule in _WITHOUT_DIRECTION:
         return form
     for name, regex in grammar.directions:
         direction, _, grain = name.partition("-")
@@ -268,8 +271,7 @@ def _ranges(forms: list[Form], lower: str, grammar: Grammar) -> list[Form]:
 
 
 def _is_range(left: Form, right: Form, lower: str, grammar: Grammar) -> bool:
-    ends = _PERIODS | TIMES
-    if left.until or left.rule not in ends or right.rule not in ends or right.start - left.end > 16:
+    if left.until or left.rule not in _ENDS or right.rule not in _ENDS or right.start - left.end > 16:
         return False
     gap, before = lower[left.end : right.start], text_before(lower, left.start)
     if grammar.pair_joint.fullmatch(gap):

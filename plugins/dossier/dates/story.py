@@ -181,8 +181,8 @@ def _is_yardstick(unit: Period | None, form: Form, lower: str, grammar: Grammar)
 def _is_passing(form: Form, lower: str, grammar: Grammar) -> bool:
     """Whether a year is told in an aside, or only tells apart the noun that follows (`the March 2011 disaster`)."""
     if form.rule in _ATTRIBUTES:
-        articles = grammar.words.noun_leads - grammar.words.date_leads
-        if word_before(lower, form.start) in articles:
+        lead = word_before(lower, form.start)
+        if lead in grammar.words.noun_leads and lead not in grammar.words.date_leads:
             return True
     return form.rule not in _DAYS and grammar.aside.search(text_before(lower, form.start)) is not None
 
