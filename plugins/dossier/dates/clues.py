@@ -58,6 +58,11 @@ def was(form: Form, sentence: str, grammar: Grammar) -> bool:
     return _kind_of(verb, grammar) in ("past", "preterite")
 
 
+def has_verb(lower: str, grammar: Grammar) -> bool:
+    """Whether a word of the sentence can be a finite verb; a listing (`tot 15 oktober, Tate Gallery`) has none."""
+    return any(_kind_of(word, grammar) or word in grammar.words.perfect for word in _tokens(lower))
+
+
 def _is_intended(form: Form, before: str, lower: str, grammar: Grammar) -> bool:
     """Whether the form is the day that something is meant for (`tickets for Saturday`, not `for Friday's attack`)."""
     return (

@@ -11,7 +11,7 @@ from datetime import datetime
 from functools import partial
 from typing import NamedTuple
 
-from dossier.dates.clues import lean_of, was
+from dossier.dates.clues import has_verb, lean_of, was
 from dossier.dates.context import Context
 from dossier.dates.grammar import Grammar, grammar_of
 from dossier.dates.guards import text_before, word_before
@@ -77,14 +77,15 @@ class Story:
     def context_of(self, sentence: Sentence, place: int) -> Context:
         """What resolving the form at that place of a sentence needs to know."""
         form, grammar = sentence.forms[place], self.grammar
+        listed = _is_listed(form, sentence.lower, grammar)
         context = Context(
             self.published,
             grammar.words,
-            self.last,
-            self._told_at(sentence, place),
+            None if listed else self.last,
+            None if listed else self._told_at(sentence, place),
             self.quarter,
             self.day,
-            self.history,
+            self.history and not listed,
             partial(_lean, sentence, place, grammar),
             partial(was, form, sentence.text, grammar),
             _year_beside(sentence, place, self.published, grammar),
@@ -122,6 +123,11 @@ class Story:
         told = self.told if compared else _told(reading, unit, self.published, self.told)
         if told != self.told and not _is_passing(form, sentence.lower, self.grammar):
             self.told = told
+
+
+def _is_listed(form: Form, lower: str, grammar: Grammar) -> bool:
+    """Whether it tells until when something may be seen, whatever the article is about: `tot 15 oktober, Tate Gallery`."""
+    return form.direction == "until" and form.rule in _YEARLY and not has_verb(lower, grammar)
 
 
 def _is_history(found: list[Sentence], published: datetime) -> bool:

@@ -125,6 +125,15 @@ def test_long_range_of_years_is_no_year_that_a_listing_has_come_to() -> None:
     assert timex(listing, datetime(2000, 5, 20, 10))[-1] == "2000-07-14"
 
 
+def test_listing_in_an_article_on_the_past_is_of_the_days_of_publication() -> None:
+    life = "Hij werd in 1895 geboren. In 1927 bouwde hij een huis, in 1933 een auto, in 1946 een koepel. In 1951 gaf hij les."
+    assert timex(f"{life} Hij bleef tot 15 oktober.")[-1] == "1951-10-15"
+    assert (
+        timex(f"{life}\n\nBuckminster Fuller, tot 15 oktober in het Design Museum, Londen.")[-1]
+        == "2016-10-15"
+    )
+
+
 def test_weekend_is_over_on_sunday_evening() -> None:
     assert timex("Het was druk het voorbije weekend.", datetime(2005, 7, 24, 20)) == ["2005-W29-WE"]
     assert timex("Het was druk het voorbije weekend.", datetime(2005, 7, 24, 9)) == ["2005-W28-WE"]
