@@ -12,7 +12,6 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache, partial
-from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -55,6 +54,8 @@ class Card:
 @cache
 def find_library() -> str:
     """The versions of what draws cards, empty where it is not installed: another one may draw other bytes."""
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         return ", ".join(f"{name} {version(name)}" for name in _LIBRARIES)
     except PackageNotFoundError:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from email.utils import parsedate_to_datetime
 from functools import cache
 
 from dossier.language import LANGUAGES
@@ -71,9 +70,16 @@ def parse_stamp(text: str) -> datetime | None:
         if match:
             parts = [int(part) if part else 0 for part in match.groups()]
             return datetime(parts[0], parts[1], parts[2], parts[3], parts[4], min(parts[5], 59))
-        return parsedate_to_datetime(text).replace(tzinfo=None) if re.search(r"\d:\d\d", text) else None
+        return _of_a_message(text) if re.search(r"\d:\d\d", text) else None
     except (ValueError, TypeError, OverflowError, IndexError):
         return None
+
+
+def _of_a_message(text: str) -> datetime:
+    """The moment as e-mail writes it (RFC 5322), as its own clock says."""
+    from email.utils import parsedate_to_datetime
+
+    return parsedate_to_datetime(text).replace(tzinfo=None)
 
 
 def moment_of_epoch(seconds: float) -> datetime | None:

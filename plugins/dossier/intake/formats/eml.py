@@ -15,6 +15,7 @@ from typing import cast
 from dossier.decoding import known_encoding
 from dossier.errors import SeedError
 from dossier.intake.draft import Draft, Source, tell_left_out
+from dossier.intake.formats.message_text import MOST_WORDS_ABOVE, find_forwarded
 from dossier.intake.markup_blocks import blocks_of_markup, blocks_of_text
 from dossier.intake.moments import ImpossibleDateError, find_moment, parse_stamp
 
@@ -30,32 +31,7 @@ def _parse_header(name: str, value: str) -> str:
 
 
 _POLICY = policy.default.clone(header_factory=_parse_header)
-_HEADER = re.compile(r"([A-Za-z][A-Za-z0-9-]{1,40}):[ \t]?\S|[ \t]+\S")
-_KNOWN = frozenset((
-    "from", "to", "date", "subject", "mime-version", "received", "message-id", "return-path", "content-type",
-    "reply-to", "delivered-to", "cc",
-))  # fmt: skip
 _PREFIX = re.compile(r"^(?:(?:fwd?|re|tr|doorst|antw|aw|wg)\s*:\s*)+", re.IGNORECASE)
-_FORWARDED = re.compile(
-    r"^[ \t>*]*-{3,} ?(?:Forwarded message|Original Message|Doorgestuurd bericht|Oorspronkelijk bericht|Weitergeleitete Nachricht"
-    r"|Ursprüngliche Nachricht|Message transféré|Message d'origine) ?-{3,}"
-    r"|^Begin (?:forwarded message|doorgestuurd bericht):",
-    re.MULTILINE | re.IGNORECASE,
-)
-_INNER = re.compile(
-    r"\*?(From|Van|Von|De|Date|Datum|Sent|Verzonden|Gesendet|Envoyé|Subject|Onderwerp|Betreff|Objet|To|Aan|An|À|Cc)\s?:\*?[ \t]*(.*)\Z",
-    re.IGNORECASE,
-)
-_ENGLISH = {
-    "van": "from", "von": "from", "de": "from",
-    "datum": "date", "sent": "date", "verzonden": "date", "gesendet": "date", "envoyé": "date",
-    "onderwerp": "subject", "betreff": "subject", "objet": "subject",
-    "aan": "to", "an": "to", "à": "to",
-}  # fmt: skip
-_FEWEST_HEADERS = 3
-"""Lines from whom, when and about what that open a message inside another without a mark, as Outlook puts it."""
-_MOST_WORDS_ABOVE = 40
-"""Words above a forwarded message with which somebody still only passes it on."""
 _OF_A_MAILBOX = re.compile(
     rb"(?:\A|\r?\n\r?\n)From \S{1,200} [^\r\n]{8,60}\r?\n(?=[A-Za-z][A-Za-z0-9-]{1,40}:)"
 )
@@ -63,18 +39,6 @@ _STUB = 3
 """How many times as many words the HTML part has beside which a plain part only says where to look."""
 _SIGNATURE = re.compile(r"^-- ?$", re.MULTILINE)
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
-
-
-def is_eml(text: str) -> bool:
-    """True when the first lines are headers and three of them are those of a message."""
-    names = set()
-    for number, line in enumerate(text[:20_000].splitlines()):
-        match = _HEADER.match(line)
-        if not match and not (number == 0 and line.startswith("From ")):
-            break
-        if match and match[1]:
-            names.add(match[1].lower())
-    return len(names & _KNOWN) >= 3 and "date" in names and ("from" in names or "subject" in names)
 
 
 def read_eml(content: bytes, source: Source) -> list[Draft]:
@@ -131,7 +95,7 @@ def _read_with_attached(message: EmailMessage, source: Source) -> list[Draft]:
         if part.get_content_type() == "message/rfc822"
     ]
     inner = [_read(one, source) for one in attached if isinstance(one, EmailMessage)]
-    if inner and len(_text(message)[0].split()) <= _MOST_WORDS_ABOVE:
+    if inner and len(_text(message)[0].split()) <= MOST_WORDS_ABOVE:
         return inner
     return [_read(message, source), *inner]
 
@@ -144,7 +108,7 @@ def _read(message: EmailMessage, source: Source) -> Draft:
     subject = _PREFIX.sub("", " ".join(str(message.get("Subject", "")).split()))
     sender = str(message.get("From", ""))
     text, is_html = _text(message)
-    forwarded = _forwarded(_lines_of(text) if is_html else text)
+    forwarded = find_forwarded(_lines_of(text) if is_html else text)
     moment = _moment(forwarded.get("date", ""))
     if moment:
         published, text, is_html = moment, forwarded["text"], False
@@ -199,38 +163,6 @@ def _decoded(part: MIMEPart | None) -> str:
 def _lines_of(html: str) -> str:
     """The text of an HTML part with a line for each break in it."""
     return "\n".join(block.text for block in blocks_of_markup(_BREAK.sub("</p><p>", html)))
-
-
-def _forwarded(text: str) -> dict[str, str]:
-    """From, date, subject and text of a message that this one only passes on; empty when it does not."""
-    mark = _FORWARDED.search(text)
-    lines = (text[mark.end() :] if mark else text).strip().splitlines()
-    above = text[: mark.start()] if mark else ""
-    start = 0 if mark else _find_headers(lines)
-    above = above or "\n".join(lines[:start])
-    if (not mark and not start) or len(above.split()) > _MOST_WORDS_ABOVE:
-        return {}
-    found: dict[str, str] = {}
-    for number, line in enumerate(lines[start:], start=start):
-        match = _INNER.match(line.strip())
-        if match:
-            name = match[1].lower()
-            found.setdefault(_ENGLISH.get(name, name), match[2].strip())
-        elif line.strip() or not mark or len(found) >= _FEWEST_HEADERS:
-            found["text"] = "\n".join(lines[number:])
-            break
-    return found if "text" in found else {}
-
-
-def _find_headers(lines: list[str]) -> int:
-    """The first of several lines with sender, date and subject of another message; 0 for none below the first line."""
-    for number, line in enumerate(lines[:60]):
-        if number and _INNER.match(line.strip()):
-            matches = [_INNER.match(one.strip()) for one in lines[number : number + 5]]
-            names = {_ENGLISH.get(match[1].lower(), match[1].lower()) for match in matches if match}
-            if len(names) >= _FEWEST_HEADERS and {"from", "date"} <= names:
-                return number
-    return 0
 
 
 def _moment(text: str) -> datetime | None:
