@@ -9,7 +9,7 @@ from pathlib import Path
 
 from dossier.errors import BuildError
 
-FORMAT = 7
+FORMAT = 8
 """Raised when the tables change; a state with another number is made anew."""
 
 _TABLES = """
@@ -68,7 +68,7 @@ CREATE INDEX conflicts_second ON conflicts(second);
 -- the downloads: a row for each record, and what the rows of a part come to in each folder, for as long as they stand
 CREATE TABLE rows(owner TEXT, file TEXT, part TEXT, text TEXT, PRIMARY KEY(file, owner)) WITHOUT ROWID;
 CREATE INDEX rows_owner ON rows(owner);
-CREATE TABLE parts(folder TEXT, file TEXT, part TEXT, members TEXT, content BLOB, PRIMARY KEY(folder, file, part));
+CREATE TABLE parts(folder TEXT, file TEXT, part TEXT, members TEXT, digest TEXT, content BLOB, PRIMARY KEY(folder, file, part));
 CREATE INDEX parts_part ON parts(part, file);
 CREATE TRIGGER row_came AFTER INSERT ON rows BEGIN DELETE FROM parts WHERE part = NEW.part AND file = NEW.file; END;
 CREATE TRIGGER row_went AFTER DELETE ON rows BEGIN DELETE FROM parts WHERE part = OLD.part AND file = OLD.file; END;

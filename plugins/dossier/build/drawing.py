@@ -101,6 +101,8 @@ def _draw_file(press: Press, standing: Mapping[str, str], artefact: Artefact) ->
 def _fingerprint(artefact: Artefact, signature: str) -> str:
     if artefact.stored:
         return artefact.stored
+    if artefact.joined:
+        return artefact.joined.fingerprint
     named = artefact.content if artefact.view is None else f"{signature}{artefact.view!r}".encode()
     return hashlib.blake2b(named, digest_size=16).hexdigest()
 

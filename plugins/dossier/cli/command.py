@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import io
 import os
 import sys
@@ -13,11 +14,14 @@ from dossier import __version__
 from dossier.errors import DossierError
 
 FINE, PROBLEMS, USAGE = 0, 1, 2
+_OBJECTS = 50_000
+"""Made between two searches for circles of objects; records hold none, and looking after every 700 costs a twentieth."""
 Run = Callable[[argparse.Namespace], int]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs a verb; 0 when all is fine, 1 when problems were found, 2 when the command was used wrongly."""
+    gc.set_threshold(_OBJECTS)
     _speak_utf8()
     options = make_parser().parse_args(arguments)
     try:

@@ -33,7 +33,7 @@ from dossier.downloads import (
 )
 from dossier.labels import label_interval
 from dossier.model import Event
-from dossier.pages.joining import Joiner, by_part
+from dossier.pages.joining import Joiner, open_joiner
 from dossier.pages.lines import month_path, shorten
 from dossier.pages.press import FOLDERS, Artefact, Press, entity_path, topic_path
 
@@ -145,18 +145,18 @@ def make_downloads(press: Press, topic: str) -> Iterator[Artefact]:
     if topic and topic not in press.catalogue.topics:
         return
     folder = f"data/{topic}/" if topic else "data/"
-    articles = Joiner(
+    articles = open_joiner(
         press.state,
         folder,
         "article",
-        members=by_part(press.catalogue.articles.slugs(topic)),
+        press.catalogue.articles.slugs(topic),
         make=lambda slug: _article_rows(press, slug),
     )
-    events = Joiner(
+    events = open_joiner(
         press.state,
         folder,
         "event",
-        members=by_part(press.catalogue.events.ids(f"topic/{topic}" if topic else "")),
+        press.catalogue.events.ids(f"topic/{topic}" if topic else ""),
         make=lambda id_: _event_rows(press, id_),
     )
     joined: tuple[tuple[Joiner, Mapping[str, Serialiser[Never]]], ...] = (
@@ -165,7 +165,7 @@ def make_downloads(press: Press, topic: str) -> Iterator[Artefact]:
     )
     for joiner, files in joined:
         for name, serialiser in files.items():
-            yield Artefact(folder + name, content=joiner.join(name, serialiser))
+            yield joiner.join(name, serialiser)
     yield Artefact(f"{folder}entities.csv", content=_entities(press, topic).encode())
 
 

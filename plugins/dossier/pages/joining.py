@@ -10,9 +10,11 @@ import hashlib
 import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Never
 
 from dossier.downloads import Serialiser
+from dossier.pages.press import Artefact, Joined
 from dossier.state import State
 
 Rows = Mapping[str, str]
@@ -29,31 +31,50 @@ class Joiner:
     """What the rows are of: `article`, `event` or `entity`."""
     members: Mapping[str, list[str]]
     """Names of the records by the part they stand in, all in order."""
+    marks: Mapping[str, str]
+    """Digests of those names, by part."""
     make: Callable[[str], Rows]
     """Makes the rows of a record."""
 
-    def join(self, file: str, serialiser: Serialiser[Never]) -> bytes:
-        """The whole file."""
-        content = serialiser.frame(self._content(file, part, serialiser) for part in self.members)
-        parts = self.state.rows("SELECT part FROM parts WHERE folder = ? AND file = ?", self.folder, file)
+    def join(self, file: str, serialiser: Serialiser[Never]) -> Artefact:
+        """The whole file; its parts are brought up to date, and read when it is written."""
+        query = "SELECT part, members, digest FROM parts WHERE folder = ? AND file = ?"
+        kept = {part: (mark, digest) for part, mark, digest in self.state.rows(query, self.folder, file)}
         self.state.write_all(
             "DELETE FROM parts WHERE folder = ? AND file = ? AND part = ?",
-            [(self.folder, file, part) for (part,) in parts if part not in self.members],
+            [(self.folder, file, part) for part in kept if part not in self.members],
         )
-        return content
+        frame = [serialiser.head, serialiser.separator, serialiser.tail]
+        digests = [
+            kept[part][1]
+            if part in kept and kept[part][0] == mark
+            else self._join_part(file, part, mark, serialiser)
+            for part, mark in self.marks.items()
+        ]
+        joined = Joined(_digest([*frame, *digests]), partial(self._content, file, serialiser))
+        return Artefact(self.folder + file, joined=joined)
 
-    def _content(self, file: str, part: str, serialiser: Serialiser[Never]) -> bytes:
-        """The rows of a part: as they were joined before, where its records are still the same."""
-        names = self.members[part]
-        digest = _digest(names)
-        query = "SELECT content FROM parts WHERE folder = ? AND file = ? AND part = ? AND members = ?"
-        for (kept,) in self.state.rows(query, self.folder, file, part, digest):
-            return bytes(kept)
-        content = serialiser.separator.join(row for row in self._rows(file, part, names) if row).encode()
+    def _join_part(self, file: str, part: str, mark: str, serialiser: Serialiser[Never]) -> str:
+        """Joins the rows of a part and keeps what they come to; gives its digest."""
+        rows = self._rows(file, part, self.members[part])
+        content = serialiser.separator.join(row for row in rows if row).encode()
+        digest = hashlib.blake2b(content, digest_size=16).hexdigest()
         self.state.write(
-            "INSERT OR REPLACE INTO parts VALUES (?, ?, ?, ?, ?)", self.folder, file, part, digest, content
+            "INSERT OR REPLACE INTO parts VALUES (?, ?, ?, ?, ?, ?)",
+            self.folder,
+            file,
+            part,
+            mark,
+            digest,
+            content,
         )
-        return content
+        return digest
+
+    def _content(self, file: str, serialiser: Serialiser[Never]) -> bytes:
+        query = "SELECT content FROM parts WHERE folder = ? AND file = ? AND part = ?"
+        return serialiser.frame(
+            bytes(self.state.rows(query, self.folder, file, part)[0][0]) for part in self.members
+        )
 
     def _rows(self, file: str, part: str, names: list[str]) -> list[str]:
         kept = self._kept(file, names)
@@ -73,6 +94,15 @@ class Joiner:
         owners = json.dumps([f"{self.kind}/{name}" for name in names])
         query = "SELECT owner, text FROM json_each(?) CROSS JOIN rows ON rows.file = ? AND rows.owner = value"
         return {owner[start:]: text for owner, text in self.state.rows(query, owners, file)}
+
+
+def open_joiner(
+    state: State, folder: str, kind: str, placed: Iterable[tuple[str, str]], make: Callable[[str], Rows]
+) -> Joiner:
+    """A joiner of records that are given as pairs of name and part."""
+    members = by_part(placed)
+    marks = {part: _digest(names) for part, names in members.items()}
+    return Joiner(state, folder, kind, members, marks, make)
 
 
 def by_part(placed: Iterable[tuple[str, str]]) -> dict[str, list[str]]:

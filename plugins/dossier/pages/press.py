@@ -24,6 +24,15 @@ FOLDERS = {"person": "people", "place": "places", "organisation": "organisations
 
 
 @dataclass(frozen=True, slots=True)
+class Joined:
+    """A file that is put together when it is written, for it may be large."""
+
+    fingerprint: str
+    """Of its content."""
+    content: Callable[[], bytes]
+
+
+@dataclass(frozen=True, slots=True)
 class Artefact:
     """A file to publish: a view that a template shows, or ready content."""
 
@@ -32,6 +41,7 @@ class Artefact:
     content: bytes = b""
     stored: str = ""
     """Digest of content that the state holds under the artefact's path."""
+    joined: Joined | None = None
     edition: str = ""
     """Folder of the second language, with a final slash, when it is a page in that."""
 
@@ -112,6 +122,8 @@ class Press:
             return str(
                 self.state.rows("SELECT value FROM search WHERE name = ?", artefact.path)[0][0]
             ).encode()
+        if artefact.joined:
+            return artefact.joined.content()
         if artefact.view is None:
             return artefact.content
         if artefact.edition and self.second:
