@@ -93,7 +93,9 @@ def measure_own(
     pairs, analysis = timed(lambda: [analysed(article, options.language) for article in articles])
     store, build = timed(lambda: dict(build_all(pairs, [])))
     before = dict(build_all(pairs[:-1], []))
-    _, newcomer = timed(lambda: update_shards(before, [analysed(articles[-1], options.language)], [], []))
+    _, newcomer = timed(
+        lambda: update_shards(before, [analysed(articles[-1], options.language)], [], {}, {}.get)
+    )
     column = {BUILD: f"{analysis + build:.1f}", NEWCOMER: f"{newcomer:.2f}"}
     write_files(site, store)
     column |= measure_sizes(store)

@@ -74,6 +74,10 @@ CREATE TRIGGER row_came AFTER INSERT ON rows BEGIN DELETE FROM parts WHERE part 
 CREATE TRIGGER row_went AFTER DELETE ON rows BEGIN DELETE FROM parts WHERE part = OLD.part AND file = OLD.file; END;
 CREATE TABLE search(name TEXT PRIMARY KEY, value TEXT, digest TEXT);
 CREATE INDEX search_digest ON search(name, digest);
+-- the names that search offers, and the words that each of them holds
+CREATE TABLE offered(key TEXT PRIMARY KEY, record TEXT, articles INTEGER) WITHOUT ROWID;
+CREATE TABLE offered_words(word TEXT, key TEXT, PRIMARY KEY(word, key)) WITHOUT ROWID;
+CREATE INDEX offered_words_key ON offered_words(key);
 CREATE TABLE indexed(slug TEXT PRIMARY KEY, document TEXT, analysis TEXT) WITHOUT ROWID;
 
 -- the pages: those that wait to be made again, and those that stand in an output folder

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from dossier.build.offered import Offered
 from dossier.catalogue import Catalogue
 from dossier.codec import decode, encode
 from dossier.disk import digest
 from dossier.pages.lines import summary_of
-from dossier.pages.press import entity_path, topic_path
-from dossier.search import ArticleTerms, Document, EntityName, build_all, update_shards
+from dossier.search import ArticleTerms, Document, build_all, update_shards
 from dossier.state import State
 
 ANEW = 0.2
@@ -26,18 +26,18 @@ def update_search(state: State, catalogue: Catalogue, touched: Iterable[str]) ->
     touched = {*touched, *lent, *state.meta("search lent").split()}
     state.set("search lent", " ".join(lent))
     old, new, is_anew = _note_changes(state, catalogue, sorted(touched), lent)
-    names = _names(catalogue)
-    names_digest = digest(repr(names).encode())
+    offered = Offered(state)
+    words = offered.bring(catalogue)
     if is_anew:
         state.write("DELETE FROM search")
-        _keep(state, build_all(_pairs(state, _entries(state)), names))
-    elif old or new or state.meta("search names") != names_digest:
+        _keep(state, build_all(_pairs(state, _entries(state)), offered.all()))
+    elif old or new or words is not None:
         gone, come = (list(_pairs(state, entries)) for entries in (old, new))
-        files = update_shards(_Store(state), come, gone, names)
+        names = {word: offered.holding(word) for word in sorted(words or ())}
+        files = update_shards(_Store(state), come, gone, names, offered.heading)
         went = [(path,) for path, content in files.items() if content is None]
         state.write_all("DELETE FROM search WHERE name = ?", went)
         _keep(state, ((path, content) for path, content in files.items() if content is not None))
-    state.set("search names", names_digest)
 
 
 def _note_changes(
@@ -119,24 +119,6 @@ def _document(catalogue: Catalogue, slug: str, number: int) -> Document:
             if sentence.block == number
         ),
     )
-
-
-def _names(catalogue: Catalogue) -> list[EntityName]:
-    names = [
-        EntityName(
-            key=tally.entity.key,
-            heading=tally.entity.heading,
-            url=entity_path(tally.entity),
-            type=tally.entity.type,
-            count=tally.articles,
-            variants=(*tally.entity.variants, *tally.entity.former),
-        )
-        for tally in catalogue.entities.tallies()
-    ]
-    for topic in catalogue.topics.values():
-        count = sum(count for _, count in catalogue.articles.months(topic=topic.slug))
-        names.append(EntityName(f"topic/{topic.slug}", topic.title, topic_path(topic), "topic", count))
-    return names
 
 
 def _pairs(state: State, entries: Iterable[str]) -> Iterator[tuple[Document, ArticleTerms]]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
-from dossier.search.analyser import search_words, split_words, stop_words
+from dossier.search.analyser import search_words, stop_words
 from dossier.search.columns import Row, make_row, read_columns, write_columns
 from dossier.search.families import (
     FILTERS,
@@ -16,7 +16,6 @@ from dossier.search.families import (
     REVERSED,
     TERMS,
     Change,
-    Family,
     Files,
     Value,
     build_family,
@@ -24,8 +23,9 @@ from dossier.search.families import (
     update_family,
     write_script,
 )
+from dossier.search.names import offer, offers
 from dossier.search.numbered import Numbered, update_numbered
-from dossier.search.partition import file_name, sort_keys
+from dossier.search.partition import sort_keys
 from dossier.search.postings import Edit, Series, TermPostings, edit_term, spell_term
 from dossier.search.records import USUAL, Document, EntityName, ShardSettings
 from dossier.search.terms import ArticleTerms, FieldTerms
@@ -37,13 +37,13 @@ RANGES = "search/ranges.js"
 CATALOGUE = "search/filters.js"
 _COUNTS = "state/counts.json"
 _LANGUAGE = "language/"
-_MANY = 15
-"""Names offered for one word."""
 _NUMBERS = array("I")
 """Of four bytes each: there are millions, and a list would take ten times as much."""
 _NOWHERE = Series()
 
 Pair = tuple[Document, ArticleTerms]
+Heading = Callable[[str], str | None]
+"""The heading of the name with that key; None for no name."""
 
 
 def build_shards(
@@ -86,7 +86,10 @@ def build_all(
     del postings
     files.update(build_family(FILTERS, filters.spelled(), settings.target))
     files.update(write_columns(rows))
-    files.update(_write_names(list(names), filters.counts, settings))
+    names = list(names)
+    files.update(build_family(NAMES, offers(names), settings.target))
+    headings = {name.key: name.heading for name in names}
+    files.update(_write_catalogue(filters.counts, headings.get, settings))
     whole = {path: content for path, content in files.items() if content is not None}
     yield from whole.items()
     yield from _write_manifest(whole, filters.counts, settings).items()
@@ -96,14 +99,16 @@ def update_shards(
     store: Mapping[str, str],
     added: Iterable[Pair],
     removed: Iterable[Pair],
-    names: Iterable[EntityName],
+    names: Mapping[str, Sequence[EntityName]],
+    heading: Heading,
     settings: ShardSettings = USUAL,
 ) -> Files:
     """What differs from the stored result of `build_all` once documents went and came; None for a file that goes.
 
     `store` holds every file of the last result, the state included; an edited document is in `removed` as
-    it was and in `added` as it is; `names` are all names. The store with these files is byte for byte
-    what `build_all` makes of the documents that are now there.
+    it was and in `added` as it is. `names` are, for each word of a name that came, went or changed, the names that
+    hold it now, at least those that it offers. The store with these files is byte for byte what `build_all` makes of the
+    documents and names that are now there.
     """
     gone, come = list(removed), sorted(added, key=lambda pair: pair[0].number)
     target = settings.target
@@ -121,9 +126,9 @@ def update_shards(
     counts.subtract(key for document, _ in gone for key in _counted(document))
     counts.update(key for document, _ in come for key in _counted(document))
     counts = +counts
-    fresh = _write_names(list(names), counts, settings)
-    files.update(_gone_names(store, fresh, settings))
-    files.update(fresh)
+    words = {word: _constant(offer(found) or None) for word, found in names.items()}
+    files.update(update_family(NAMES, store, words, target)[0])
+    files.update(_write_catalogue(counts, heading, settings))
     files.update(_write_manifest(_Patched(store, files), counts, settings))
     return {path: content for path, content in files.items() if store.get(path) != content}
 
@@ -270,44 +275,23 @@ def _constant(value: Value | None) -> Change:
 # ── what is written anew every time ─────────────────────────────────────────────────────────────────
 
 
-def _write_names(names: list[EntityName], counts: Mapping[str, int], settings: ShardSettings) -> Files:
-    """Name suggestions, the values that the filters list, and the counts behind them."""
-    files = build_family(NAMES, _name_records(names), settings.target)
-    headings = {name.key: name.heading for name in names}
+def _write_catalogue(counts: Mapping[str, int], heading: Heading, settings: ShardSettings) -> Files:
+    """The values that the filters list, most documents first, and the counts behind them."""
     kinds: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
     for key, count in counts.items():
         if not key.startswith(_LANGUAGE):
             kinds[key.split("/", 1)[0]].append((-count, key))
     listed = {
         kind: [
-            [key, headings.get(key, key.split("/", 1)[1]), -count]
+            [key, heading(key) or key.split("/", 1)[1], -count]
             for count, key in sorted(found)[: settings.catalogue]
         ]
         for kind, found in sorted(kinds.items())
     }
-    files[CATALOGUE] = write_script("filters", listed)
-    files[_COUNTS] = json.dumps(dict(sorted(counts.items())), ensure_ascii=False, separators=(",", ":"))
-    return files
-
-
-def _name_records(names: Iterable[EntityName]) -> dict[str, Value]:
-    """By folded word: the names that hold it, most articles first."""
-    found: defaultdict[str, dict[str, tuple[int, str, list[str | int]]]] = defaultdict(dict)
-    for name in names:
-        row: list[str | int] = [name.key, name.heading, name.url, name.count]
-        for word in {word for form in (name.heading, *name.variants) for word in split_words(form)}:
-            found[word][name.key] = (-name.count, name.key, row)
-    return {word: [row for _, _, row in sorted(rows.values())[:_MANY]] for word, rows in found.items()}
-
-
-def _gone_names(store: Mapping[str, str], fresh: Files, settings: ShardSettings) -> Files:
-    old = build_paths(NAMES, store, settings)
-    return {path: None for path in old if path not in fresh}
-
-
-def build_paths(family: Family, store: Mapping[str, str], settings: ShardSettings) -> list[str]:
-    """Paths of a family's files as they stand in a store."""
-    return [file_name(family.name, start) for start in starts_of(family, store, settings.target)]
+    return {
+        CATALOGUE: write_script("filters", listed),
+        _COUNTS: json.dumps(dict(sorted(counts.items())), ensure_ascii=False, separators=(",", ":")),
+    }
 
 
 def _write_manifest(

@@ -19,6 +19,7 @@ from dossier.search import (
     build_shards,
     index_article,
     update_shards,
+    words_of,
 )
 from dossier.search.coding import read_numbers, read_words, spell, spell_words
 from dossier.search.families import read_script
@@ -57,8 +58,37 @@ def make_pair(number: int, rng: random.Random) -> Pair:
     return document, index_article(fields, document.language)  # type: ignore[arg-type]
 
 
+def draw_names(rng: random.Random) -> list[EntityName]:
+    """Names of few words, so that more hold a word than it offers."""
+    return [
+        EntityName(
+            f"person/{number}",
+            f"{rng.choice(SYLLABLES)} {rng.choice(SYLLABLES)}",
+            f"people/{number}.html",
+            "person",
+            rng.randint(0, 4),
+            (rng.choice(SYLLABLES),) if rng.random() < 0.3 else (),
+        )
+        for number in rng.sample(range(90), rng.randint(0, 80))
+    ]
+
+
 def patch(store: dict[str, str], files: Mapping[str, str | None]) -> dict[str, str]:
     return {path: content for path, content in {**store, **files}.items() if content is not None}
+
+
+def update(
+    store: dict[str, str],
+    come: list[Pair],
+    gone: list[Pair],
+    before: list[EntityName],
+    after: list[EntityName],
+) -> Mapping[str, str | None]:
+    """What differs when the documents and the names have gone and come."""
+    words = {word for name in set(before) ^ set(after) for word in words_of(name)}
+    names = {word: [name for name in after if word in words_of(name)] for word in words}
+    headings = {name.key: name.heading for name in after}
+    return update_shards(store, come, gone, names, headings.get, SMALL)
 
 
 def in_order(pairs: Mapping[int, Pair]) -> list[Pair]:
@@ -75,7 +105,8 @@ def test_documents_out_of_order_are_refused() -> None:
 def test_an_update_gives_the_bytes_of_a_full_build(seed: int) -> None:
     rng = random.Random(seed)  # noqa: S311
     pairs = {number: make_pair(number, rng) for number in rng.sample(range(1, 60), 12)}
-    store = dict(build_all(in_order(pairs), NAMES, SMALL))
+    names = NAMES
+    store = dict(build_all(in_order(pairs), names, SMALL))
     for _ in range(8):
         removed = [
             pairs.pop(number) for number in rng.sample(sorted(pairs), min(len(pairs), rng.randint(0, 4)))
@@ -84,11 +115,11 @@ def test_an_update_gives_the_bytes_of_a_full_build(seed: int) -> None:
         fresh = [
             make_pair(number, rng)
             for number in rng.sample(range(60, 200), rng.randint(0, 3))
-            if number not in pairs
+            if number not in pairs and number not in {document.number for document, _ in edited}
         ]
         pairs.update({pair[0].number: pair for pair in edited + fresh})
-        names = NAMES[: rng.randint(0, 2)]
-        store = patch(store, update_shards(store, edited + fresh, removed, names, SMALL))
+        before, names = names, draw_names(rng)
+        store = patch(store, update(store, edited + fresh, removed, before, names))
         assert store == dict(build_all(in_order(pairs), names, SMALL))
 
 
@@ -96,15 +127,15 @@ def test_every_document_can_go_and_come_back() -> None:
     rng = random.Random(5)  # noqa: S311
     pairs = [make_pair(number, rng) for number in range(1, 9)]
     full = dict(build_all(pairs, NAMES, SMALL))
-    empty = patch(full, update_shards(full, [], pairs, [], SMALL))
+    empty = patch(full, update(full, [], pairs, NAMES, []))
     assert empty == dict(build_all([], [], SMALL))
-    assert patch(empty, update_shards(empty, pairs, [], NAMES, SMALL)) == full
+    assert patch(empty, update(empty, pairs, [], [], NAMES)) == full
 
 
 def test_an_update_without_changes_changes_nothing() -> None:
     pairs = [make_pair(number, random.Random(number)) for number in range(1, 9)]  # noqa: S311
     store = dict(build_all(pairs, NAMES, SMALL))
-    assert update_shards(store, [], [], NAMES, SMALL) == {}
+    assert update(store, [], [], NAMES, NAMES) == {}
 
 
 def test_the_order_of_the_documents_does_not_matter() -> None:
@@ -120,7 +151,7 @@ def test_a_new_article_leaves_the_files_of_other_words_alone() -> None:
     pairs = [make_pair(number, rng) for number in range(1, 60)]
     store = dict(build_all(pairs, NAMES, SMALL))
     document = Document(60, "articles/a60.html", "zon", "2016-08-27", "zaterdag")
-    touched = update_shards(store, [(document, index_article({"title": "zon"}, "nl"))], [], NAMES, SMALL)
+    touched = update(store, [(document, index_article({"title": "zon"}, "nl"))], [], NAMES, NAMES)
     terms = [path for path in touched if path.startswith("search/t/")]
     assert 1 <= len(terms) <= 3
 
