@@ -36,8 +36,12 @@ EMPTY_ON_PURPOSE = {
         # a genitive without an apostrophe, and words for firms that are written together
         "names.genitive",
         "names.organisation_compounds",
-        # nor streets
+        # nor streets, nor unions of states
         "names.street_endings",
+        "names.street_like_surnames",
+        "names.state_endings",
+        # months have a capital everywhere
+        "names.opening_months",
         # no word for a weekday's part, and a present tense that looks like nothing else, so no noun looks like one
         "dates.weekdaypart",
         "dates.present_endings",
@@ -58,6 +62,9 @@ EMPTY_ON_PURPOSE = {
         # no "p.m.", and a passive that is told by its auxiliary alone
         "dates.half_day",
         "dates.passive",
+        # a place and what it leads are two words, and a school's place stands behind `van`, as any other
+        "names.seat_endings",
+        "names.school_joints",
     },
 }
 """What a language has no words for; any other field must be filled."""

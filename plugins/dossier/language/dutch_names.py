@@ -29,7 +29,12 @@ NAMES = NameWords(
             "bij in naar uit over door voor na om met onder tegen tussen sinds volgens buiten binnen rond"
         ).split()
     ),
+    street_like_surnames=("ver",),
     surname_particles=frozenset(["van", "van de", "van den", "van der", "von"]),
+    sure_particles=frozenset(["van den", "van der", "van 't", "von", "von der", "da"]),
+    capital_particles=frozenset(("De Den Der Van Vande Vanden Vander Ter Ten").split()),
+    titles=frozenset(["sjeik", "moellah"]),
+    ruler_titles=frozenset(("sheikh sheik shaikh sjeik sjeikh emir prins").split()),
     offices=frozenset(
         (
             "minister premier president vicepresident vice-president eerste-minister staatssecretaris kanselier "
@@ -116,6 +121,14 @@ NAMES = NameWords(
             "college school hospital committee council foundation association university institute society "
             "company movement party group records airlines airways industries holdings systems technologies "
             "software uitgeverij verzekeringen spoorwegen comité comite centrum"
+        ).split()
+    ),
+    state_endings=("unie",),
+    fronts=frozenset(("front brigade brigades beweging militie").split()),
+    contests=frozenset(
+        (
+            "award awards prijs cup open trophy trofee prix masters classic championship championships "
+            "kampioenschap kampioenschappen wereldoorlog"
         ).split()
     ),
     organisation_cues=(
@@ -208,6 +221,12 @@ NAMES = NameWords(
         "ook wel genoemd",
     ),
     articles=frozenset(("de het een 't").split()),
+    conjunctions=frozenset(["en"]),
+    alternatives=frozenset(["of"]),
+    source_cues=frozenset(("bron bronnen foto foto's").split()),
+    money_units=frozenset(["mln"]),
+    opening_months=frozenset(("Januari Februari Maart Juni Juli Augustus Oktober November December").split()),
+    short_months=frozenset(("Feb Apr Jun Jul Aug Sep Sept Okt Nov Dec").split()),
     possessives=("'s", "’s"),
     possessive_after=("a", "e", "i", "o", "u", "y", "é", "ï"),
     genitive="s",

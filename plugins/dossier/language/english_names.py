@@ -20,6 +20,10 @@ NAMES = NameWords(
     ),
     leading_prepositions=frozenset(["against", "from", "near", "since", "with"]),
     surname_particles=frozenset(["van", "van de", "van den", "van der", "von"]),
+    sure_particles=frozenset(["van den", "van der", "van 't", "von", "von der", "da"]),
+    capital_particles=frozenset(("De Den Der Van Vande Vanden Vander Ter Ten").split()),
+    titles=frozenset(("sheikh sheik shaikh sir dame mullah").split()),
+    ruler_titles=frozenset(("sheikh sheik shaikh emir prince").split()),
     offices=frozenset(
         (
             "minister president premier chancellor secretary king queen prince princess emperor sultan emir sheikh "
@@ -61,6 +65,11 @@ NAMES = NameWords(
             "organization coalition department club united city"
         ).split()
     ),
+    fronts=frozenset(("front brigade brigades movement").split()),
+    contests=frozenset(
+        ("award awards prize cup open trophy prix masters classic championship championships").split()
+    ),
+    school_joints=frozenset(["of"]),
     organisation_cues=(
         "airline",
         "automaker",
@@ -117,6 +126,12 @@ NAMES = NameWords(
         "or",
     ),
     articles=frozenset(("the a an").split()),
+    conjunctions=frozenset(["and"]),
+    alternatives=frozenset(["or"]),
+    seat_endings=("-based", "-born", "-owned", "-backed", "-led", "-listed", "-controlled"),
+    source_cues=frozenset(("source sources photo").split()),
+    money_units=frozenset(("dlr dlrs mln stg").split()),
+    short_months=frozenset(("Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec").split()),
     possessives=("'s", "’s"),
     possessive_after=tuple("abcdefghijklmnopqrstuvwxyzé"),
     demonym_endings=("s",),

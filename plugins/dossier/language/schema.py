@@ -33,8 +33,18 @@ class NameWords:
     """Endings of names of streets written as one word (`Kerkstraat`)."""
     leading_prepositions: frozenset[str] = frozenset()
     """Words that may open a sentence right before a name and are no part of it (`Bij Landen`)."""
+    street_like_surnames: tuple[str, ...] = ()
+    """How surnames begin that end like the name of a street (`Verlaan`)."""
     surname_particles: frozenset[str] = frozenset()
     """Particles between a given name and a surname that may be called like a town (`Steven van Rijswijk`)."""
+    sure_particles: frozenset[str] = frozenset()
+    """Particles, of two words at most, that stand before a surname and before little else (`van den`)."""
+    capital_particles: frozenset[str] = frozenset()
+    """Particles with a capital that begin a surname or stand in it (`Van`)."""
+    titles: frozenset[str] = frozenset()
+    """Folded titles before a name of several words that are no part of it (`sheikh`)."""
+    ruler_titles: frozenset[str] = frozenset()
+    """Titles that are no part of a name in which the father's or the family's stands (`prins`)."""
     offices: frozenset[str] = frozenset()
     """Offices, titles and callings that stand beside a person; compounds may end in one (`oud-premier`)."""
     portfolio_offices: tuple[str, ...] = ()
@@ -51,6 +61,14 @@ class NameWords:
     """Endings of a compound that make it an organisation (`-front`)."""
     organisation_heads: frozenset[str] = frozenset()
     """Words that make a name an organisation wherever they stand in it (`ministerie`)."""
+    state_endings: tuple[str, ...] = ()
+    """Those of `organisation_endings` that names of states have too (`Sovjet-Unie`)."""
+    fronts: frozenset[str] = frozenset()
+    """Last words of Arabic names of fronts, armies and movements (`al-Nusra Front`)."""
+    contests: frozenset[str] = frozenset()
+    """Last words of names of contests, prizes and wars, which have no page (`Nations Cup`)."""
+    school_joints: frozenset[str] = frozenset()
+    """What joins a school to its place (`University of Leeds`)."""
     organisation_cues: tuple[str, ...] = ()
     """Endings of words whose name stands right behind them (`softwarebedrijf`): that of an organisation."""
     organisation_compounds: tuple[str, ...] = ()
@@ -61,6 +79,20 @@ class NameWords:
     """What stands between a name and another name for the same (`ook wel`)."""
     articles: frozenset[str] = frozenset()
     """Articles that may stand between such a cue and the name."""
+    conjunctions: frozenset[str] = frozenset()
+    """What joins two of a kind (`en`)."""
+    alternatives: frozenset[str] = frozenset()
+    """What stands between two of a kind of which one counts (`of`)."""
+    seat_endings: tuple[str, ...] = ()
+    """What is written to a place to say that somebody sits, comes or is led from there (`-based`)."""
+    source_cues: frozenset[str] = frozenset()
+    """What stands before the source of a text or of a picture (`foto`)."""
+    money_units: frozenset[str] = frozenset()
+    """Units of sums as agencies cut them short (`dlrs`)."""
+    opening_months: frozenset[str] = frozenset()
+    """Months that have a capital only where they open a sentence, with it."""
+    short_months: frozenset[str] = frozenset()
+    """Months cut short, with a capital, that are no given names (no `Jan`)."""
     possessives: tuple[str, ...] = ()
     """Endings of possession that are no part of the name."""
     possessive_after: tuple[str, ...] = ()

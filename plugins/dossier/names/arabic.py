@@ -36,8 +36,6 @@ ARABIC_ORGANISATIONS = frozenset(
 """First words of Arabic names of parties, fronts, armies and brigades."""
 SON_OF = frozenset({"bin", "ibn", "bint"})
 """What stands before the father's name."""
-TITLES = frozenset({"sheikh", "sheik", "shaikh", "sjeik", "sjeikh", "emir", "prins", "prince"})
-"""What stands before a ruler's name and is no part of it."""
 
 
 def join_arabic_names(line: Line, words: NameWords, openers: frozenset[str]) -> list[Found]:
@@ -87,14 +85,14 @@ def with_fathers(line: Line, found: Found) -> Found:
     return Found(first, last, found.type if last == found.last else "person")
 
 
-def without_title(line: Line, found: Found) -> Found:
+def without_title(line: Line, found: Found, words: NameWords) -> Found:
     """A person's name without the title before it, where the father's or the family's stands in it.
 
     Sheikh Tamim bin Hamad al-Thani is Tamim bin Hamad al-Thani; Sheikh Hasina keeps her name.
     """
     if found.type != "person" or found.last - found.first < 3:
         return found
-    if line.words[found.first].lower() not in TITLES:
+    if line.words[found.first].lower() not in words.ruler_titles:
         return found
     behind = line.words[found.first + 1 : found.last]
     told = any(token in SON_OF or has_article_prefix(token) for token in behind)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dossier.language import LANGUAGES
-from dossier.language.schema import NameWords
 from dossier.model import Block, MentionType, NameMention, Sentence
 from dossier.names.capitals import find_by_capitals
+from dossier.names.foreign import name_words
 from dossier.names.linking import link_names
 from dossier.names.packing import LANGUAGES_WITH_MODEL, read_tagger
 from dossier.names.pipelines import find_by_pipeline, read_pipeline
@@ -15,14 +15,6 @@ from dossier.names.rules import correct_names
 from dossier.names.spans import Found, Line, read_line, read_spans
 from dossier.names.tokens import split_tokens
 
-FOREIGN_WORDS = NameWords(
-    particles=frozenset(
-        ["von", "van", "de", "du", "des", "di", "da", "del", "della", "bin", "ibn", "al", "el"]
-    ),
-    offices=frozenset().union(*(known.names.offices for known in LANGUAGES.values())),
-    organisation_heads=frozenset().union(*(known.names.organisation_heads for known in LANGUAGES.values())),
-)
-"""For languages without data: words for offices and organisations travel."""
 GENITIVES = ("'s", "’s")
 TYPES: dict[str, MentionType] = {"PER": "person", "LOC": "place", "ORG": "organisation", "MISC": "other"}
 
@@ -58,7 +50,7 @@ def find_names(
      ('Genève', 'place', 'name', 'Genève')]
     """
     known = LANGUAGES.get(language)
-    words = known.names if known else FOREIGN_WORDS
+    words = name_words(language)
     lines = _split_lines(blocks, language, sentences)
     if pipeline:
         find_by_pipeline(lines, blocks, pipeline)

@@ -12,6 +12,7 @@ from dossier.language.schema import NameWords
 from dossier.model import Block, NameMention
 from dossier.names.brackets import is_country_code, is_spelt_as_acronym
 from dossier.names.capitals import has_organisation_sign
+from dossier.names.foreign import words_of_all_languages
 from dossier.names.forms import CLUB_HEADS, LEGAL_FORMS
 from dossier.names.genitives import head_genitives
 from dossier.names.persons import Persons, name_key, person_key
@@ -23,7 +24,7 @@ LONGEST_GAP = 3
 """Code points between a name and its acronym in brackets."""
 LONGEST_CUE = 5
 """Tokens that may stand between a name and its former name."""
-PAIRING = frozenset({"/", "&", "en", "and", "et", "und"})
+PAIRING = frozenset({"/", "&", "et", "und"}) | words_of_all_languages(lambda names: names.conjunctions)
 """What joins two names, neither of which is the short form of both."""
 
 
