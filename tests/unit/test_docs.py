@@ -62,6 +62,8 @@ EMPTY_ON_PURPOSE = {
         # no "p.m.", and a passive that is told by its auxiliary alone
         "dates.half_day",
         "dates.passive",
+        # no ending is a word of its own
+        "names.clitics",
         # a place and what it leads are two words, and a school's place stands behind `van`, as any other
         "names.seat_endings",
         "names.school_joints",

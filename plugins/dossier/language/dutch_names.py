@@ -5,6 +5,8 @@ from __future__ import annotations
 from dossier.language.schema import NameWords
 
 NAMES = NameWords(
+    apostrophe_words=("s", "t", "n", "k", "r"),
+    compound_heads=("Front", "Partij", "Brigade", "Beweging"),
     particles=frozenset(
         (
             "van de der den het 't ten ter te von vom zu zur zum und di da del della dalla delle degli dos du la le "

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dossier.language.schema import NameWords
 
 NAMES = NameWords(
+    clitics=("n't", "'s", "’s", "'re", "’re", "'ve", "’ve", "'ll", "’ll", "'d", "’d", "'m", "’m"),
+    apostrophe_words=("s", "n"),
+    compound_heads=("Front", "Brigade"),
     particles=frozenset(
         (
             "van de der den von zu di da del della dos du la le el al bin ben bint ibn abu ad of the and for y e d' "

@@ -23,6 +23,12 @@ class TextWords:
 class NameWords:
     """What surrounds a name and says what it is; lower case unless said otherwise."""
 
+    clitics: tuple[str, ...] = ()
+    """Endings that are tokens of their own (`n't`)."""
+    apostrophe_words: tuple[str, ...] = ()
+    """Words that an apostrophe stands before and belongs to (the `s` of `'s avonds`)."""
+    compound_heads: tuple[str, ...] = ()
+    """Bodies, with a capital, after which a compound is cut (`Nusra-Front`, `-strijders`)."""
     particles: frozenset[str] = frozenset()
     """Words that stand in lower case inside a name of any kind (`van`, `bin`, `of`); no other such word does."""
     place_prepositions: frozenset[str] = frozenset()

@@ -14,6 +14,8 @@ def words_of_all_languages(choose: Callable[[NameWords], Iterable[str]]) -> froz
 
 
 FOREIGN_WORDS = NameWords(
+    apostrophe_words=tuple(sorted(words_of_all_languages(lambda names: names.apostrophe_words))),
+    compound_heads=tuple(sorted(words_of_all_languages(lambda names: names.compound_heads))),
     particles=frozenset(
         ["von", "van", "de", "du", "des", "di", "da", "del", "della", "bin", "ibn", "al", "el"]
     ),
