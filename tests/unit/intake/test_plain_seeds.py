@@ -7,6 +7,7 @@ from datetime import datetime
 import pytest
 
 from dossier.intake import detect_language, make_headline, read_seed
+from dossier.intake.headline import without_lone_zero
 from dossier.language import DUTCH, ENGLISH
 from dossier.model import Article
 
@@ -126,6 +127,27 @@ def test_a_number_or_initials_above_the_text_are_no_headline_and_no_lead(first: 
     article = read(f"{HEADER}{first}\n\n{BODY}")
     assert article.headline == make_headline(BODY, DUTCH)
     assert [block.text for block in article.blocks if block.kind == "lead"] == [BODY]
+
+
+@pytest.mark.parametrize(
+    ("lead", "headline"),
+    [
+        ("0 De haven van Windeke blijft dicht.", "De haven van Windeke blijft dicht"),
+        ("0 'Wij gaan door', zei de havenmeester dinsdag.", "'Wij gaan door', zei de havenmeester dinsdag"),
+        ("0 doden bij de brand in de haven van Windeke.", "0 doden bij de brand in de haven van Windeke"),
+        ("0 Euro kost de brug over de haven van Windeke.", "0 Euro kost de brug over de haven van Windeke"),
+        ("0 DODEN BIJ BRAND in de haven van Windeke.", "0 DODEN BIJ BRAND in de haven van Windeke"),
+        ("10 De haven van Windeke blijft dicht.", "10 De haven van Windeke blijft dicht"),
+    ],
+)
+def test_a_zero_that_counts_nothing_is_no_part_of_a_headline(lead: str, headline: str) -> None:
+    article = read(f"{HEADER}{lead}\n\n{BODY}")
+    assert article.headline == headline
+    assert article.blocks[0].text == lead
+
+
+def test_a_zero_before_a_noun_stays_in_a_language_that_gives_it_a_capital() -> None:
+    assert without_lone_zero("0 Tote nach dem Brand im Hafen.", "de") == "0 Tote nach dem Brand im Hafen."
 
 
 def test_a_result_behind_a_name_and_a_dash_leaves_the_name_in_the_headline() -> None:
