@@ -8,6 +8,7 @@ import pytest
 
 from dossier.intake import detect_language, make_headline, read_seed
 from dossier.intake.headline import without_lone_zero
+from dossier.intake.layout.top_lines import names_writer
 from dossier.language import DUTCH, ENGLISH
 from dossier.model import Article
 
@@ -411,3 +412,33 @@ def test_other_spellings_of_the_header_are_read(header: str) -> None:
     assert article.published == datetime(2019, 3, 5, 11, 42)
     assert article.sources == ("ANP", "Belga")
     assert not article.problems
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Door Tilly Harrow",
+        "By TILLY HARROW",
+        "By Tilly Harrow, De Windeker",
+        "By Tilly Harrow and Bram van der Wal",
+        "Door onze redacteur Tilly Harrow",
+    ],
+)
+def test_a_byline_names_its_writer(line: str) -> None:
+    assert names_writer(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Door Tilly",
+        "Door het oog van de naald",
+        "Door Tilly Harrow werd de haven gered",
+        "Door Windeke en Oosterzand",
+        "By Bike in Amsterdam",
+        "By Tilly Harrow.",
+        "Van onze correspondent",
+    ],
+)
+def test_what_may_be_text_names_no_writer(line: str) -> None:
+    assert not names_writer(line)
