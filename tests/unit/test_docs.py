@@ -48,15 +48,12 @@ EMPTY_ON_PURPOSE = {
         "dates.opening_endings",
         "dates.adjective_endings",
         "dates.not_present",
-        "dates.plural_presents",
-        "dates.date_prepositions",
         # "would have left" is told by its auxiliary alone
         "events.perfect",
         "events.participle_parts",
         "events.participle_ends",
         # lunr brings the English stop list; English does not write words together
         "search.stop",
-        "search.tails",
     },
     "nl": {
         # no "p.m.", and a passive that is told by its auxiliary alone

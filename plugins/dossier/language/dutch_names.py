@@ -232,5 +232,4 @@ NAMES = NameWords(
     possessives=("'s", "’s"),
     possessive_after=("a", "e", "i", "o", "u", "y", "é", "ï"),
     genitive="s",
-    demonym_endings=("e", "s"),
 )

@@ -137,5 +137,4 @@ NAMES = NameWords(
     short_months=frozenset(("Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec").split()),
     possessives=("'s", "’s"),
     possessive_after=tuple("abcdefghijklmnopqrstuvwxyzé"),
-    demonym_endings=("s",),
 )

@@ -105,8 +105,6 @@ class NameWords:
     """Letters that such an ending stands behind; behind others it is part of an organisation's name."""
     genitive: str = ""
     """The ending of a genitive that is written without an apostrophe (`Frankrijks`); empty where there is none."""
-    demonym_endings: tuple[str, ...] = ()
-    """Endings of an inflected adjective of origin, longest first, to be cut before the table is asked."""
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)

@@ -8,8 +8,8 @@ from itertools import pairwise
 from dossier.gazetteer import find_organisation, find_place
 from dossier.language.schema import NameWords
 from dossier.model import MentionType
-from dossier.names.arabic import ARABIC_ORGANISATIONS
-from dossier.names.capitals import has_article_prefix, has_organisation_sign
+from dossier.names.arabic import ARABIC_ORGANISATIONS, has_article_prefix
+from dossier.names.capitals import has_organisation_sign
 from dossier.names.forms import CLUB_HEADS, LEGAL_FORMS
 from dossier.names.spans import Found, Line
 

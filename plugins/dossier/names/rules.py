@@ -10,10 +10,9 @@ from dossier.gazetteer import find_place
 from dossier.language.schema import NameWords
 from dossier.model import Block
 from dossier.names.agreement import agree_within_article
-from dossier.names.arabic import join_arabic_names, with_fathers, without_title
+from dossier.names.arabic import has_article_prefix, join_arabic_names, with_fathers, without_title
 from dossier.names.borders import join_surnames, mend_borders, outermost, with_whole_surnames
 from dossier.names.brackets import spell_out_acronyms, type_by_brackets
-from dossier.names.capitals import has_article_prefix
 from dossier.names.evidence import opening_position
 from dossier.names.foreign import words_of_all_languages
 from dossier.names.genitives import is_genitive_of_place
