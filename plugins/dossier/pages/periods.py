@@ -14,7 +14,7 @@ YEARLY = ("year", "half", "season", "quarter")
 """Grains that are longer than a month, and stand under their year."""
 
 
-def period_of(event: Event) -> str:
+def period_of_event(event: Event) -> str:
     """What an event is known to: `20xx`, `201x`, `2016`, `2016-08`; empty without a date."""
     moment = event.value.moment
     if moment is None:
@@ -28,7 +28,7 @@ def in_periods(events: Sequence[Event]) -> dict[str, list[Event]]:
     """The events by the century, decade, year or month that they are known to, in order of time, the widest first."""
     periods: dict[str, list[Event]] = {}
     for event in events:
-        periods.setdefault(period_of(event), []).append(event)
+        periods.setdefault(period_of_event(event), []).append(event)
     return {period: periods[period] for period in sorted(periods, key=in_time)}
 
 

@@ -10,7 +10,7 @@ from dossier.labels import month_name, short_month_name
 from dossier.model import Event
 from dossier.pages.cards import topic_card
 from dossier.pages.figures import draw_event_months, draw_spans
-from dossier.pages.lines import event_line, month_label
+from dossier.pages.lines import event_keys, event_line, month_label
 from dossier.pages.periods import datetime_of, in_periods, period_label
 from dossier.pages.press import Artefact, Press, topic_path, way_to_root
 from dossier.views import ArchiveYear, EventLine, Head, Link, PageLink, Period, TimelineView
@@ -47,13 +47,13 @@ def periods_of_timeline(press: Press, topic: str) -> list[str]:
     return [month for month, _ in months]
 
 
-def month_path(topic: str, month: str) -> str:
+def timeline_month_path(topic: str, month: str) -> str:
     folder = f"timeline/{topic}" if topic else "timeline"
     return f"{folder}/{month[:4]}/{month[5:7]}.html"
 
 
-def month_link(press: Press, root: str, topic: str, month: str) -> Link:
-    return Link(month_page_name(press, month), root + month_path(topic, month))
+def timeline_month_link(press: Press, root: str, topic: str, month: str) -> Link:
+    return Link(month_page_name(press, month), root + timeline_month_path(topic, month))
 
 
 def month_page_name(press: Press, month: str) -> str:
@@ -123,7 +123,10 @@ def _years(press: Press, root: str, topic: str, months: Iterable[tuple[str, int]
         ArchiveYear(
             month_label(press, year),
             tuple(
-                PageLink(short_month_name(int(month[5:7]), press.language), root + month_path(topic, month))
+                PageLink(
+                    short_month_name(int(month[5:7]), press.language),
+                    root + timeline_month_path(topic, month),
+                )
                 for month in found
             ),
         )
@@ -182,7 +185,7 @@ def _overview(
                 anchor=f"m-{name or 'none'}",
                 datetime=datetime_of(name),
                 events=tuple(event_line(press, root, event, here=False, names=False) for event in found),
-                more=month_link(press, root, topic, month) if total > len(found) else None,
+                more=timeline_month_link(press, root, topic, month) if total > len(found) else None,
                 total=total,
             )
         )
@@ -191,12 +194,7 @@ def _overview(
 
 def timeline_filters(press: Press, events: Iterable[Event]) -> tuple[tuple[str, str], ...]:
     """Entities and topics of the events, the most frequent first."""
-    settled = press.catalogue.entities.settled
-    counts: Counter[str] = Counter()
-    for event in events:
-        keys = {settled.get(name, name) for statement in event.statements for name in statement.entities}
-        keys |= {f"topic/{topic}" for statement in event.statements for topic in statement.topics}
-        counts.update(sorted(keys))
+    counts = Counter(key for event in events for key in event_keys(press, event))
     ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))[:FILTERS]
     named = ((key, _heading(press, key)) for key, _ in ranked)
     return tuple((key, heading) for key, heading in named if heading)

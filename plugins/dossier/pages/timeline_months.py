@@ -9,15 +9,15 @@ from dossier.model import Event
 from dossier.pages.cards import topic_card
 from dossier.pages.full_months import DayPage, day_pages, is_full, referring, shut_wide
 from dossier.pages.lines import day_label, event_line, month_label
-from dossier.pages.periods import datetime_of, in_time, period_label, period_of
+from dossier.pages.periods import datetime_of, in_time, period_label, period_of_event
 from dossier.pages.press import Artefact, Press, way_to_root
 from dossier.pages.timeline import (
-    month_link,
     month_page_name,
-    month_path,
     periods_of_timeline,
     timeline_breadcrumbs,
     timeline_filters,
+    timeline_month_link,
+    timeline_month_path,
     timeline_path,
     timeline_subject,
     timeline_title,
@@ -37,11 +37,11 @@ def make_timeline_month(press: Press, which: str) -> Iterator[Artefact]:
     months = periods_of_timeline(press, topic)
     if month not in months:
         return
-    path = month_path(topic, month)
+    path = timeline_month_path(topic, month)
     root = way_to_root(path)
     events = press.catalogue.events.of(f"topic/{topic}" if topic else "", month)
     place, has_days = months.index(month), is_full(events)
-    periods = _by_day(press, root, month, events, names=len(events) <= LEAN or has_days)
+    periods = _by_day(press, root, events, names=len(events) <= LEAN or has_days)
     pages = day_pages(periods, month[5:7]) if has_days else []
     referred = referring(periods, pages, whole=press.translate("In full, with the sources"))
     heading = _month_heading(press, month, events)
@@ -52,8 +52,8 @@ def make_timeline_month(press: Press, which: str) -> Iterator[Artefact]:
         heading=heading,
         periods=_under(press, heading, month, shut_wide(referred, month)),
         neighbours=(
-            month_link(press, root, topic, months[place - 1]) if place else None,
-            month_link(press, root, topic, months[place + 1]) if place + 1 < len(months) else None,
+            timeline_month_link(press, root, topic, months[place - 1]) if place else None,
+            timeline_month_link(press, root, topic, months[place + 1]) if place + 1 < len(months) else None,
         ),
     )
     yield Artefact(path, view if has_days else replace(view, filters=timeline_filters(press, events)))
@@ -118,7 +118,7 @@ def _stretch_view(
 
 def _month_heading(press: Press, month: str, events: Sequence[Event]) -> str:
     """The heading of a month's page: the year or century when nothing on it is known to the month."""
-    periods = {period_of(event) for event in events}
+    periods = {period_of_event(event) for event in events}
     widest = min(periods, key=in_time, default=month)
     if month in periods or not periods:
         return month_label(press, month) if len(periods) < 2 else month_page_name(press, month)
@@ -132,15 +132,13 @@ def _own_timeline(press: Press, root: str, topic: str) -> tuple[Link, ...]:
     return (Link(press.catalogue.topics[topic].title, root + timeline_path(topic)),)
 
 
-def _by_day(
-    press: Press, root: str, month: str, events: Sequence[Event], *, names: bool
-) -> tuple[Period, ...]:
+def _by_day(press: Press, root: str, events: Sequence[Event], *, names: bool) -> tuple[Period, ...]:
     """The events of a month: those of the century, the year, the whole month first, then day by day."""
     days: dict[str, list[EventLine]] = {}
     for event in events:
         moment = event.value.moment
         is_day = event.value.grain in ("minute", "hour", "part of day", "day") and moment and event.value.end
-        name = f"{moment:%Y-%m-%d}" if is_day and moment else period_of(event)
+        name = f"{moment:%Y-%m-%d}" if is_day and moment else period_of_event(event)
         days.setdefault(name, []).append(event_line(press, root, event, here=True, names=names))
     return tuple(
         Period(
