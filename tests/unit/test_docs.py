@@ -36,28 +36,34 @@ EMPTY_ON_PURPOSE = {
         # a genitive without an apostrophe, and words for firms that are written together
         "names.genitive",
         "names.organisation_compounds",
-        # nor streets
+        # nor streets, nor unions of states
         "names.street_endings",
+        "names.street_like_surnames",
+        "names.state_endings",
+        # months have a capital everywhere
+        "names.opening_months",
         # no word for a weekday's part, and a present tense that looks like nothing else, so no noun looks like one
         "dates.weekdaypart",
         "dates.present_endings",
         "dates.opening_endings",
         "dates.adjective_endings",
         "dates.not_present",
-        "dates.plural_presents",
-        "dates.date_prepositions",
         # "would have left" is told by its auxiliary alone
         "events.perfect",
         "events.participle_parts",
         "events.participle_ends",
         # lunr brings the English stop list; English does not write words together
         "search.stop",
-        "search.tails",
     },
     "nl": {
         # no "p.m.", and a passive that is told by its auxiliary alone
         "dates.half_day",
         "dates.passive",
+        # no ending is a word of its own
+        "names.clitics",
+        # a place and what it leads are two words, and a school's place stands behind `van`, as any other
+        "names.seat_endings",
+        "names.school_joints",
     },
 }
 """What a language has no words for; any other field must be filled."""

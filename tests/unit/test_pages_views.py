@@ -8,7 +8,7 @@ from dossier.model import DateValue, Event
 from dossier.pages.figures import _middle, _neighbours
 from dossier.pages.lines import summary_of
 from dossier.pages.moments import day_of_moment
-from dossier.pages.timeline import _in_time
+from dossier.pages.periods import in_time
 
 LEAD = "De brug blijft dicht tot de lente, omdat de pijlers verzakken. De stad zoekt geld."
 
@@ -63,7 +63,7 @@ def test_under_the_heading_of_its_day_a_line_has_the_time_as_the_language_writes
 
 def test_what_is_known_less_closely_stands_before_what_lies_in_it() -> None:
     periods = ["", "2016-02", "2016", "2016-01", "201x", "20xx", "1999-12"]
-    assert sorted(periods, key=_in_time) == ["1999-12", "20xx", "201x", "2016", "2016-01", "2016-02", ""]
+    assert sorted(periods, key=in_time) == ["1999-12", "20xx", "201x", "2016", "2016-01", "2016-02", ""]
 
 
 def test_a_strip_is_cut_to_the_middle_nine_tenths() -> None:

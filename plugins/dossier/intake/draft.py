@@ -10,7 +10,7 @@ from datetime import datetime
 from dossier.decoding import CONTROLS, clean_text
 from dossier.errors import SeedError
 from dossier.gazetteer import find_place
-from dossier.intake.headline import find_dateline, make_headline
+from dossier.intake.headline import find_dateline, make_headline, without_lone_zero
 from dossier.intake.layout.embargo import is_embargo, parse_embargo, unread_embargo
 from dossier.intake.layout.kinds import is_notice
 from dossier.intake.layout.top_lines import is_byline
@@ -122,7 +122,8 @@ def _finish(draft: Draft, source: Source, seed: str) -> Article:
     if removed:
         notes.append(f"{removed} control characters removed from the headline or the header")
     return Article(
-        headline=headline or make_headline(_opening(blocks), language_data(language)),
+        headline=headline
+        or make_headline(without_lone_zero(_opening(blocks), language), language_data(language)),
         headline_origin="seed" if headline else "lead",
         published=_plain(draft.published),
         blocks=tuple(blocks),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dossier.language import LANGUAGES
 from dossier.language.schema import IntakeWords, Language
 
 IDEAL = 90
@@ -29,6 +30,7 @@ _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)]*(?=\s+[\"'“‘«(]*[A-ZÀ-
 _LAST_WORD = re.compile(r"[^\s(\"'“‘]+\Z")
 _WORD = re.compile(r"\S+")
 _OPENED, _CLOSED = re.compile(r"(?:^|\s)'"), re.compile(r"'(?:$|[\s,.;:])")
+_LONE_ZERO = re.compile(r"0 [\"'“‘«(]?(?P<word>[A-ZÀ-Þ][\w'’-]*)(?= (?P<next>\S+))")
 _EDGE = " ,;:–—−-"
 _PAIRS = {"(": ")", "[": "]", "“": "”", "«": "»", "<": ">"}
 
@@ -44,6 +46,25 @@ def find_dateline(lead: str) -> str:
     match = _match_dateline(lead)
     dateline = (match["dateline"] or match["bare"]).strip() if match else ""
     return dateline[:-1] if dateline.endswith(").") else dateline
+
+
+def without_lone_zero(lead: str, code: str) -> str:
+    """The lead without the `0` that an export left before it, a field without a value, in the language of that code.
+
+    It counts something where the word behind it has no capital of its own, is one of money, size or people, or stands
+    in a line of capitals; and it may do so in a language without data, which may give every noun a capital.
+
+    >>> without_lone_zero("0 De haven is dicht.", "nl"), without_lone_zero("0 doden na brand in haven.", "nl")
+    ('De haven is dicht.', '0 doden na brand in haven.')
+    """
+    match = _LONE_ZERO.match(lead)
+    language = LANGUAGES.get(code)
+    if not match or not language:
+        return lead
+    word = match["word"]
+    counted = word.lower() in language.events.measures or word.lower() in language.events.people
+    shouted = len(word) > 1 and word.isupper() and match["next"].isupper()
+    return lead if counted or shouted else lead[2:]
 
 
 def make_headline(lead: str, language: Language) -> str:

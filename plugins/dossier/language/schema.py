@@ -23,6 +23,12 @@ class TextWords:
 class NameWords:
     """What surrounds a name and says what it is; lower case unless said otherwise."""
 
+    clitics: tuple[str, ...] = ()
+    """Endings that are tokens of their own (`n't`)."""
+    apostrophe_words: tuple[str, ...] = ()
+    """Words that an apostrophe stands before and belongs to (the `s` of `'s avonds`)."""
+    compound_heads: tuple[str, ...] = ()
+    """Bodies, with a capital, after which a compound is cut (`Nusra-Front`, `-strijders`)."""
     particles: frozenset[str] = frozenset()
     """Words that stand in lower case inside a name of any kind (`van`, `bin`, `of`); no other such word does."""
     place_prepositions: frozenset[str] = frozenset()
@@ -33,8 +39,18 @@ class NameWords:
     """Endings of names of streets written as one word (`Kerkstraat`)."""
     leading_prepositions: frozenset[str] = frozenset()
     """Words that may open a sentence right before a name and are no part of it (`Bij Landen`)."""
+    street_like_surnames: tuple[str, ...] = ()
+    """How surnames begin that end like the name of a street (`Verlaan`)."""
     surname_particles: frozenset[str] = frozenset()
     """Particles between a given name and a surname that may be called like a town (`Steven van Rijswijk`)."""
+    sure_particles: frozenset[str] = frozenset()
+    """Particles, of two words at most, that stand before a surname and before little else (`van den`)."""
+    capital_particles: frozenset[str] = frozenset()
+    """Particles with a capital that begin a surname or stand in it (`Van`)."""
+    titles: frozenset[str] = frozenset()
+    """Folded titles before a name of several words that are no part of it (`sheikh`)."""
+    ruler_titles: frozenset[str] = frozenset()
+    """Titles that are no part of a name in which the father's or the family's stands (`prins`)."""
     offices: frozenset[str] = frozenset()
     """Offices, titles and callings that stand beside a person; compounds may end in one (`oud-premier`)."""
     portfolio_offices: tuple[str, ...] = ()
@@ -51,6 +67,14 @@ class NameWords:
     """Endings of a compound that make it an organisation (`-front`)."""
     organisation_heads: frozenset[str] = frozenset()
     """Words that make a name an organisation wherever they stand in it (`ministerie`)."""
+    state_endings: tuple[str, ...] = ()
+    """Those of `organisation_endings` that names of states have too (`Sovjet-Unie`)."""
+    fronts: frozenset[str] = frozenset()
+    """Last words of Arabic names of fronts, armies and movements (`al-Nusra Front`)."""
+    contests: frozenset[str] = frozenset()
+    """Last words of names of contests, prizes and wars, which have no page (`Nations Cup`)."""
+    school_joints: frozenset[str] = frozenset()
+    """What joins a school to its place (`University of Leeds`)."""
     organisation_cues: tuple[str, ...] = ()
     """Endings of words whose name stands right behind them (`softwarebedrijf`): that of an organisation."""
     organisation_compounds: tuple[str, ...] = ()
@@ -61,14 +85,26 @@ class NameWords:
     """What stands between a name and another name for the same (`ook wel`)."""
     articles: frozenset[str] = frozenset()
     """Articles that may stand between such a cue and the name."""
+    conjunctions: frozenset[str] = frozenset()
+    """What joins two of a kind (`en`)."""
+    alternatives: frozenset[str] = frozenset()
+    """What stands between two of a kind of which one counts (`of`)."""
+    seat_endings: tuple[str, ...] = ()
+    """What is written to a place to say that somebody sits, comes or is led from there (`-based`)."""
+    source_cues: frozenset[str] = frozenset()
+    """What stands before the source of a text or of a picture (`foto`)."""
+    money_units: frozenset[str] = frozenset()
+    """Units of sums as agencies cut them short (`dlrs`)."""
+    opening_months: frozenset[str] = frozenset()
+    """Months that have a capital only where they open a sentence, with it."""
+    short_months: frozenset[str] = frozenset()
+    """Months cut short, with a capital, that are no given names (no `Jan`)."""
     possessives: tuple[str, ...] = ()
     """Endings of possession that are no part of the name."""
     possessive_after: tuple[str, ...] = ()
     """Letters that such an ending stands behind; behind others it is part of an organisation's name."""
     genitive: str = ""
     """The ending of a genitive that is written without an apostrophe (`Frankrijks`); empty where there is none."""
-    demonym_endings: tuple[str, ...] = ()
-    """Endings of an inflected adjective of origin, longest first, to be cut before the table is asked."""
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dossier.gazetteer import find_place
 from dossier.language.schema import NameWords
 from dossier.model import MentionType
-from dossier.names.capitals import has_article_prefix
+from dossier.names.arabic import has_article_prefix, without_arabic_article
 from dossier.names.evidence import is_shouted
 from dossier.names.forms import CLUB_HEADS, CLUB_TAILS
 from dossier.names.kinds import says_kind
@@ -208,11 +208,6 @@ def _sure_names(lines: Sequence[Line]) -> dict[str, MentionType]:
         if len(counts) == 1 and len(word) > 3 and word[0].isupper() and "other" not in counts
     }
     return {word.upper(): kind for word, kind in sure.items()} | sure
-
-
-def without_arabic_article(word: str) -> str:
-    """The name behind its article: Assad for al-Assad; the word itself when there is none."""
-    return word.partition("-")[2] if has_article_prefix(word) else word
 
 
 def _passed_over(line: Line, known: dict[str, MentionType]) -> Iterable[Found]:

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from dossier.language.schema import NameWords
 from dossier.model import MentionType
-from dossier.names.capitals import has_article_prefix
 from dossier.names.spans import Found, Line
 
+ARTICLES = frozenset({"al", "el", "an", "as", "ad", "ar", "ash", "at", "az", "ul"})
+"""The Arabic article as newspapers spell it, assimilated or not."""
 ARABIC_ORGANISATIONS = frozenset(
     [
         "ahrar",
@@ -36,8 +37,21 @@ ARABIC_ORGANISATIONS = frozenset(
 """First words of Arabic names of parties, fronts, armies and brigades."""
 SON_OF = frozenset({"bin", "ibn", "bint"})
 """What stands before the father's name."""
-TITLES = frozenset({"sheikh", "sheik", "shaikh", "sjeik", "sjeikh", "emir", "prins", "prince"})
-"""What stands before a ruler's name and is no part of it."""
+
+
+def has_article_prefix(token: str) -> bool:
+    """Whether the token is an Arabic name with its article: al-Assad, as-Suwayda.
+
+    >>> has_article_prefix("al-Assad"), has_article_prefix("al-dus")
+    (True, False)
+    """
+    head, hyphen, rest = token.partition("-")
+    return bool(hyphen) and head.lower() in ARTICLES and rest[:1].isupper()
+
+
+def without_arabic_article(word: str) -> str:
+    """The name behind its article: Assad for al-Assad; the word itself when there is none."""
+    return word.partition("-")[2] if has_article_prefix(word) else word
 
 
 def join_arabic_names(line: Line, words: NameWords, openers: frozenset[str]) -> list[Found]:
@@ -87,14 +101,14 @@ def with_fathers(line: Line, found: Found) -> Found:
     return Found(first, last, found.type if last == found.last else "person")
 
 
-def without_title(line: Line, found: Found) -> Found:
+def without_title(line: Line, found: Found, words: NameWords) -> Found:
     """A person's name without the title before it, where the father's or the family's stands in it.
 
     Sheikh Tamim bin Hamad al-Thani is Tamim bin Hamad al-Thani; Sheikh Hasina keeps her name.
     """
     if found.type != "person" or found.last - found.first < 3:
         return found
-    if line.words[found.first].lower() not in TITLES:
+    if line.words[found.first].lower() not in words.ruler_titles:
         return found
     behind = line.words[found.first + 1 : found.last]
     told = any(token in SON_OF or has_article_prefix(token) for token in behind)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from dossier.gazetteer import find_demonym, find_organisation, find_place, fold
 from dossier.language.schema import NameWords
@@ -12,15 +13,6 @@ from dossier.names.forms import CLUB_TAILS, LEGAL_FORMS
 from dossier.names.kinds import says_kind
 from dossier.names.spans import Found, Line
 
-LISTING = frozenset({",", "en", "and"})
-"""What joins the fields of one ministry."""
-JOINT = "of"
-"""What joins an English school to its place."""
-CAPITAL_PARTICLES = frozenset(["De", "Den", "Der", "Van", "Vande", "Vanden", "Vander", "Ter", "Ten"])
-"""What begins a Belgian surname, or stands in it."""
-SURE_PARTICLES = frozenset(["van den", "van der", "van 't", "von", "von der", "da"])
-"""What stands in lower case before a surname and before little else."""
-FIRST_PARTICLES = frozenset(particle.partition(" ")[0] for particle in SURE_PARTICLES)
 LARGEST_LAND = ("country", "territory")
 """Places that are no part of a surname: Steven van Rijswijk, yet Albert van Monaco."""
 
@@ -75,11 +67,11 @@ def _without_portfolio(
     return found
 
 
-def with_whole_surnames(line: Line) -> list[Found]:
+def with_whole_surnames(line: Line, words: NameWords) -> list[Found]:
     """The names of a line, each person with the particles that belong to the surname."""
     opening = opening_position(line.words)
     whole = [
-        _with_particles_behind(line, _with_particle_before(line, found, opening))
+        _with_particles_behind(line, _with_particle_before(line, found, opening, words), words)
         if found.type == "person"
         else found
         for found in line.found
@@ -87,34 +79,41 @@ def with_whole_surnames(line: Line) -> list[Found]:
     return whole if whole == line.found else outermost(whole)
 
 
-def _with_particle_before(line: Line, found: Found, opening: int) -> Found:
+def _with_particle_before(line: Line, found: Found, opening: int, words: NameWords) -> Found:
     """The surname with the particle that begins it with a capital: De Bauw, Van den Stockt.
 
     One that opens the sentence is an article, unless a particle in lower case follows.
     """
     first = found.first
-    if not first or line.words[first - 1] not in CAPITAL_PARTICLES:
+    if not first or line.words[first - 1] not in words.capital_particles:
         return found
     begun = line.words[first][0].islower()
     if not begun and found.last - first > 1:
         return found
-    while first > opening + (not begun) and line.words[first - 1] in CAPITAL_PARTICLES:
+    while first > opening + (not begun) and line.words[first - 1] in words.capital_particles:
         first -= 1
         begun = False
     return found if _is_covered(line.found, first, found.first) else Found(first, found.last, "person")
 
 
-def _with_particles_behind(line: Line, found: Found) -> Found:
+def _with_particles_behind(line: Line, found: Found, words: NameWords) -> Found:
     """The given name with the surname behind it that only a particle begins: Dries van den Abeele."""
-    if not line.words[found.last : found.last + 1] or line.words[found.last] not in FIRST_PARTICLES:
+    if found.last == len(line.words) or line.words[found.last] not in _first_words(words.sure_particles):
         return found
     for size in (2, 1):
         surname = found.last + size
-        told = " ".join(line.words[found.last : surname]) in SURE_PARTICLES and surname < len(line.words)
+        told = (
+            surname < len(line.words) and " ".join(line.words[found.last : surname]) in words.sure_particles
+        )
         apart = [name for name in line.found if (name.first, name.last) != (surname, surname + 1)]
         if told and _is_surname(line.words[surname]) and not _is_covered(apart, found.last, surname + 1):
             return Found(found.first, surname + 1, "person")
     return found
+
+
+@lru_cache(maxsize=8)
+def _first_words(particles: frozenset[str]) -> frozenset[str]:
+    return frozenset(particle.partition(" ")[0] for particle in particles)
 
 
 def _is_surname(word: str) -> bool:
@@ -176,7 +175,7 @@ def _largest(names: Sequence[Found]) -> list[Found]:
 
 def _with_seats(tokens: Sequence[str], names: Sequence[Found], words: NameWords) -> Sequence[Found]:
     """The names, a school with the place in its name whole: American University of Central Asia."""
-    if JOINT not in tokens or JOINT not in words.office_joints:
+    if words.school_joints.isdisjoint(tokens):
         return names
     joined: list[Found] = []
     for name in names:
@@ -187,7 +186,8 @@ def _with_seats(tokens: Sequence[str], names: Sequence[Found], words: NameWords)
 
 
 def _is_seated(tokens: Sequence[str], body: Found, place: Found, words: NameWords) -> bool:
-    joined = body.type == "organisation" and tokens[body.last : place.first] == [JOINT]
+    beside = body.type == "organisation" and place.first == body.last + 1
+    joined = beside and tokens[body.last] in words.school_joints
     return joined and tokens[body.last - 1].lower().endswith(words.organisation_endings)
 
 
@@ -224,7 +224,7 @@ def _with_whole_ministries(
             continue
         if not _has_fields(line.words[first - 2].lower(), words):
             continue
-        last = _end_of_fields(line.words, first, portfolios)
+        last = _end_of_fields(line.words, first, words, portfolios)
         if last > name.last:
             whole = Found(first, last, "organisation")
             apart = [other for other in names if other.last <= first or other.first >= last]
@@ -238,7 +238,7 @@ def _has_fields(word: str, words: NameWords) -> bool:
     return word.endswith(words.portfolio_bodies + one)
 
 
-def _end_of_fields(tokens: Sequence[str], first: int, portfolios: frozenset[str]) -> int:
+def _end_of_fields(tokens: Sequence[str], first: int, words: NameWords, portfolios: frozenset[str]) -> int:
     """End of the listed fields that begin at a position; the position itself when none does."""
     end = position = first
     while position < len(tokens):
@@ -246,7 +246,7 @@ def _end_of_fields(tokens: Sequence[str], first: int, portfolios: frozenset[str]
         if not size:
             break
         end = position + size
-        if end >= len(tokens) or tokens[end] not in LISTING:
+        if end >= len(tokens) or not (tokens[end] == "," or tokens[end] in words.conjunctions):
             break
         position = end + 1
     return end

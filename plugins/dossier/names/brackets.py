@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from dossier.gazetteer import fold
 from dossier.language.schema import NameWords
-from dossier.names.capitals import has_article_prefix, has_organisation_sign
+from dossier.names.arabic import without_arabic_article
+from dossier.names.capitals import has_organisation_sign
 from dossier.names.spans import Found, Line
 
 AGE = re.compile(r"1[3-9]|[2-9]\d")
@@ -121,4 +122,4 @@ def _initials_from(words: Sequence[str], acronym: str) -> int:
 
 def _initial(word: str) -> str:
     """The first letter of a word in lower case, that behind its Arabic article (al-Sham)."""
-    return (word.partition("-")[2] if has_article_prefix(word) else word)[0].lower()
+    return without_arabic_article(word)[0].lower()

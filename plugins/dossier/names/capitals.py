@@ -9,12 +9,9 @@ from functools import lru_cache
 from dossier.gazetteer import find_place
 from dossier.language.schema import NameWords
 from dossier.model import MentionType
+from dossier.names.arabic import has_article_prefix
 from dossier.names.evidence import opening_position
 from dossier.names.spans import Found, Line
-
-ARTICLES = frozenset({"al", "el", "an", "as", "ad", "ar", "ash", "at", "az", "ul"})
-"""The Arabic article as newspapers spell it, assimilated or not."""
-
 
 SHORTEST_OPENER = 4
 """Letters that a sentence's first word needs to be taken for a part of the name behind it: Am, Die, Les are none."""
@@ -68,16 +65,6 @@ def _without_office(tokens: Sequence[str], found: Found, words: NameWords) -> Fo
     while found.type == "person" and first < found.last - 1 and tokens[first].lower() in words.offices:
         first += 1
     return Found(first, found.last, found.type)
-
-
-def has_article_prefix(token: str) -> bool:
-    """Whether the token is an Arabic name with its article: al-Assad, as-Suwayda.
-
-    >>> has_article_prefix("al-Assad"), has_article_prefix("al-dus")
-    (True, False)
-    """
-    head, hyphen, rest = token.partition("-")
-    return bool(hyphen) and head.lower() in ARTICLES and rest[:1].isupper()
 
 
 def _find_runs(tokens: list[str], position: int, witnesses: Counter[str], words: NameWords) -> list[Found]:

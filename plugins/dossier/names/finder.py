@@ -8,6 +8,7 @@ from dossier.language import LANGUAGES
 from dossier.language.schema import NameWords
 from dossier.model import Block, MentionType, NameMention, Sentence
 from dossier.names.capitals import find_by_capitals
+from dossier.names.foreign import name_words
 from dossier.names.linking import link_names
 from dossier.names.packing import LANGUAGES_WITH_MODEL, read_tagger
 from dossier.names.pipelines import find_by_pipeline, read_pipeline
@@ -15,15 +16,6 @@ from dossier.names.rules import correct_names
 from dossier.names.spans import Found, Line, read_line, read_spans
 from dossier.names.tokens import split_tokens
 
-FOREIGN_WORDS = NameWords(
-    particles=frozenset(
-        ["von", "van", "de", "du", "des", "di", "da", "del", "della", "bin", "ibn", "al", "el"]
-    ),
-    offices=frozenset().union(*(known.names.offices for known in LANGUAGES.values())),
-    organisation_heads=frozenset().union(*(known.names.organisation_heads for known in LANGUAGES.values())),
-)
-"""For languages without data: words for offices and organisations travel."""
-GENITIVES = ("'s", "’s")
 TYPES: dict[str, MentionType] = {"PER": "person", "LOC": "place", "ORG": "organisation", "MISC": "other"}
 
 
@@ -58,12 +50,12 @@ def find_names(
      ('Genève', 'place', 'name', 'Genève')]
     """
     known = LANGUAGES.get(language)
-    words = known.names if known else FOREIGN_WORDS
+    words = name_words(language)
     lines = _split_lines(blocks, language, sentences)
     if pipeline:
         find_by_pipeline(lines, blocks, pipeline)
     elif has_model(language):
-        _find_by_model(lines, language)
+        _find_by_model(lines, language, words)
     else:
         find_by_capitals(lines, language, words)
     correct_names(
@@ -87,18 +79,18 @@ def _split_lines(blocks: Sequence[Block], language: str, sentences: Sequence[Sen
     return lines
 
 
-def _find_by_model(lines: Sequence[Line], language: str) -> None:
+def _find_by_model(lines: Sequence[Line], language: str, words: NameWords) -> None:
     tagger = read_tagger(language)
     texts = [line.words for line in lines]
-    if language != "en":
-        texts = _without_genitives(texts)
+    if not words.clitics:
+        texts = _without_genitives(texts, words.possessives)
     for line, row in zip(lines, tagger.label_article(texts), strict=True):
         line.found = [Found(first, last, TYPES[kind]) for first, last, kind in read_spans(row)]
 
 
-def _without_genitives(texts: list[list[str]]) -> list[list[str]]:
+def _without_genitives(texts: list[list[str]], endings: tuple[str, ...]) -> list[list[str]]:
     """Kerry for Kerry's, when the article has that name without its ending as well."""
     written = {word for words in texts for word in words}
-    bare = {word: word[:-2] for word in written if word.endswith(GENITIVES)}
+    bare = {word: word[:-2] for word in written if word.endswith(endings)}
     owners = {word: name for word, name in bare.items() if name in written and name[0].isupper()}
     return [[owners.get(word, word) for word in words] for words in texts] if owners else texts

@@ -8,21 +8,12 @@ from itertools import pairwise
 from dossier.gazetteer import find_organisation, find_place
 from dossier.language.schema import NameWords
 from dossier.model import MentionType
-from dossier.names.arabic import ARABIC_ORGANISATIONS
-from dossier.names.capitals import has_article_prefix, has_organisation_sign
+from dossier.names.arabic import ARABIC_ORGANISATIONS, has_article_prefix
+from dossier.names.capitals import has_organisation_sign
 from dossier.names.forms import CLUB_HEADS, LEGAL_FORMS
 from dossier.names.spans import Found, Line
 
-COORDINATES = frozenset({",", "en", "and", "of", "or"})
 MISTAKEN_FOR_PLACES: frozenset[MentionType] = frozenset({"organisation", "person"})
-UNIONS = ("unie", "union")
-"""How states end too (Sovjet-Unie)."""
-ORGANISATION_TAILS = frozenset({"front", "brigade", "brigades", "beweging", "movement", "militie"})
-CONTESTS = frozenset(
-    {"award", "awards", "prize", "prijs", "cup", "open", "trophy", "trofee", "prix", "masters", "classic"}
-    | {"championship", "championships", "kampioenschap", "kampioenschappen", "wereldoorlog"}
-)
-"""Last words of names of contests, prizes and wars, which have no page."""
 SHORTEST_STREET = 3
 """Letters before the ending of a street's name."""
 LONGEST_SHORT_NAME = 3
@@ -35,12 +26,12 @@ def with_sure_type(line: Line, found: Found, words: NameWords) -> Found:
     A contest or a prize is neither, whoever it is named after.
     """
     tokens = line.words[found.first : found.last]
-    if len(tokens) > 1 and tokens[-1].lower() in CONTESTS:
+    if len(tokens) > 1 and tokens[-1].lower() in words.contests:
         return Found(found.first, found.last, "other")
     if found.type in MISTAKEN_FOR_PLACES and _is_street(tokens, words):
         return Found(found.first, found.last, "place")
     compound = "-" in tokens[-1] and tokens[-1].lower().endswith(words.organisation_endings)
-    signed = compound or _is_known_organisation(tokens) or _is_company(tokens) or _is_club(tokens)
+    signed = compound or _is_known_organisation(tokens, words) or _is_company(tokens) or _is_club(tokens)
     signed = signed or _is_body(line, found, words)
     before = line.words[found.first - 1] if found.first else ""
     cued = before.islower() and says_kind(before, words)
@@ -85,7 +76,11 @@ def _is_street(tokens: Sequence[str], words: NameWords) -> bool:
         return False
     ending = next(ending for ending in words.street_endings if last.endswith(ending))
     spelt = all(token[0].isupper() for token in tokens) and not tokens[-1].isupper()
-    named = spelt and len(last) - len(ending) >= SHORTEST_STREET and not last.startswith("ver")
+    named = (
+        spelt
+        and len(last) - len(ending) >= SHORTEST_STREET
+        and not last.startswith(words.street_like_surnames)
+    )
     return named and not has_organisation_sign(tokens, words)
 
 
@@ -102,7 +97,8 @@ def places_by_cue(line: Line, words: NameWords) -> list[Found]:
     named: list[Found] = []
     for found in line.found:
         before = line.words[found.first - 1].lower() if found.first else ""
-        listed = bool(named) and named[-1].last == found.first - 1 and before in COORDINATES
+        beside = bool(named) and named[-1].last == found.first - 1
+        listed = beside and (before == "," or before in words.conjunctions or before in words.alternatives)
         cued = before in words.place_prepositions or (listed and named[-1].type == "place")
         if cued and found.type in MISTAKEN_FOR_PLACES and _is_known_place(line, found):
             found = Found(found.first, found.last, "place")
@@ -118,14 +114,14 @@ def _is_known_place(line: Line, found: Found) -> bool:
 def _is_body(line: Line, found: Found, words: NameWords) -> bool:
     """Whether the last word says what the body is (Nationaal Bevrijdingsleger), and no place is called so (Unie)."""
     last = line.words[found.last - 1].lower()
-    told = last.endswith(words.organisation_endings) and not last.endswith(UNIONS)
+    told = last.endswith(words.organisation_endings) and not last.endswith(words.state_endings)
     return told and not _is_known_place(line, found)
 
 
-def _is_known_organisation(tokens: Sequence[str]) -> bool:
+def _is_known_organisation(tokens: Sequence[str], words: NameWords) -> bool:
     """Whether the table of organisations has the name, or it is that of an Arabic front, army or party."""
     name = " ".join(tokens)
-    told = tokens[-1].lower() in ORGANISATION_TAILS or tokens[0].lower() in ARABIC_ORGANISATIONS
+    told = tokens[-1].lower() in words.fronts or tokens[0].lower() in ARABIC_ORGANISATIONS
     arabic = any(map(has_article_prefix, tokens))
     return (arabic and told) or (len(name) > LONGEST_SHORT_NAME and find_organisation(name) is not None)
 
@@ -152,7 +148,7 @@ def _is_arabic_person(tokens: Sequence[str], words: NameWords) -> bool:
         len(tokens) > 1
         and spelt
         and has_article_prefix(tokens[-1])
-        and not _is_known_organisation(tokens)
+        and not _is_known_organisation(tokens, words)
         and not has_organisation_sign(tokens, words)
         and ARABIC_ORGANISATIONS.isdisjoint(token.lower() for token in tokens)
     )

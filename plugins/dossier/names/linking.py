@@ -10,20 +10,20 @@ from itertools import pairwise
 from dossier.gazetteer import find_demonym, find_place, fold, name_of
 from dossier.language.schema import NameWords
 from dossier.model import Block, NameMention
-from dossier.names.brackets import is_country_code, is_spelt_as_acronym
+from dossier.names.brackets import LONGEST_ACRONYM, is_country_code, is_spelt_as_acronym
 from dossier.names.capitals import has_organisation_sign
+from dossier.names.foreign import words_of_all_languages
 from dossier.names.forms import CLUB_HEADS, LEGAL_FORMS
 from dossier.names.genitives import head_genitives
 from dossier.names.persons import Persons, name_key, person_key
 from dossier.names.roles import find_portfolio, find_role
 from dossier.names.spans import Found, Line
 
-LONGEST_ACRONYM = 6
 LONGEST_GAP = 3
 """Code points between a name and its acronym in brackets."""
 LONGEST_CUE = 5
 """Tokens that may stand between a name and its former name."""
-PAIRING = frozenset({"/", "&", "en", "and", "et", "und"})
+PAIRING = frozenset({"/", "&", "et", "und"}) | words_of_all_languages(lambda names: names.conjunctions)
 """What joins two names, neither of which is the short form of both."""
 
 
@@ -59,7 +59,7 @@ def link_names(
         for number, line in enumerate(lines)
         for found in line.found
     ]
-    candidates += list(_missed_demonyms(lines, blocks, candidates))
+    candidates += list(_missed_demonyms(lines, candidates))
     candidates.sort(key=lambda candidate: (candidate.mention.block, candidate.mention.start))
     if words.genitive:
         bare = head_genitives([candidate.mention for candidate in candidates], words.genitive)
@@ -95,9 +95,7 @@ def _mention(blocks: Sequence[Block], line: Line, found: Found, words: NameWords
     return NameMention(line.block, start, start + len(text), text, found.type, heading=text)
 
 
-def _missed_demonyms(
-    lines: Sequence[Line], blocks: Sequence[Block], candidates: Sequence[Candidate]
-) -> Iterable[Candidate]:
+def _missed_demonyms(lines: Sequence[Line], candidates: Sequence[Candidate]) -> Iterable[Candidate]:
     """Demonyms of the table that stand outside every name found."""
     taken = {
         (candidate.line, position)
@@ -139,7 +137,7 @@ def _unshouted(text: str) -> str:
     >>> _unshouted("DEN BURG"), _unshouted("NRW")
     ('Den Burg', 'NRW')
     """
-    return text.title() if len(text) > LONGEST_ACRONYM - 1 else text
+    return text.title() if len(text) >= LONGEST_ACRONYM else text
 
 
 def _unshout_names(candidates: Sequence[Candidate]) -> None:

@@ -8,12 +8,13 @@ from functools import lru_cache
 
 from dossier.gazetteer import fold
 from dossier.names.arabic import SON_OF
+from dossier.names.foreign import words_of_all_languages
 
 NAMES_KEPT = 30_000
 """For how many names the words to compare are kept."""
 ARTICLES = frozenset({"al", "el", "as", "an", "ash", "ad", "ar", "at"})
 """The Arabic article, which newspapers leave out as they like."""
-TITLES = frozenset({"sheikh", "sheik", "shaikh", "sjeik", "sir", "dame", "mullah", "moellah"})
+TITLES = words_of_all_languages(lambda names: names.titles)
 """Titles before a name of several words that are no part of it."""
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 """What stands behind a surname without being one."""

@@ -10,11 +10,11 @@ from dossier.gazetteer import find_place
 from dossier.language.schema import NameWords
 from dossier.model import Block
 from dossier.names.agreement import agree_within_article
-from dossier.names.arabic import join_arabic_names, with_fathers, without_title
+from dossier.names.arabic import has_article_prefix, join_arabic_names, with_fathers, without_title
 from dossier.names.borders import join_surnames, mend_borders, outermost, with_whole_surnames
 from dossier.names.brackets import spell_out_acronyms, type_by_brackets
-from dossier.names.capitals import has_article_prefix
 from dossier.names.evidence import opening_position
+from dossier.names.foreign import words_of_all_languages
 from dossier.names.genitives import is_genitive_of_place
 from dossier.names.kinds import places_by_cue, streets_of, with_sure_type
 from dossier.names.spans import Found, Line
@@ -25,27 +25,18 @@ DATELINE = re.compile(
 """DAMASCUS (ANP) -, with the place in capitals; the agency is no actor."""
 DAY_OF_MONTH = re.compile(r", *(?:[^\W\d]+\.? \d\d?|\d\d? [^\W\d]+\.?)\s*$")
 """At the end of a dateline: OAK BROOK, Ill., March 2 -."""
-SOURCE_CUES = frozenset({"©", "bron", "bronnen", "foto", "foto's", "source", "sources", "photo", "(c)"})
+SOURCE_CUES = frozenset({"©", "(c)"}) | words_of_all_languages(lambda names: names.source_cues)
+"""In every language: an archive labels what it keeps in its own."""
 INITIAL = re.compile(r"[A-Z]\.")
 MOST_PARTICLES = 3
-MONTHS = frozenset(["Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Okt", "Nov", "Dec"])
-"""Months cut short that are no given names (Jan, Mei, May)."""
-OPENING_MONTHS = frozenset(
-    ["Januari", "Februari", "Maart", "Juni", "Juli", "Augustus", "Oktober", "November", "December"]
-)
-"""Dutch months, which have a capital only where they open a sentence."""
 POSTAL_CODE = re.compile(r"[A-Z]{1,3}-\d{4,5}")
 """What stands before a town in an address: B-4780."""
-UNITS = frozenset({"dlr", "dlrs", "mln", "stg"})
-"""Units of sums as agencies cut them short."""
 NOTHING = "--"
 """The sign for an empty field of a table."""
 FEWEST_GAPS = 2
 """How often two empty fields stand side by side in the row of a table; a dash in a sentence has no other beside it."""
 MOST_CODES = 2
 """Codes between one pair of angle brackets: of the share and of its exchange."""
-SEATS = ("-based", "-born", "-owned", "-backed", "-led", "-listed", "-controlled")
-"""What stands behind a place in English to say that somebody sits, comes or is led from there."""
 
 
 def correct_names(
@@ -84,7 +75,7 @@ def correct_names(
         line.found = spell_out_acronyms(line)
         if line.found:
             whole = (
-                without_title(line, with_fathers(line, _with_initial(line, found, words)))
+                without_title(line, with_fathers(line, _with_initial(line, found, words)), words)
                 for found in line.found
             )
             line.found = outermost(whole)
@@ -92,12 +83,12 @@ def correct_names(
     agree_within_article(lines, words)
     for line in lines:
         if line.found:
-            line.found = with_whole_surnames(line)
-    _read_layout(lines, blocks)
+            line.found = with_whole_surnames(line, words)
+    _read_layout(lines, blocks, words)
     _settle_dateline(lines)
 
 
-def _read_layout(lines: Sequence[Line], blocks: Sequence[Block]) -> None:
+def _read_layout(lines: Sequence[Line], blocks: Sequence[Block], words: NameWords) -> None:
     """Mend what credits, crossheads, datelines, share codes and tables make of the names of each line."""
     told = _names_of_text(lines, blocks)
     for number, line in enumerate(lines):
@@ -109,9 +100,9 @@ def _read_layout(lines: Sequence[Line], blocks: Sequence[Block]) -> None:
         if opens_block:
             line.found = _read_dateline(line, blocks[line.block].text)
         line.found = [
-            _without_seat(line, found)
+            _without_seat(line, found, words)
             for found in line.found
-            if not (_is_ticker(line, found) or _is_month(line, found) or _is_sum(line, found))
+            if not (_is_ticker(line, found) or _is_month(line, found, words) or _is_sum(line, found, words))
         ]
         if line.found and _is_row(line.words):
             line.found = [found for found in line.found if _is_of_gazetteer(line, found)]
@@ -242,27 +233,27 @@ def _is_ticker(line: Line, found: Found) -> bool:
     return len(inside) >= found.last - found.first and all(word.isupper() for word in inside)
 
 
-def _is_sum(line: Line, found: Found) -> bool:
+def _is_sum(line: Line, found: Found, words: NameWords) -> bool:
     """Whether the name ends in a unit of money and so belongs to a sum: 1.28 billion H.K. Dlrs."""
-    return line.words[found.last - 1].lower() in UNITS
+    return line.words[found.last - 1].lower() in words.money_units
 
 
-def _is_month(line: Line, found: Found) -> bool:
+def _is_month(line: Line, found: Found, words: NameWords) -> bool:
     """Whether the name is a month that opens a sentence, or cut short with a number behind it, as in tables: Mar 6.8."""
     if found.last - found.first > 1:
         return False
     word = line.words[found.first]
-    if word in OPENING_MONTHS:
+    if word in words.opening_months:
         return found.first == opening_position(line.words)
-    return word in MONTHS and "".join(line.words[found.last : found.last + 1])[:1].isdigit()
+    return word in words.short_months and "".join(line.words[found.last : found.last + 1])[:1].isdigit()
 
 
-def _without_seat(line: Line, found: Found) -> Found:
+def _without_seat(line: Line, found: Found, words: NameWords) -> Found:
     """The name without what says where its bearer sits (Alberta-based Noble Cultivators), or a postal code before it."""
     if found.last - found.first == 1:
         return found
     head = line.words[found.first]
-    seated = head.endswith(SEATS) or POSTAL_CODE.fullmatch(head)
+    seated = head.endswith(words.seat_endings) or POSTAL_CODE.fullmatch(head)
     return Found(found.first + 1, found.last, found.type) if seated else found
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
-from dossier.pages import article, entity, files, home, names, timeline, topic
+from dossier.pages import article, entity, files, home, names, timeline, timeline_months, topic
 from dossier.pages.opening import WORKER, Setup, open_press
 from dossier.pages.press import FOLDERS, Artefact, Press, Theme
 from dossier.search import is_published
@@ -50,7 +50,7 @@ MAKERS: Mapping[str, Maker] = {
     "topic-period": topic.make_topic_month,
     "topics": topic.make_topics,
     "timeline": timeline.make_timeline,
-    "timeline-period": timeline.make_timeline_month,
+    "timeline-period": timeline_months.make_timeline_month,
     "entity": entity.make_entity,
     "entity-period": entity.make_entity_month,
     "names": names.make_names,

@@ -42,6 +42,11 @@ class DayPage:
         return (*self.period.events, *self.period.folded)
 
 
+def is_full(events: Sequence[object]) -> bool:
+    """Whether the events of a month are too many for one page."""
+    return len(events) > FULL
+
+
 def day_pages(periods: Iterable[Period], month: str) -> list[DayPage]:
     """The pages of a full month, in order of time: of its days, and of what is wider where there is much of it.
 

@@ -201,7 +201,7 @@ def event_line(press: Press, root: str, event: Event, *, here: bool, names: bool
         words=best.date.text,
         articles=event.articles,
         names=name_links(press, root, best.entities) if names else (),
-        keys=_keys(press, event),
+        keys=" ".join(event_keys(press, event)),
         others=tuple(
             _statement_line(press, root, statement, quoted=names) for statement in event.statements[1:OTHERS]
         ),
@@ -230,18 +230,19 @@ def _editor_line(press: Press, root: str, event: Event, *, here: bool) -> EventL
         modality=event.modality,
         shape=shape_of(event.value),
         articles=event.articles,
-        keys=_keys(press, event),
+        keys=" ".join(event_keys(press, event)),
         permalink="" if here else permalink(root, event),
         editor=True,
         note=event.note,
     )
 
 
-def _keys(press: Press, event: Event) -> str:
+def event_keys(press: Press, event: Event) -> list[str]:
+    """Keys of the entities and the topics of an event, in their order, by which a timeline is narrowed."""
     settled = press.catalogue.entities.settled
     keys = {settled.get(name, name) for statement in event.statements for name in statement.entities}
     keys |= {f"topic/{topic}" for statement in event.statements for topic in statement.topics}
-    return " ".join(sorted(keys))
+    return sorted(keys)
 
 
 def _conflicts(press: Press, root: str, event: Event) -> tuple[Link, ...]:

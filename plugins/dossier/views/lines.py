@@ -134,7 +134,7 @@ class EventLeaf:
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A month or year of a timeline."""
+    """A stretch of a timeline: a day, a month, a year, or what is longer."""
 
     heading: str
     """`augustus 2016`, `2016`; "" where the page is called so."""

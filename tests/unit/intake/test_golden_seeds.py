@@ -22,6 +22,7 @@ EXTRAS = {
     "rss": "feedparser",
     "atom": "feedparser",
     "html-without-json-ld": "trafilatura",
+    "html-byline-above-the-text": "trafilatura",
     "nexis-uni-docx": "docx",
     "factiva-rtf": "striprtf",
     "pdf": "pypdf",

@@ -7,6 +7,8 @@ from datetime import datetime
 import pytest
 
 from dossier.intake import detect_language, make_headline, read_seed
+from dossier.intake.headline import without_lone_zero
+from dossier.intake.layout.top_lines import names_writer
 from dossier.language import DUTCH, ENGLISH
 from dossier.model import Article
 
@@ -126,6 +128,27 @@ def test_a_number_or_initials_above_the_text_are_no_headline_and_no_lead(first: 
     article = read(f"{HEADER}{first}\n\n{BODY}")
     assert article.headline == make_headline(BODY, DUTCH)
     assert [block.text for block in article.blocks if block.kind == "lead"] == [BODY]
+
+
+@pytest.mark.parametrize(
+    ("lead", "headline"),
+    [
+        ("0 De haven van Windeke blijft dicht.", "De haven van Windeke blijft dicht"),
+        ("0 'Wij gaan door', zei de havenmeester dinsdag.", "'Wij gaan door', zei de havenmeester dinsdag"),
+        ("0 doden bij de brand in de haven van Windeke.", "0 doden bij de brand in de haven van Windeke"),
+        ("0 Euro kost de brug over de haven van Windeke.", "0 Euro kost de brug over de haven van Windeke"),
+        ("0 DODEN BIJ BRAND in de haven van Windeke.", "0 DODEN BIJ BRAND in de haven van Windeke"),
+        ("10 De haven van Windeke blijft dicht.", "10 De haven van Windeke blijft dicht"),
+    ],
+)
+def test_a_zero_that_counts_nothing_is_no_part_of_a_headline(lead: str, headline: str) -> None:
+    article = read(f"{HEADER}{lead}\n\n{BODY}")
+    assert article.headline == headline
+    assert article.blocks[0].text == lead
+
+
+def test_a_zero_before_a_noun_stays_in_a_language_that_gives_it_a_capital() -> None:
+    assert without_lone_zero("0 Tote nach dem Brand im Hafen.", "de") == "0 Tote nach dem Brand im Hafen."
 
 
 def test_a_result_behind_a_name_and_a_dash_leaves_the_name_in_the_headline() -> None:
@@ -389,3 +412,33 @@ def test_other_spellings_of_the_header_are_read(header: str) -> None:
     assert article.published == datetime(2019, 3, 5, 11, 42)
     assert article.sources == ("ANP", "Belga")
     assert not article.problems
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Door Tilly Harrow",
+        "By TILLY HARROW",
+        "By Tilly Harrow, De Windeker",
+        "By Tilly Harrow and Bram van der Wal",
+        "Door onze redacteur Tilly Harrow",
+    ],
+)
+def test_a_byline_names_its_writer(line: str) -> None:
+    assert names_writer(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Door Tilly",
+        "Door het oog van de naald",
+        "Door Tilly Harrow werd de haven gered",
+        "Door Windeke en Oosterzand",
+        "By Bike in Amsterdam",
+        "By Tilly Harrow.",
+        "Van onze correspondent",
+    ],
+)
+def test_what_may_be_text_names_no_writer(line: str) -> None:
+    assert not names_writer(line)

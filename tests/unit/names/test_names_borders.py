@@ -167,7 +167,7 @@ def test_a_surname_has_its_particles(
     text: str, seen: list[tuple[str, MentionType]], right: list[str]
 ) -> None:
     line = line_of(text, *seen)
-    assert [name for name, _ in shown(line, with_whole_surnames(line))] == right
+    assert [name for name, _ in shown(line, with_whole_surnames(line, DUTCH.names))] == right
 
 
 def test_a_surname_like_a_town_joins_its_given_name() -> None:
@@ -215,8 +215,8 @@ def test_a_firm_is_no_person_though_its_founder_has_its_name() -> None:
 def test_a_title_is_no_part_of_a_name_that_has_its_fathers() -> None:
     whole = line_of("Sheikh Tamim bin Hamad al-Thani sprak.", ("Sheikh Tamim bin Hamad al-Thani", "person"))
     short = line_of("Sheikh Hasina Wajed sprak.", ("Sheikh Hasina Wajed", "person"))
-    assert without_title(whole, whole.found[0]).first == 1
-    assert without_title(short, short.found[0]).first == 0
+    assert without_title(whole, whole.found[0], DUTCH.names).first == 1
+    assert without_title(short, short.found[0], DUTCH.names).first == 0
 
 
 @pytest.mark.parametrize(

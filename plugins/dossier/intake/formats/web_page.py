@@ -13,6 +13,7 @@ from typing import Any, Literal
 from dossier.errors import SeedError
 from dossier.intake.draft import Draft, Source
 from dossier.intake.extras import import_extra
+from dossier.intake.layout.top_lines import names_writer
 from dossier.intake.markup_blocks import blocks_of_markup, blocks_of_text
 from dossier.intake.moments import ImpossibleDateError, find_moment, parse_stamp
 from dossier.model import Block, GivenName
@@ -66,7 +67,7 @@ def read_web_page(text: str, source: Source) -> list[Draft]:
         )
     draft = Draft(published, headline=headline or found.get("title") or "", blocks=blocks)
     draft.updated = parse_stamp(_string(article.get("dateModified")) or meta.get("article:modified_time", ""))
-    draft.byline = ", ".join(_names(article.get("author"))) or meta.get("author", "")
+    draft.byline = ", ".join(_names(article.get("author"))) or meta.get("author", "") or _take_byline(blocks)
     draft.sources = _names(article.get("publisher"))[:1] or [
         name for name in [meta.get("og:site_name") or found.get("sitename")] if name
     ]
@@ -76,6 +77,15 @@ def read_web_page(text: str, source: Source) -> list[Draft]:
     draft.dateline = _string(article.get("dateline"))
     draft.given = list(_given(article))
     return [draft]
+
+
+def _take_byline(blocks: list[Block]) -> str:
+    """The byline that the text opens with, taken out of the blocks where text follows; empty when it has none."""
+    first = next(
+        (number for number, block in enumerate(blocks) if block.kind not in ("caption", "credit")), -1
+    )
+    opens = 0 <= first < len(blocks) - 1 and blocks[first].kind == "paragraph"
+    return blocks.pop(first).text if opens and names_writer(blocks[first].text) else ""
 
 
 def _updates(article: dict[str, Any]) -> list[Block]:

@@ -24,9 +24,13 @@ _PARTS = re.compile(r"\s[|·•−–—-]\s|\s*;\s")
 _RULE = re.compile(r"[-=_*]{3,}\Z")
 _NUMBER = re.compile(r"[A-Z]{2,5}\d{3,5}(?: (?:[A-Z]{1,4}|\d{1,5})){1,5}\Z")
 """The number of a message on a wire, with its codes: `ANP0123 4 BIN 345`."""
-_NAME = re.compile(
-    r"[A-ZÀ-Þ][\w.'’-]*(?: (?:[A-ZÀ-Þ]|van|de|der|den|ten|ter|von|el|al|en|and|&)[\w.'’-]*){1,5}\Z"
+_FIRST_NAME, _FURTHER_NAME = (
+    r"[A-ZÀ-Þ][\w.'’-]*",
+    r"(?: (?:[A-ZÀ-Þ]|van|de|der|den|ten|ter|von|el|al|en|and|&)[\w.'’-]*)",
 )
+_NAME = re.compile(rf"{_FIRST_NAME}{_FURTHER_NAME}{{1,5}}\Z")
+_NAME_OR_WORD = re.compile(rf"{_FIRST_NAME}{_FURTHER_NAME}{{0,5}}\Z")
+"""What may stand behind a name in a byline: a second one, the paper, the town."""
 
 
 @dataclass(slots=True)
@@ -244,7 +248,23 @@ def is_byline(text: str) -> bool:
     lowered = text[:40].lower()
     if len(text) > 80 or (text.endswith((".", "?", "!", ":")) and not lowered.startswith("van on")):
         return False
-    return any(lowered.startswith(language.intake.byline_openers) for language in LANGUAGES.values())
+    return lowered.startswith(_byline_openers())
+
+
+def names_writer(text: str) -> bool:
+    """True for a byline with a full name behind its opener, and behind that nothing but other names.
+
+    >>> names_writer("Door Jan Jansen"), names_writer("By Jane Smith, BBC News"), names_writer("Door het oog")
+    (True, True, False)
+    """
+    if not is_byline(text):
+        return False
+    opener = max((one for one in _byline_openers() if text.lower().startswith(one)), key=len)
+    words = text[len(opener) :].split()
+    while words and words[0] in _byline_words():
+        words.pop(0)
+    name, *others = _between_names().split(" ".join(words))
+    return _NAME.match(name) is not None and all(map(_NAME_OR_WORD.match, others))
 
 
 def is_title(text: str) -> bool:
@@ -286,6 +306,22 @@ def _goes_with_date(word: str) -> bool:
 @cache
 def _labels(name: str) -> frozenset[str]:
     return frozenset(word for language in LANGUAGES.values() for word in getattr(language.intake, name))
+
+
+@cache
+def _byline_openers() -> tuple[str, ...]:
+    return tuple(opener for language in LANGUAGES.values() for opener in language.intake.byline_openers)
+
+
+@cache
+def _byline_words() -> frozenset[str]:
+    return frozenset(word for language in LANGUAGES.values() for word in language.entities.byline_words)
+
+
+@cache
+def _between_names() -> re.Pattern[str]:
+    joints = sorted({word for language in LANGUAGES.values() for word in language.names.conjunctions})
+    return re.compile(rf",? (?:{'|'.join(joints)}|&) |, ")
 
 
 @cache
