@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future
@@ -53,8 +52,9 @@ def open_pool(
 ) -> ProcessPoolExecutor:
     """Worker processes that start as this one did; `begin` is what each calls first."""
     from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
 
-    context = multiprocessing.get_context("spawn")
+    context = get_context("spawn")
     return ProcessPoolExecutor(workers, context, begin, arguments)  # type: ignore[arg-type]
 
 
