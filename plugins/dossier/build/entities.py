@@ -70,6 +70,7 @@ def _describe(state: State, key: str, authority: Authority, *, site_language: st
         touched.add(
             f"entity:{authority.redirects.get(key, key)}", "an address that led to it has a page now, or none"
         )
+    state.write("DELETE FROM rows WHERE owner = ?", f"entity/{key}")
     if not months:
         state.write("DELETE FROM entities WHERE key = ?", key)
         _enter(state, key, [], touched)

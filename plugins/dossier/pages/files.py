@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Never
 from zoneinfo import ZoneInfo
 
-from dossier.catalogue import Brief
+from dossier.catalogue import Brief, Tally
 from dossier.downloads import (
     ARTICLES_CSV,
     CITATIONS_BIB,
@@ -44,6 +44,7 @@ _ABOUT_ARTICLES = {
     "citations.bib": CITATIONS_BIB,
     "citations.json": CITATIONS_CSL,
 }
+_ENTITIES = "entities.csv"
 _ARTICLE_FILES: Mapping[str, Serialiser[Never]] = {**_ABOUT_ARTICLES, "mentions.csv": MENTIONS_CSV}
 
 
@@ -166,14 +167,30 @@ def make_downloads(press: Press, topic: str) -> Iterator[Artefact]:
     for joiner, files in joined:
         for name, serialiser in files.items():
             yield joiner.join(name, serialiser)
-    yield Artefact(f"{folder}entities.csv", content=_entities(press, topic).encode())
+    yield _entities_of(press, folder, topic) if topic else _all_entities(press, folder)
 
 
-def _entities(press: Press, topic: str) -> str:
-    tallies = press.catalogue.entities.tallies(topic)
-    return ENTITIES_CSV.whole(
-        EntityRecord(tally.entity, press.address(entity_path(tally.entity)), tally.articles, tally.mentions)
-        for tally in tallies
+def _entities_of(press: Press, folder: str, topic: str) -> Artefact:
+    """The entities that a topic's articles name, with what they come to in these."""
+    records = (_entity_record(press, tally) for tally in press.catalogue.entities.tallies(topic))
+    return Artefact(f"{folder}{_ENTITIES}", content=ENTITIES_CSV.whole(records).encode())
+
+
+def _all_entities(press: Press, folder: str) -> Artefact:
+    keys = press.catalogue.entities.all_keys()
+    placed = ((key, key[: key.index("/") + 2]) for key in keys)
+    joiner = open_joiner(press.state, folder, "entity", placed, make=lambda key: _entity_rows(press, key))
+    return joiner.join(_ENTITIES, ENTITIES_CSV)
+
+
+def _entity_rows(press: Press, key: str) -> dict[str, str]:
+    tally = press.catalogue.entities.tally(key)
+    return {_ENTITIES: ENTITIES_CSV.row(_entity_record(press, tally))} if tally else {}
+
+
+def _entity_record(press: Press, tally: Tally) -> EntityRecord:
+    return EntityRecord(
+        tally.entity, press.address(entity_path(tally.entity)), tally.articles, tally.mentions
     )
 
 

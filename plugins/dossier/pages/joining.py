@@ -1,7 +1,7 @@
 """Downloads joined from what is kept: the row of each article, event or entity, and what those of a part come to.
 
-A part is a month, or a type of entity: what comes or changes in one leaves the others as they were joined before. The
-state drops a part whenever one of its rows comes or goes.
+A part is a month, or a letter among the entities of a type: what comes or changes in one leaves the others as they
+were joined before. The state drops a part whenever one of its rows comes or goes.
 """
 
 from __future__ import annotations
