@@ -126,9 +126,6 @@ def read_judgements(lines: Iterable[str]) -> Judgements:
     return found
 
 
-# ── what is asked ──
-
-
 def forms_of(collection: Collection, language: str) -> dict[str, list[str]]:
     """The queries as they stand, and cut to their three and two rarest words."""
     whole = [" ".join(f"{query.title} {query.text}".split()) for query in collection.queries]
@@ -155,9 +152,6 @@ def rarest(text: str, holding: Mapping[str, int], count: int, language: str) -> 
     }
     kept = heapq.nsmallest(count, terms, key=lambda word: holding[terms[word]])
     return " ".join(word for word in terms if word in kept)
-
-
-# ── who answers ──
 
 
 def open_engines(
@@ -235,9 +229,6 @@ def node(script: str, source: Path, queries: Sequence[str], given: Path) -> Any:
         [program, str(path), str(source), str(given)], stdout=subprocess.PIPE, text=True, check=True
     )
     return json.loads(done.stdout)
-
-
-# ── what the answers are worth ──
 
 
 def tell(runs: Runs, collection: Collection) -> str:

@@ -50,9 +50,6 @@ class Problem:
         return f"{self.where}: {self.message}"
 
 
-# ── an article as it is read ────────────────────────────────────────────────────────────────────────
-
-
 @dataclass(frozen=True, slots=True)
 class Block:
     """One paragraph-like piece of an article; `text` has no line breaks and no outer blanks."""
@@ -119,9 +116,6 @@ class Manuscript:
     filed: str = ""
     """The folder that the machine filed it in; another `folder` means that a person pinned it."""
     status: Literal["published", "draft", "hidden"] = "published"
-
-
-# ── what analysis finds in it ───────────────────────────────────────────────────────────────────────
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,9 +188,6 @@ class Analysis:
     names: tuple[NameMention, ...]
 
 
-# ── what the editor keeps ───────────────────────────────────────────────────────────────────────────
-
-
 @dataclass(frozen=True, slots=True)
 class Topic:
     """A topic file: what the editor says of a topic and the words that define it."""
@@ -253,9 +244,6 @@ class AuthorityRow:
     hidden: bool = False
     where: str = ""
     """File and line, for messages."""
-
-
-# ── what follows from all articles together ─────────────────────────────────────────────────────────
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,9 +57,6 @@ def verbs():
     return sorted(actions[0].choices)
 
 
-# ── usage ───────────────────────────────────────────────────────────────────────────────────────────
-
-
 @pytest.mark.parametrize("verb", verbs())
 def test_every_verb_explains_itself(verb, capsys):
     with pytest.raises(SystemExit) as ended:
@@ -109,9 +106,6 @@ def test_missing_settings_file_is_named(tmp_path, monkeypatch, say):
     status, _, said = say("--settings", "elsewhere.py", "build")
     assert status == 1
     assert "elsewhere.py" in said
-
-
-# ── inspect ─────────────────────────────────────────────────────────────────────────────────────────
 
 
 @pytest.fixture(scope="module")
@@ -194,9 +188,6 @@ def test_inspect_for_people_shows_the_same(tmp_path, monkeypatch, capsys):
     assert "'vrijdag' = 2016-08-26  [weekday]" in shown
 
 
-# ── annotate ────────────────────────────────────────────────────────────────────────────────────────
-
-
 def test_annotate_answers_with_the_keys_of_the_contract(say):
     status, [answer], said = say("annotate", lines=[record("John Kerry sprak vrijdag in Zwolle.")])
     assert (status, said) == (0, "")
@@ -266,8 +257,6 @@ def test_answers_come_in_the_order_of_the_questions(say):
     assert [answer["id"] for answer in answers] == [3, 1, 2]
 
 
-# ── timeline ────────────────────────────────────────────────────────────────────────────────────────
-
 BRIDGE = "De brug bij Zwolle ging op 3 mei 2016 open voor al het verkeer."
 STRIKE = "De staking in de haven begon op 9 juni 2016 zonder enig overleg."
 
@@ -321,9 +310,6 @@ def test_keywords_put_their_sentences_first(say):
 def test_nothing_in_gives_nothing_out(say):
     assert say("timeline") == (0, [], "")
     assert say("annotate") == (0, [], "")
-
-
-# ── init ────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def test_init_refuses_a_folder_that_holds_something(tmp_path, capsys):

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 
+from dossier.build.crew import draw_pages
 from dossier.build.desk import EditorFiles
-from dossier.build.drawing import Drawn, Order, draw_pages, setup_of
+from dossier.build.drawing import Drawn, Order, setup_of
 from dossier.build.kept import MISSING, fill, is_joined, keep
 from dossier.build.project import Progress, Project
 from dossier.build.report import Report

@@ -5,7 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
-from dossier.pages import article, entity, files, home, names, timeline, timeline_months, topic
+from dossier.pages import (
+    archive,
+    article,
+    downloads,
+    entity,
+    files,
+    home,
+    names,
+    single,
+    sources,
+    timeline,
+    timeline_months,
+    topic,
+)
 from dossier.pages.opening import WORKER, Setup, open_press
 from dossier.pages.press import FOLDERS, Artefact, Press, Theme
 from dossier.search import is_published
@@ -37,7 +50,7 @@ def make_assets(press: Press, _: str) -> Iterator[Artefact]:
 
 def make_search(press: Press, _: str) -> Iterator[Artefact]:
     """The search page and the files of its index."""
-    yield from home.make_search(press, "")
+    yield from single.make_search(press, "")
     for path, digest in press.state.rows("SELECT name, digest FROM search ORDER BY name"):
         if is_published(path):
             yield Artefact(path, stored=digest)
@@ -55,18 +68,18 @@ MAKERS: Mapping[str, Maker] = {
     "entity-period": entity.make_entity_month,
     "names": names.make_names,
     "names-period": names.make_letter,
-    "archive": home.make_archive,
-    "archive-period": home.make_archive_month,
-    "sources": home.make_sources,
-    "source": home.make_source,
-    "source-period": home.make_source_month,
+    "archive": archive.make_archive,
+    "archive-period": archive.make_archive_month,
+    "sources": sources.make_sources,
+    "source": sources.make_source,
+    "source-period": sources.make_source_month,
     "search": make_search,
-    "plain": home.make_plain,
-    "not-found": home.make_not_found,
+    "plain": single.make_plain,
+    "not-found": single.make_not_found,
     "feed": files.make_feed,
     "sitemap": files.make_sitemap,
     "robots": files.make_robots,
-    "downloads": files.make_downloads,
+    "downloads": downloads.make_downloads,
     "assets": make_assets,
 }
 """What makes the pages of each kind, given what stands behind the colon in their name."""
@@ -75,8 +88,8 @@ PERIODS: Mapping[str, Callable[[Press, str], list[str]]] = {
     "timeline": timeline.periods_of_timeline,
     "entity": entity.periods_of_entity,
     "names": names.letters_of_names,
-    "archive": home.periods_of_archive,
-    "source": home.periods_of_source,
+    "archive": archive.periods_of_archive,
+    "source": sources.periods_of_source,
 }
 """Kinds of pages that have further pages by month, or by letter."""
 LISTED = frozenset({"names"})

@@ -11,14 +11,8 @@ from dossier.downloads import CITATIONS_BIB, CITATIONS_RIS, article_jsonld
 from dossier.manuscript import block_html
 from dossier.model import Article, Entity, LinkedMention
 from dossier.pages.cards import topic_card
-from dossier.pages.lines import (
-    article_line,
-    country_of,
-    own_statement_line,
-    reasons,
-    shorten,
-    topic_links,
-)
+from dossier.pages.event_lines import own_statement_line
+from dossier.pages.lines import article_line, country_of, reasons, shorten, topic_links
 from dossier.pages.moments import time_of_interval, time_of_moment
 from dossier.pages.press import Artefact, Press, article_link, entity_path, redirect, way_to_root
 from dossier.pages.versions import version_lines

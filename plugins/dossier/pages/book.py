@@ -13,7 +13,8 @@ from dossier.compose import Record
 from dossier.downloads.epub import Book, Chapter
 from dossier.manuscript import block_html, render_markdown
 from dossier.model import Block, Topic
-from dossier.pages.lines import entity_line, event_line
+from dossier.pages.event_lines import event_line
+from dossier.pages.lines import entity_line
 from dossier.pages.moments import time_of_interval, time_of_moment
 from dossier.pages.press import FOLDERS, Press, topic_path
 from dossier.pages.topic import period_of

@@ -7,14 +7,9 @@ from collections.abc import Iterator
 from dossier.catalogue import Tally
 from dossier.downloads import EntityRecord, entity_jsonld
 from dossier.model import Entity, EntityType
+from dossier.pages.event_lines import event_line
 from dossier.pages.figures import draw_months, draw_places
-from dossier.pages.lines import (
-    country_of,
-    entity_line,
-    event_line,
-    month_label,
-    topic_links,
-)
+from dossier.pages.lines import country_of, entity_line, month_label, topic_links
 from dossier.pages.mentions import mention_groups
 from dossier.pages.press import FOLDERS, Artefact, Press, entity_path, redirect, way_to_root
 from dossier.render import as_markup

@@ -9,8 +9,9 @@ from dossier.events.place_in_time import FINENESS
 from dossier.labels import month_name, short_month_name
 from dossier.model import Event
 from dossier.pages.cards import topic_card
+from dossier.pages.event_lines import event_keys, event_line
 from dossier.pages.figures import draw_event_months, draw_spans
-from dossier.pages.lines import event_keys, event_line, month_label
+from dossier.pages.lines import month_label
 from dossier.pages.periods import datetime_of, in_periods, period_label
 from dossier.pages.press import Artefact, Press, topic_path, way_to_root
 from dossier.views import ArchiveYear, EventLine, Head, Link, PageLink, Period, TimelineView

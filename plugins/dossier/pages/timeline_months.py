@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from dossier.model import Event
 from dossier.pages.cards import topic_card
+from dossier.pages.event_lines import event_line
 from dossier.pages.full_months import DayPage, day_pages, is_full, referring, shut_wide
-from dossier.pages.lines import day_label, event_line, month_label
+from dossier.pages.lines import day_label, month_label
 from dossier.pages.periods import datetime_of, in_time, period_label, period_of_event
 from dossier.pages.press import Artefact, Press, way_to_root
 from dossier.pages.timeline import (

@@ -10,15 +10,9 @@ from dossier.labels import label_list, label_number, label_short_day
 from dossier.manuscript import render_markdown
 from dossier.model import EntityType, Topic
 from dossier.pages.cards import make_card, topic_card
+from dossier.pages.event_lines import event_line
 from dossier.pages.figures import draw_months, draw_places
-from dossier.pages.lines import (
-    article_line,
-    entity_line,
-    event_line,
-    group_by_day,
-    group_by_month,
-    month_label,
-)
+from dossier.pages.lines import article_line, entity_line, group_by_day, group_by_month, month_label
 from dossier.pages.press import Artefact, Press, entity_path, topic_path, way_to_root
 from dossier.pages.timeline import timeline_path
 from dossier.pictures.network import NetworkLink, NetworkNode, draw_network, list_network

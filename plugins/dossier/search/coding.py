@@ -84,9 +84,6 @@ def read_words(text: str) -> list[str]:
 _SPELLED_WORD = re.compile("[A-Z][^A-Z]*")
 
 
-# ── bits ──
-
-
 @cache
 def gamma(number: int) -> str:
     """The bits of a number above 0: a one for every bit after its first, a zero, and those bits.
