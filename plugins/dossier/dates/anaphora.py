@@ -6,11 +6,15 @@ from collections.abc import Callable
 from datetime import datetime
 
 from dossier.dates.context import Context
-from dossier.dates.period import MONTHS, Period, add_months, day_of, moved, period_of, shifted
+from dossier.dates.period import MONTHS, Period, add_months, moved, period_of, shifted
 from dossier.dates.reading import Form, Reading
 from dossier.dates.relative import counted, duration_of
 from dossier.dates.slots import count_in, number, unit_in
 from dossier.model import Grain
+
+_REPORTED = frozenset({"month", "quarter", "half"})
+"""Grains within a year of the periods that figures are of."""
+_EARLY = frozenset({"MO", "AF"})
 
 
 def _later(form: Form, context: Context) -> Reading | None:
@@ -29,6 +33,8 @@ def _anaphor(form: Form, context: Context, sign: int) -> Reading | None:
     """
     unit = unit_in(form)
     count = count_in(form)
+    if unit == "year" and count == 1 and sign < 0 and _is_of_figures(context):
+        return _same_shift(form, context)
     if context.last is None and unit == "year" and count == 1 and sign < 0:
         return counted(form, context.published, sign)
     if context.last is None or not count:
@@ -41,6 +47,17 @@ def _anaphor(form: Form, context: Context, sign: int) -> Reading | None:
     if unit == "year" and base.grain in ("quarter", "half"):
         return Reading("point", period_of(base.grain, moved(base.start, sign * count, unit)))
     return counted(form, base.start, sign)
+
+
+def _is_of_figures(context: Context) -> bool:
+    """Whether a year before is that of the quarter told of: no other date stands beside than one of the news."""
+    if context.quarter is None or context.last is None:
+        return context.quarter is not None
+    return (
+        context.last.grain == "day"
+        and context.lately is not None
+        and context.last.start >= context.lately.start
+    )
 
 
 def _previous_unit(form: Form, context: Context) -> Reading | None:
@@ -85,6 +102,8 @@ def _same_shift(form: Form, context: Context) -> Reading | None:
     `The same period` is of whatever unit was last spoken of, and so is a year by itself beside a month or a quarter.
     """
     year, unit = number(form, "y"), unit_in(form)
+    if context.stretch and unit not in MONTHS:
+        return _stretch_of(context.stretch, year)
     grain = _grain_told(context) if unit not in MONTHS or unit == "year" else unit
     here = (context.last or context.today) if grain == "year" else _reported(grain, context)
     if year is not None:
@@ -92,11 +111,25 @@ def _same_shift(form: Form, context: Context) -> Reading | None:
     return Reading("point", period_of(grain, add_months(here.start, -12)))
 
 
+def _stretch_of(stretch: tuple[Period, Period], year: int | None) -> Reading:
+    """The same months of the year before, or of the year that is named: `in the same period last year`."""
+    months = -12 if year is None else 12 * (year - stretch[1].start.year)
+    ends = [period._replace(start=add_months(period.start, months)) for period in stretch]
+    return Reading("span", ends[0], ends[1], stated=year is not None)
+
+
 def _grain_told(context: Context) -> Grain:
-    """The grain of the period that figures are told of: the one last spoken of, the article's quarter, else a year."""
+    """The grain of the period that figures are told of: the one last spoken of, the article's quarter, else a year.
+
+    Beside a quarter that is over, a year that still runs is no period that figures are of.
+    """
     last = context.last
-    if last and last.grain in MONTHS:
-        return last.grain if MONTHS[last.grain] < 12 else "year"
+    if context.stretch:
+        return "year"
+    if last and last.grain in _REPORTED:
+        return last.grain
+    if last and last.grain == "year" and shifted(last, 1).start <= context.published:
+        return "year"
     return "quarter" if context.quarter else "year"
 
 
@@ -149,8 +182,14 @@ def _same_part(form: Form, context: Context) -> Reading | None:
 
 
 def _part_of_last(part: str, context: Context) -> Reading | None:
-    day = day_of(context.spoken) or context.lately
+    day = context.beside
     return None if day is None else Reading("point", Period("part of day", day.start, part))
+
+
+def _is_night_told(context: Context) -> bool:
+    """Whether the text has come to the evening or night of a day before today: a morning is then the next one."""
+    last = context.spoken
+    return last is not None and last.part in ("EV", "NI") and last.start < context.today.start
 
 
 def _bare_part(form: Form, context: Context) -> Reading | None:
@@ -158,6 +197,8 @@ def _bare_part(form: Form, context: Context) -> Reading | None:
     code = str(form.slots["bare"])
     part = code[-2:]
     found = _part_of_last(part, context)
+    if found and part in _EARLY and _is_night_told(context):
+        return _next_part(form._replace(slots={"part": part}), context)
     if found is None and code != part:
         return Reading("point", Period("part of day", context.today.start, part))
     return found or Reading("vague", timex=f"T{part}")

@@ -128,7 +128,7 @@ def _day_for(form: Form, context: Context) -> Period:
         return shifted(day, int(day.start < context.today.start))
     if last and last.part in _LATE and context.words.half_day and minutes >= _DAWN * 60:
         return last._replace(part="EV")
-    return day or context.lately or context.today
+    return day or context.beside or context.today
 
 
 def _is_late(last: Period) -> bool:

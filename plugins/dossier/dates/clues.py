@@ -10,6 +10,7 @@ from dossier.dates.grammar import Grammar
 from dossier.dates.guards import text_before
 from dossier.dates.join import PARTS, TIMES
 from dossier.dates.reading import Form, Lean
+from dossier.language.date_words import DateWords
 
 _TOKEN = re.compile(r"[^\W_][\w'-]*|[,;:](?=\s)|[()\"«»“”–—]")
 _SURE: dict[str, Lean] = {"past": "past", "preterite": "past", "future": "future", "present": "future"}
@@ -44,6 +45,8 @@ def lean_of(form: Form, sentence: str, lower: str, grammar: Grammar) -> Lean | N
         return "past"
     onward = grammar.onward.search(before) is not None
     verb = _verb_lean(form, sentence, grammar, lasting=onward)
+    if noun and verb == "future" and form.rule == "weekday":
+        return "planned"
     return "future" if verb is None and onward else verb
 
 
@@ -146,7 +149,7 @@ def _lean_among(left: list[str], right: list[str], grammar: Grammar, *, lasting:
     passive = {place for place, word in enumerate(clause) if word in words.passive}
     best: tuple[bool, int, Lean] | None = None
     kinds = ["past" if word in perfect else _kind_of(word, grammar) for word in clause]
-    kinds = _finite(kinds, clause, words.infinitive_marks)
+    kinds = _finite(kinds, clause, words)
     first, last = len(left) - reach, len(left)
     for place, kind in enumerate(kinds):
         beside = first <= place <= last
@@ -171,12 +174,20 @@ def _lean_among(left: list[str], right: list[str], grammar: Grammar, *, lasting:
     return best[2] if best else None
 
 
-def _finite(kinds: list[str], clause: list[str], marks: frozenset[str]) -> list[str]:
-    """The kinds of the words of a clause, without those that are infinitives at their place (`is to cut them`)."""
-    if marks.isdisjoint(clause):
+def _finite(kinds: list[str], clause: list[str], words: DateWords) -> list[str]:
+    """The kinds of the words of a clause, without those that are infinitives at their place (`is to cut them`).
+
+    A present form may be one as well: then it looks ahead, unless the verb before says that it was done (`began to
+    arrive`).
+    """
+    if words.infinitive_marks.isdisjoint(clause):
         return kinds
     return [
-        "" if kind in ("past", "preterite") and place and clause[place - 1] in marks else kind
+        ""
+        if place
+        and clause[place - 1] in words.infinitive_marks
+        and (kind in ("past", "preterite") or (place > 1 and clause[place - 2] in words.carried_out))
+        else kind
         for place, kind in enumerate(kinds)
     ]
 

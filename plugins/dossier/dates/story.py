@@ -17,7 +17,7 @@ from dossier.dates.grammar import Grammar, grammar_of
 from dossier.dates.guards import text_before, word_before
 from dossier.dates.period import Period, day_of, period_of, shifted
 from dossier.dates.reading import Form, Lean, Reading
-from dossier.dates.resolve import resolve, unit_spoken_of
+from dossier.dates.resolve import OF_THAT_YEAR, resolve, unit_spoken_of
 from dossier.language.date_words import DateWords
 
 _LONG_AGO = 2
@@ -61,6 +61,8 @@ class Story:
         self.last: Period | None = None
         self.told: Period | None = None
         self.quarter: Period | None = None
+        self.stretch: tuple[Period, Period] | None = None
+        self.nearby: Period | None = None
         self.day: Period | None = None
         self._silent = False
 
@@ -71,7 +73,7 @@ class Story:
         if self._silent:
             self.last = None
         if sentence.block != self.block:
-            self.told = None
+            self.told = self.nearby = None
         self.block, self._silent = sentence.block, True
 
     def context_of(self, sentence: Sentence, place: int) -> Context:
@@ -84,6 +86,8 @@ class Story:
             None if listed else self.last,
             None if listed else self._told_at(sentence, place),
             self.quarter,
+            self.stretch if self.last else None,
+            self.nearby,
             self.day,
             self.history and not listed,
             partial(_lean, sentence, place, grammar),
@@ -110,17 +114,20 @@ class Story:
         """Keep what a form came to."""
         unit = unit_spoken_of(reading)
         self.day = self.day or day_of(unit)
+        self.nearby = day_of(unit) or self.nearby
         compared = _is_yardstick(unit, form, sentence.lower, self.grammar)
         compared = compared and not sentence.lower.startswith(self.grammar.words.told_of, form.end)
         same = unit and self.last and self.last.grain == unit.grain
         if unit and not (compared and (same or form.direction == "since")):
             self.last, self._silent = unit, False
+            self.stretch = None if unit.grain == "quarter" else _months_of(reading)
             if form.rule != "fiscal-quarter":
                 self.quarter = _reported(unit, self.published, self.quarter)
         if form.rule in _FROM_NOW and not self.history:
             self.told = None
             return
-        told = self.told if compared else _told(reading, unit, self.published, self.told)
+        leans = self.told is not None or reading.stated or _is_of_that_year(form)
+        told = self.told if compared or not leans else _told(reading, unit, self.published, self.told)
         if told != self.told and not _is_passing(form, sentence.lower, self.grammar):
             self.told = told
 
@@ -175,6 +182,22 @@ def _day_ahead(sentence: Sentence, place: int, context: Context, grammar: Gramma
     return unit_spoken_of(reading) if reading else None
 
 
+def _is_of_that_year(form: Form) -> bool:
+    """Whether a month, or the last of two, is of the year just told of (`maart en juni van dat jaar`)."""
+    return (form.until or form).rule in OF_THAT_YEAR
+
+
+def _months_of(reading: Reading) -> tuple[Period, Period] | None:
+    """The first and the last month of a range of months."""
+    if (
+        reading.first is None
+        or reading.last is None
+        or {reading.first.grain, reading.last.grain} != {"month"}
+    ):
+        return None
+    return reading.first, reading.last
+
+
 def _is_yardstick(unit: Period | None, form: Form, lower: str, grammar: Grammar) -> bool:
     """Whether a period is only what figures are compared with (`rose 2 percent in May from April`)."""
     if unit is None or unit.grain not in _COMPARED:
@@ -202,7 +225,7 @@ def _reported(unit: Period | None, published: datetime, quarter: Period | None) 
 
 def _told(reading: Reading, unit: Period | None, published: datetime, told: Period | None) -> Period | None:
     """The date that the text has come to, if that is well before publication; `since 1990` tells of now."""
-    if unit is None or unit.grain in ("decade", "century") or not (reading.stated or told):
+    if unit is None or unit.grain in ("decade", "century"):
         return told
     if _is_era(reading) or reading.direction == "since":
         return told

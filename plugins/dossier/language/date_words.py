@@ -158,6 +158,8 @@ class DateWords:
     future_verbs: frozenset[str]
     infinitive_marks: frozenset[str]
     """Words right after which a verb is an infinitive, whatever form it has (`to cut`)."""
+    carried_out: frozenset[str]
+    """Past verbs with which such an infinitive tells of what was (`began to arrive`)."""
     future_phrase: str
     """Pattern of words that look ahead together (`is to speak`)."""
     year_leads: frozenset[str]

@@ -514,7 +514,7 @@ DATES = DateWords(
         ("ahead", r"in {count} {unit}'s? time"),
         ("ahead-in", r"in {count} {unit}"),
         ("ahead", r"{count} {unit}(?: hence)"),
-        ("season-year", r"(?:the )?{season}(?:,| of| in|, of)? {y}"),
+        ("season-year", r"(?:the )?(?!fall in){season}(?:,| of| in|, of)? {y}"),
         ("season-shift", r"(?:the )?{season} of {shift} year"),
         (
             "season",
@@ -638,6 +638,10 @@ DATES = DateWords(
             "same-shift",
             r"(?P<lead>(?:\d+%?|from|than|billion,?|cents,?|million,?|pct,?|percent,?|share,?) )(?:a|one) (?P<unit>year) (?:ago|before|earlier)",
         ),
+        (
+            "same-shift",
+            r"(?:a|one) (?P<unit>year) (?:ago|earlier)(?=,? (?:it|the company|the group|they|[a-z]+) (?:earned|had|lost|made|posted|reported)\b[^.]{0,40} \$?\d[\d.,]* (?:billion|cents|million|mln))",
+        ),
         ("same-shift", r"(?:the )?year-(?:ago|earlier) (?P<unit>month|quarter|period|half)"),
         ("before", r"the {unit} (?:before|earlier)"),
         ("part-before", r"the {part} before"),
@@ -712,7 +716,7 @@ DATES = DateWords(
             added explained said stated told warned
         """.split()
     ),
-    backward=r"(?:had been (?:scheduled|due|expected|set|planned|slated)(?: to [a-z]+)?|since|ended|dated|(?:dates?|dating|goes|going) back to|way back)(?: on| in| the| early| late)?",
+    backward=r"(?:had been (?:scheduled|due|expected|set|planned|slated)(?: to [a-z]+)?|since|ended|dated|(?:dates?|dating|goes|going) back to|way back)(?: on| in| the| early| late)?(?: (?:just|long|shortly|soon|well))?(?: (?:after|before))?",
     noun_link=r"(?:the|a|an|his|her|their|its|that|this)(?: [^\W\d_]+){0,2} (?P<noun>[^\W\d_]{3,}) of(?: the)?",
     planned=(
         "election",
@@ -831,6 +835,11 @@ DATES = DateWords(
     infinitive_marks=frozenset(
         """
             to
+        """.split()
+    ),
+    carried_out=frozenset(
+        """
+            began came continued failed forced helped managed refused seemed started tried
         """.split()
     ),
     future_phrase=r"^to [a-z]+|\bto be [a-z]+|\b(?:he|it|she) (?!does\b|has\b|is\b|says\b|was\b)[a-z]+s\b|\b(?:is|are|plans?|hopes?|set|expects?|wants?|needs?|due|has|have) to [a-z]+",

@@ -649,3 +649,59 @@ def test_the_year_that_a_forecast_is_for_is_the_running_one() -> None:
 
 def test_dutch_match_that_is_called_off_is_the_one_to_come() -> None:
     assert timex("De wedstrijd dinsdag is afgelast.") == ["2016-08-30"]
+
+
+def test_part_of_that_day_is_of_the_day_its_paragraph_tells_of() -> None:
+    text = "He quit Tuesday evening. A tape made in 2000 was found. He was replaced the same evening."
+    assert in_march(text) == ["2013-03-19TEV", "2000", "2013-03-19TEV"]
+
+
+def test_same_period_as_a_range_of_months_is_all_of_its_months() -> None:
+    text = (
+        "For the first nine months of 2012 it lost $6 million, against $5 million in the same period of 2011."
+    )
+    assert in_march(text) == ["2012-01/2012-09", "2011-01/2011-09"]
+
+
+def test_year_that_still_runs_is_no_yardstick_beside_a_quarter() -> None:
+    text = "Fourth-quarter profit fell. It will cut jobs by the end of the year. The loss compared with $9 a year earlier."
+    assert in_march(text) == ["2012-Q4", "2013", "2011-Q4"]
+
+
+def test_dutch_year_before_in_a_report_of_a_quarter_is_that_quarter() -> None:
+    text = "In het tweede kwartaal daalde de omzet, meldt het vrijdag. Een jaar eerder was de omzet 864 miljoen euro."
+    assert timex(text) == ["2016-Q2", "2016-08-26", "2015-Q2"]
+    assert timex("De winst was 5 miljoen, tegen 4 miljoen in dezelfde periode van 2014.")[-1:] == ["2014"]
+
+
+def test_fall_in_a_year_is_no_season() -> None:
+    assert in_march("He was injured in a roof fall in 1937.") == ["1937"]
+
+
+def test_what_began_to_happen_was() -> None:
+    assert in_march("The money began to arrive in April.") == ["2012-04"]
+    assert in_march("The money is to arrive in April.") == ["2013-04"]
+
+
+def test_since_just_before_a_day_looks_back() -> None:
+    assert in_march("The men had been 200 metres underground since just before noon on Monday.") == [
+        "2013-03-18T12:00"
+    ]
+
+
+def test_months_of_that_year_begin_a_paragraph_about_it() -> None:
+    text = (
+        "Hij stal in 2010.\n\nTussen maart en juni van dat jaar sloeg hij toe. Op 11 juni werd hij opgepakt."
+    )
+    assert timex(text) == ["2010", "2010-03/2010-06", "2010-06-11"]
+
+
+def test_planned_event_of_yesterday_is_not_the_one_to_come() -> None:
+    assert timex("De partij is de winnaar van de verkiezingen van vrijdag.") == ["2016-08-26"]
+
+
+def test_morning_after_an_evening_is_of_the_next_day() -> None:
+    assert timex("Donderdagavond vertrokken ze. In de ochtend stond er een file.") == [
+        "2016-08-25TEV",
+        "2016-08-26TMO",
+    ]
