@@ -14,6 +14,8 @@ from dossier.model import Grain
 
 _REPORTED = frozenset({"month", "quarter", "half"})
 """Grains within a year of the periods that figures are of."""
+_LATELY = 4
+"""A year that figures are compared with lies less than so many years back."""
 _EARLY = frozenset({"MO", "AF"})
 
 
@@ -128,7 +130,7 @@ def _grain_told(context: Context) -> Grain:
         return "year"
     if last and last.grain in _REPORTED:
         return last.grain
-    if last and last.grain == "year" and shifted(last, 1).start <= context.published:
+    if last and last.grain == "year" and 0 < context.published.year - last.start.year < _LATELY:
         return "year"
     return "quarter" if context.quarter else "year"
 

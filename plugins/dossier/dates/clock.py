@@ -98,10 +98,31 @@ def timed(reading: Reading, time: Form, context: Context) -> Reading:
         return _span(time, day, (minutes, closing), part)._replace(stated=reading.stated)
     if minutes == _MIDNIGHT:
         return reading._replace(first=day, timex=f"{day.start:%Y-%m-%d}T24:00", direction=time.direction)
-    start = day.start + timedelta(minutes=_on_clock(time, minutes, part))
+    minutes = _on_clock(time, minutes, part)
+    if _goes_on(time, day, minutes, context):
+        minutes += _NOON * 60
+    start = day.start + timedelta(minutes=minutes)
     if reading.first.part == "NI" and start.hour < _DAWN and not _is_just_past(day, start, context):
         start += timedelta(days=1)
     return reading._replace(first=Period("minute", start), last=None, direction=time.direction)
+
+
+def _goes_on(time: Form, day: Period, minutes: int, context: Context) -> bool:
+    """Whether a time on a clock of twelve hours that leaves its half open follows one of that afternoon (`by 3:31`)."""
+    last, written = context.spoken or context.nearby, 4 if minutes < 600 else 5
+    if (
+        not context.words.half_day
+        or time.end - time.start != written
+        or last is None
+        or last.grain != "minute"
+    ):
+        return False
+    later = day.start + timedelta(minutes=minutes, hours=_NOON)
+    return (
+        minutes < _NOON * 60
+        and last.start.hour >= _NOON
+        and last.start <= later < day.start + timedelta(days=1)
+    )
 
 
 def _is_just_past(day: Period, start: datetime, context: Context) -> bool:

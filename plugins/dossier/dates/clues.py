@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise, takewhile
 
 from dossier.dates.grammar import Grammar
-from dossier.dates.guards import text_before
+from dossier.dates.guards import text_before, word_after
 from dossier.dates.join import PARTS, TIMES
 from dossier.dates.reading import Form, Lean
 from dossier.language.date_words import DateWords
@@ -47,6 +47,8 @@ def lean_of(form: Form, sentence: str, lower: str, grammar: Grammar) -> Lean | N
     verb = _verb_lean(form, sentence, grammar, lasting=onward)
     if noun and verb == "future" and form.rule == "weekday":
         return "planned"
+    if verb == "past" and form.rule == "day-month" and _is_of_plan(form, before, lower, grammar):
+        return None
     return "future" if verb is None and onward else verb
 
 
@@ -59,6 +61,11 @@ def was(form: Form, sentence: str, grammar: Grammar) -> bool:
     if verb in grammar.words.plural_presents or earlier in grammar.words.passive:
         return False
     return _kind_of(verb, grammar) in ("past", "preterite")
+
+
+def _is_of_plan(form: Form, before: str, lower: str, grammar: Grammar) -> bool:
+    """Whether a day only tells apart what is planned (`the Aug. 21 election`): that something else was tells nothing of it."""
+    return before.endswith("the ") and word_after(lower, form.end) in grammar.words.planned
 
 
 def has_verb(lower: str, grammar: Grammar) -> bool:

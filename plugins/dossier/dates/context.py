@@ -28,7 +28,7 @@ class Context(NamedTuple):
     stretch: tuple[Period, Period] | None
     """The first and last unit of the date last spoken of, where that was a range of months."""
     nearby: Period | None
-    """The day last spoken of in the same paragraph."""
+    """The day last spoken of in the same paragraph, or the time of it."""
     day: Period | None
     """The first day that the article names: the one its news is of."""
     history: bool
@@ -61,7 +61,7 @@ class Context(NamedTuple):
     @property
     def beside(self) -> Period | None:
         """The day that a part of a day or a time without one is of: the one last spoken of, or that of the news."""
-        return day_of(self.spoken) or self._nearby or self.lately
+        return day_of(self.spoken) or day_of(self._nearby) or self.lately
 
     @property
     def _nearby(self) -> Period | None:

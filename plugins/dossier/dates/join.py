@@ -181,6 +181,7 @@ def _with_day(forms: list[Form], lower: str, grammar: Grammar) -> list[Form]:
             other
             for other in forms[place + 1 : place + 3]
             if other.rule in DAYS
+            and other.time is None
             and other.start - form.end < _NEAR
             and others.isdisjoint(lower[form.end : other.start].split())
         ]

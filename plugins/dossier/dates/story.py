@@ -15,6 +15,7 @@ from dossier.dates.clues import has_verb, lean_of, was
 from dossier.dates.context import Context
 from dossier.dates.grammar import Grammar, grammar_of
 from dossier.dates.guards import text_before, word_before
+from dossier.dates.join import TIMES
 from dossier.dates.period import Period, day_of, period_of, shifted
 from dossier.dates.reading import Form, Lean, Reading
 from dossier.dates.resolve import OF_THAT_YEAR, resolve, unit_spoken_of
@@ -112,9 +113,11 @@ class Story:
 
     def tell(self, sentence: Sentence, form: Form, reading: Reading) -> None:
         """Keep what a form came to."""
+        if _is_elsewhere(form, sentence):
+            return
         unit = unit_spoken_of(reading)
         self.day = self.day or day_of(unit)
-        self.nearby = day_of(unit) or self.nearby
+        self.nearby = unit if day_of(unit) else self.nearby
         compared = _is_yardstick(unit, form, sentence.lower, self.grammar)
         compared = compared and not sentence.lower.startswith(self.grammar.words.told_of, form.end)
         same = unit and self.last and self.last.grain == unit.grain
@@ -135,6 +138,12 @@ class Story:
 def _is_listed(form: Form, lower: str, grammar: Grammar) -> bool:
     """Whether it tells until when something may be seen, whatever the article is about: `tot 15 oktober, Tate Gallery`."""
     return form.direction == "until" and form.rule in _YEARLY and not has_verb(lower, grammar)
+
+
+def _is_elsewhere(form: Form, sentence: Sentence) -> bool:
+    """Whether it is a time told over in brackets as another zone has it (`at 5 p.m. (0100 GMT Thursday)`)."""
+    timed = form.rule in TIMES or (form.time is not None and form.time.rule in TIMES)
+    return timed and sentence.text[form.start - 1 : form.start] == "(" and form is not sentence.forms[0]
 
 
 def _is_history(found: list[Sentence], published: datetime) -> bool:

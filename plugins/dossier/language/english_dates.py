@@ -458,7 +458,7 @@ DATES = DateWords(
         ("weekday-near", r"{near} {weekday}"),
         (
             "weekend",
-            r"(?P<lead>(?:over|during|at|on|for|by|before|until|through|throughout|after) )the weekend",
+            r"(?P<lead>(?:over|during|at|on|for|by|before|until|through|throughout|after) )the (?:bank holiday |holiday |long )?weekend",
         ),
         ("weekday-shift", r"{shift} {weekday}"),
         ("weekday-part", r"{shift} {weekday} {part}"),
@@ -660,7 +660,7 @@ DATES = DateWords(
         ("repeated", r"(?:per|a) (?=day|week|month|year){unit}(?! (?:before|after|later|earlier|ago|prior))"),
         ("duration", r"{count}[- ]{unit}"),
         ("duration", r"(?:for|in) {unit}"),
-        ("vague", r"(?:until now|up to now|to this day|these days|in those days)"),
+        ("vague", r"(?:until now|up to now|to this day|for this day|these days|in those days)"),
     ),
     offset_after=r" (?:after|following)(?: the)?",
     offset_before=r" (?:before|prior to|ahead of)(?: the)?",
@@ -699,7 +699,7 @@ DATES = DateWords(
     intended=r"(?:as early as|as late as|for)(?: early| late)?",
     prospect=r"(?P<infinitive>\b(?:has|have|was|were) to (?!be\b|have\b|become\b|blame\b|prove\b|remain\b|say\b|stay\b)[a-z]+(?: [\w'-]+){0,8}$)"
     r"|\b(?:agreed|planned|pledged|promised|scheduled|threatened|vowed) to (?!(?:the|an?|his|her|its|their|this|that|these)\b)[a-z]+(?: [\w'-]+){0,2}$"
-    r"|\b(?:adjourned|barred|booked|cancell?ed|closed|delayed|shut|expects?|expected|expecting|extended|gave|given|ordered|pledged|postponed|promised|put off|suspended|vowed)(?: [\w'-]+){0,6} (?:until|till|by|before|through)(?: at least)?$"
+    r"|\b(?:adjourned|bailed|barred|booked|cancell?ed|closed|delayed|(?:has|have) been \w+ed|shut|expects?|expected|expecting|extended|gave|given|ordered|pledged|postponed|promised|put off|suspended|vowed)(?: [\w'-]+){0,6} (?:until|till|by|before|through)(?: at least)?$"
     r"|\b(?:gave|given|had|has|have) until(?: [\w'-]+){0,5}$|\b(?:agreed|aims?|asked|hoped?|hopes|ordered|plan|plans|planned|told|urged|wanted|wants?)(?: [\w'-]+){0,3} to [a-z]+(?: [\w'-]+){0,12} (?:until|till|by|before)$"
     r"|\b(?:can|can't|cannot|do|does|doesn't|don't)(?: (?!what\b|how\b)[\w'-]+){0,6} (?:until|till|before|by|on)$"
     r"|(?<!believed )(?<!found )(?<!known )(?<!reported )(?<!said )(?<!thought )\bto be \w+(?:ed|en|eld|old|ade|aid)(?: [\w'-]+){0,3}$"
@@ -806,8 +806,8 @@ DATES = DateWords(
     ),
     plural_presents=frozenset(
         """
-            are closes come convene end expire face faces flies fly follow gather gathers hear hears
-            hold holds hopes host hosts is leaves meet open plans play plays resume return returns sit sits starts takes
+            addresses appears are attends closes come convene departs docks end expire face faces flies fly follow gather gathers hear hears
+            hold holds hopes host hosts is joins leaves meet open plans play plays resume return returns sit sits starts takes
             testifies testify travel travels turns unveils visits vote votes
         """.split()
     ),

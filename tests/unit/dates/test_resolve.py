@@ -705,3 +705,27 @@ def test_morning_after_an_evening_is_of_the_next_day() -> None:
         "2016-08-25TEV",
         "2016-08-26TMO",
     ]
+
+
+def test_time_of_another_zone_keeps_its_own_day_to_itself() -> None:
+    text = "He was shot at 5 p.m. (0100 GMT Friday) and died three hours later."
+    assert in_march(text) == ["2013-03-21T17:00", "2013-03-22T01:00", "2013-03-21T20:00"]
+
+
+def test_time_after_one_in_the_afternoon_goes_on_from_it() -> None:
+    text = "The plane took off at 3:26 p.m. Wednesday and by 3:31 was in the water."
+    assert in_march(text) == ["2013-03-20T15:26", "2013-03-20T15:31"]
+
+
+def test_day_that_tells_a_planned_event_apart_may_be_to_come_beside_a_past() -> None:
+    assert in_march("He had been leading in polls for the August 11 election.") == ["2013-08-11"]
+    assert in_march("He was beaten in the November 6 election.") == ["2012-11-06"]
+
+
+def test_what_has_been_done_until_a_month_lasts() -> None:
+    assert in_march("The men have been released on bail until mid-June.") == ["2013-06"]
+
+
+def test_year_long_past_is_no_yardstick_beside_a_quarter() -> None:
+    text = "Unemployment rose in the last quarter of 2012, the most since records began in 1983, from 14 percent a year earlier."
+    assert in_march(text) == ["2012-Q4", "1983", "2011-Q4"]
