@@ -895,7 +895,7 @@ DATES = DateWords(
     ),
     barred_before=r"(?:€|\$|£|article|number|no\.|paragraph|chapter|page|room|russell|proposition|resolution|route|flight|boeing|airbus|psalm|novel|film|movie|code|version|windows|bus|exit|gate|highway|interstate|suite|section|title|rule)",
     yardstick=r"(?:against|compared (?:to|with)|from|than|versus)(?: [^\s,;]*\d[^\s;]*(?: [^\s,;\d]+){0,4})?(?: in| for| the| during)*",
-    aside=r"(?<=,)(?: (?:that|which|who)(?: was| had)?)? (?:\w{3,}ed|born|bought|built|made|sold|won)(?: [^\W\d]+){0,4} in(?: the)?|since(?: [^\W\d]+){1,5} in(?: the)?",
+    aside=r"(?<=,)(?: (?:that|which|who)(?: was| had)?)? (?:\w{3,}ed|born|bought|built|made|sold|won)(?: [^\W\d]+){0,4} in(?: the)?|(?<=,) (?:that|which|who) in|since(?: [^\W\d]+){1,5} in(?: the)?",
     makes=frozenset(
         """
             acura audi bentley bmw buick cadillac chevrolet chevy chrysler citroën dodge ferrari fiat ford gmc honda

@@ -729,3 +729,9 @@ def test_what_has_been_done_until_a_month_lasts() -> None:
 def test_year_long_past_is_no_yardstick_beside_a_quarter() -> None:
     text = "Unemployment rose in the last quarter of 2012, the most since records began in 1983, from 14 percent a year earlier."
     assert in_march(text) == ["2012-Q4", "1983", "2011-Q4"]
+
+
+def test_year_of_a_clause_in_commas_holds_no_later_month() -> None:
+    text = "De holding, die in 1995 de helft kocht, beloofde in juni nog geld, maar vroeg begin juli uitstel."
+    assert timex(text) == ["1995", "2016-06", "2016-07"]
+    assert in_march("The firm, which in 1995 bought half, promised money in October.") == ["1995", "2012-10"]
