@@ -44,11 +44,19 @@ def _anaphor(form: Form, context: Context, sign: int) -> Reading | None:
     base = context.last
     if MONTHS.get(base.grain, 0) > MONTHS.get(unit, 0):
         return Reading("vague", timex=duration_of(count, unit))
+    if unit == "weekend" and "count" not in form.slots:
+        return Reading("point", _weekend_beside(base.start, sign))
     if unit == base.grain and unit in ("quarter", "half") and count == 1:
         return Reading("point", shifted(base, sign))
     if unit == "year" and base.grain in ("quarter", "half"):
         return Reading("point", period_of(base.grain, moved(base.start, sign * count, unit)))
     return counted(form, base.start, sign)
+
+
+def _weekend_beside(moment: datetime, sign: int) -> Period:
+    """The weekend that comes first after a day, or the last before it."""
+    weekend = period_of("weekend", moment)
+    return weekend if sign > 0 and weekend.start > moment else shifted(weekend, sign)
 
 
 def _is_of_figures(context: Context) -> bool:

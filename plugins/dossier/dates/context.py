@@ -21,6 +21,8 @@ class Context(NamedTuple):
     words: DateWords
     last: Period | None
     """The last resolved date of the same or the previous sentence, at its own grain."""
+    begun: bool
+    """Whether that date stands in the same sentence."""
     told: Period | None
     """The date that the text has come to, when it tells of what lies well before publication."""
     quarter: Period | None

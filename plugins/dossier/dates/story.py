@@ -85,6 +85,7 @@ class Story:
             self.published,
             grammar.words,
             None if listed else self.last,
+            not self._silent,
             None if listed else self._told_at(sentence, place),
             self.quarter,
             self.stretch if self.last else None,

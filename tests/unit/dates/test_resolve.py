@@ -735,3 +735,31 @@ def test_year_of_a_clause_in_commas_holds_no_later_month() -> None:
     text = "De holding, die in 1995 de helft kocht, beloofde in juni nog geld, maar vroeg begin juli uitstel."
     assert timex(text) == ["1995", "2016-06", "2016-07"]
     assert in_march("The firm, which in 1995 bought half, promised money in October.") == ["1995", "2012-10"]
+
+
+def test_weekday_of_publication_after_a_day_to_come_is_a_week_on() -> None:
+    assert in_march("Voting is on Sunday and results are expected on Thursday.") == [
+        "2013-03-24",
+        "2013-03-28",
+    ]
+    assert in_march("Voting is on Sunday. He was to hold a rally on Thursday.") == [
+        "2013-03-24",
+        "2013-03-21",
+    ]
+
+
+def test_following_weekend_is_the_first_after_the_day_spoken_of() -> None:
+    assert in_march("He was shot on February 26. The following weekend crowds marched.") == [
+        "2013-02-26",
+        "2013-W09-WE",
+    ]
+
+
+def test_price_of_a_year_ago_is_no_figure_of_a_quarter() -> None:
+    text = "Fourth-quarter sales fell from $19 a year ago. Shares traded at $19 a year ago."
+    assert in_march(text) == ["2012-Q4", "2011-Q4", "2012"]
+
+
+def test_what_was_put_back_to_a_day_is_to_come() -> None:
+    assert in_march("The case was put back to July 9.") == ["2013-07-09"]
+    assert in_march("Rain was forecast through Saturday.") == ["2013-03-23"]
