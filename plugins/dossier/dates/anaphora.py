@@ -196,6 +196,12 @@ def _part_of_last(part: str, context: Context) -> Reading | None:
     return None if day is None else Reading("point", Period("part of day", day.start, part))
 
 
+def _is_ahead(context: Context) -> bool:
+    """Whether a clause looks ahead from a day that was: `arrived late Thursday and was to return in the evening`."""
+    last = context.last
+    return last is not None and last.start < context.today.start and context.lean == "future"
+
+
 def _is_night_told(context: Context) -> bool:
     """Whether the text has come to the evening or night of a day before today: a morning is then the next one."""
     last = context.spoken
@@ -209,7 +215,7 @@ def _bare_part(form: Form, context: Context) -> Reading | None:
     found = _part_of_last(part, context)
     if found and part in _EARLY and _is_night_told(context):
         return _next_part(form._replace(slots={"part": part}), context)
-    if found is None and code != part:
+    if found is None and (code != part or _is_ahead(context)):
         return Reading("point", Period("part of day", context.today.start, part))
     return found or Reading("vague", timex=f"T{part}")
 

@@ -13,6 +13,8 @@ _DAWN = 6
 """The hour at which a night ends: times before it belong to the day after the one the night is named after."""
 _NOON = 12
 _EVENING = 18
+_FEW = 3
+"""A day spoken of further back goes with no time of another paragraph."""
 _LATE = frozenset({"EV", "NI"})
 _AFTERNOON = {"AF": 12, "EV": 12}
 
@@ -164,8 +166,18 @@ def _is_morning(form: Form, minutes: int, context: Context) -> bool:
     return _DAWN * 60 <= _on_clock(form, minutes, _part_beside(form)) < _NOON * 60
 
 
+def _of_this_paragraph(context: Context) -> Context:
+    """The context without a day of more than a few days ago that only the paragraph before has spoken of."""
+    last = context.last
+    if last is None or context.nearby or context.history:
+        return context
+    old = (context.today.start - last.start).days > _FEW
+    return context._replace(last=None) if old else context
+
+
 def at_clock(form: Form, context: Context) -> Reading | None:
     """A time by itself, on the day last spoken of or the day of publication."""
+    context = _of_this_paragraph(context)
     day = _day_for(form, context)
     if form.time and form.time.rule in ("time",):
         return None

@@ -182,17 +182,18 @@ def _lean_among(left: list[str], right: list[str], grammar: Grammar, *, lasting:
 
 
 def _finite(kinds: list[str], clause: list[str], words: DateWords) -> list[str]:
-    """The kinds of the words of a clause, without those that are infinitives at their place (`is to cut them`).
+    """The kinds of the words of a clause, without those that are infinitives at their place (`is to cut them`, `will set`).
 
     A present form may be one as well: then it looks ahead, unless the verb before says that it was done (`began to
     arrive`).
     """
-    if words.infinitive_marks.isdisjoint(clause):
+    marks = words.infinitive_marks | words.future_verbs
+    if marks.isdisjoint(clause):
         return kinds
     return [
         ""
         if place
-        and clause[place - 1] in words.infinitive_marks
+        and clause[place - 1] in marks
         and (kind in ("past", "preterite") or (place > 1 and clause[place - 2] in words.carried_out))
         else kind
         for place, kind in enumerate(kinds)

@@ -196,6 +196,7 @@ class Grammar:
     noun_link: Lead
     yardstick: Lead
     aside: Lead
+    since_then: re.Pattern[str]
     indefinite: Lead
     barred_before: Lead
     barred_after: re.Pattern[str]
@@ -239,6 +240,7 @@ def grammar_of(words: DateWords) -> Grammar:
         noun_link=_before(words.noun_link),
         yardstick=_before(words.yardstick),
         aside=_before(words.aside),
+        since_then=re.compile(words.since_then),
         indefinite=_before(words.indefinite),
         barred_before=_before(words.barred_before),
         barred_after=re.compile(_spaced(words.barred_after)),

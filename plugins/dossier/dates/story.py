@@ -66,6 +66,7 @@ class Story:
         self.nearby: Period | None = None
         self.day: Period | None = None
         self._silent = False
+        self._before = ""
 
     def begin(self, sentence: Sentence) -> None:
         """Forget the date of a sentence before the previous one, and in another block the year told of."""
@@ -73,8 +74,11 @@ class Story:
             return
         if self._silent:
             self.last = None
+        if self.told and self.grammar.since_then.search(self._before):
+            self.told = None
         if sentence.block != self.block:
             self.told = self.nearby = None
+        self._before = sentence.lower
         self.block, self._silent = sentence.block, True
 
     def context_of(self, sentence: Sentence, place: int) -> Context:
@@ -118,6 +122,8 @@ class Story:
             return
         unit = unit_spoken_of(reading)
         self.day = self.day or day_of(unit)
+        if _is_when_said(form, sentence, self.grammar):
+            return
         self.nearby = unit if day_of(unit) else self.nearby
         compared = _is_yardstick(unit, form, sentence.lower, self.grammar)
         compared = compared and not sentence.lower.startswith(self.grammar.words.told_of, form.end)
@@ -145,6 +151,15 @@ def _is_elsewhere(form: Form, sentence: Sentence) -> bool:
     """Whether it is a time told over in brackets as another zone has it (`at 5 p.m. (0100 GMT Thursday)`)."""
     timed = form.rule in TIMES or (form.time is not None and form.time.rule in TIMES)
     return timed and sentence.text[form.start - 1 : form.start] == "(" and form is not sentence.forms[0]
+
+
+def _is_when_said(form: Form, sentence: Sentence, grammar: Grammar) -> bool:
+    """Whether a day is only the one on which something told of another day was said (`fell Tuesday, police said Friday`)."""
+    if form.rule != "weekday" or form.time or form.start < 1:
+        return False
+    before = sentence.lower[: form.start].split()[-3:]
+    earlier = any(one.rule in _DAYS and one.start < form.start for one in sentence.forms)
+    return earlier and not grammar.words.saying.isdisjoint(before)
 
 
 def _is_history(found: list[Sentence], published: datetime) -> bool:

@@ -188,6 +188,8 @@ class DateWords:
     """Pattern before a date that figures are only compared with (`rose in May from April`, `against $3 in 2007`)."""
     aside: str
     """Pattern before a date told in passing (`the bank, founded in 1993, grew`): no later date follows its year."""
+    since_then: str
+    """Pattern of a sentence that comes from a year long past to now (`it has since grown`, `many have left since`)."""
     makes: frozenset[str]
     """Makes of cars: the year before one is a model, unless a preposition makes it a date (`the 2014 Ford`)."""
     indefinite: str

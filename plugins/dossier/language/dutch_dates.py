@@ -1239,6 +1239,7 @@ DATES = DateWords(
     barred_before=r"(?:€|\$|£|(?:bel|belt|bellen|sms) naar|artikel|art\.|nummer|nr\.|no\.|paragraaf|hoofdstuk|pagina|blz\.|kamer|zaal|bus|tram|lijn|boeing|airbus|psalm|roman|boek|film|album|code|dossier|vlucht|versie|resolutie|de top|nieuwe|windows|peugeot|porsche|postbus|score|stand)",
     yardstick=r"(?:dan|tegen|tegenover|vergeleken met)(?: [^\s,;]*\d[^\s;]*(?: [^\s,;\d]+){0,4})?(?: in| over| de| het)*",
     aside=r"(?:(?<=,) (?:dat|die)(?: al| ooit| pas)? in(?: het jaar)?|uit(?: het jaar)?|(?:die|sedert|sinds)(?: [^\W\d]+){0,3} in(?: het| de)?)",
+    since_then=r"\b(?:inmiddels|intussen|sindsdien)\b",
     makes=frozenset(
         """
             acura audi bentley bmw buick cadillac chevrolet chevy chrysler citroën dodge ferrari fiat ford gmc honda

@@ -458,7 +458,7 @@ DATES = DateWords(
         ("weekday-near", r"{near} {weekday}"),
         (
             "weekend",
-            r"(?P<lead>(?:over|during|at|on|for|by|before|until|through|throughout|after) )the (?:bank holiday |holiday |long )?weekend",
+            r"(?P<lead>(?:over|during|at|on|for|by|before|until|through|throughout|after|since) )the (?:bank holiday |holiday |long )?weekend",
         ),
         ("weekday-shift", r"{shift} {weekday}"),
         ("weekday-part", r"{shift} {weekday} {part}"),
@@ -693,7 +693,7 @@ DATES = DateWords(
     range_joint=r"(?: to| through| until| till| - | – |-|–)(?: the)?",
     pair_joint=r" and(?: the)?",
     pair_lead=r"between(?: the)?",
-    forward=r"(?:as soon as|no later than|(?:ahead of|until after)(?: (?:an?|its|the)(?: [\w'-]+){1,5} (?:in|on))?|(?<!had[ ]been[ ])scheduled (?:for|to [a-z]+)|set for|due(?: on| in| by)?|planned for|slated for|(?:booked|doubtful|forecast|questionable|ready) for|forecast (?:through|until)|(?:postponed|delayed|adjourned|moved|deferred|rescheduled|put back|put off|pushed back|brought forward)(?:,? [\w']+){0,5} (?:to|until|for)|(?:are|continues?|is|lasts?|remains?|runs?|stays?)(?: [\w'-]+){0,3} (?:through|until|till)|runs? out|(?:postponed|moved|rescheduled) from|effective|starting|beginning)(?: on| in| the| early| late| mid)?",
+    forward=r"(?:as soon as|no later than|(?:ahead of|until after)(?: (?:an?|its|the)(?: [\w'-]+){1,5} (?:in|on))?|(?<!had[ ]been[ ])scheduled (?:for|to [a-z]+)|set for|due(?: on| in| by)?|planned for|slated for|(?:booked|doubtful|forecast|questionable|ready) for|(?:booked|forecast) (?:into|through|until)|(?:postponed|delayed|adjourned|moved|deferred|rescheduled|put back|put off|pushed back|brought forward)(?:,? [\w']+){0,5} (?:to|until|for)|(?:are|continues?|is|lasts?|remains?|runs?|stays?)(?: [\w'-]+){0,3} (?:through|until|till)|runs? out|(?:postponed|moved|rescheduled) from|effective|starting|beginning)(?: on| in| the| early| late| mid)?",
     called_off=r"(?:'s?(?: [\w'-]+){1,6})? (?:was|were|ha(?:s|ve) been) (?:brought forward|called off|cancell?ed|moved|postponed|put off|rescheduled)\b"
     r"| (?:as )?an? (?:[\w-]+ ){0,2}(?:day of|holiday)\b",
     told_of=(", when ", " when "),
@@ -702,7 +702,7 @@ DATES = DateWords(
     prospect=r"(?P<infinitive>\b(?:has|have|was|were) to (?!be\b|have\b|become\b|blame\b|prove\b|remain\b|say\b|stay\b)[a-z]+(?: [\w'-]+){0,8}$)"
     r"|\b(?:agreed|planned|pledged|promised|scheduled|threatened|vowed) to (?!(?:the|an?|his|her|its|their|this|that|these)\b)[a-z]+(?: [\w'-]+){0,2}$"
     r"|\b(?:adjourned|bailed|barred|booked|cancell?ed|closed|delayed|(?:has|have) been \w+ed|shut|expects?|expected|expecting|extended|gave|given|ordered|pledged|postponed|promised|put off|suspended|vowed)(?: [\w'-]+){0,6} (?:until|till|by|before|through)(?: at least)?$"
-    r"|\b(?:gave|given|had|has|have) until(?: [\w'-]+){0,5}$|\b(?:agreed|aims?|asked|hoped?|hopes|ordered|plan|plans|planned|told|urged|wanted|wants?)(?: [\w'-]+){0,3} to [a-z]+(?: [\w'-]+){0,12} (?:until|till|by|before)$"
+    r"|\b(?:gave|given|had|has|have) until(?: [\w'-]+){0,5}$|\b(?:agreed|aims?|asked|calls|deadlines?|demands?|hoped?|hopes|ordered|plan|pressure|promises?|proposals?|plans|planned|told|urged|wanted|wants?)(?: [\w'-]+){0,3} to [a-z]+(?: [\w'-]+){0,12} (?:until|till|by|before)$"
     r"|\b(?:can|can't|cannot|do|does|doesn't|don't)(?: (?!what\b|how\b)[\w'-]+){0,6} (?:until|till|before|by|on)$"
     r"|(?<!believed )(?<!found )(?<!known )(?<!reported )(?<!said )(?<!thought )\bto be \w+(?:ed|en|eld|old|ade|aid)(?: [\w'-]+){0,3}$"
     r"|\bto (?:continue|keep|last|remain|run|stay)(?: [\w'-]+){0,5} (?:until|till|through)(?: at least)?$"
@@ -897,7 +897,8 @@ DATES = DateWords(
     ),
     barred_before=r"(?:€|\$|£|article|number|no\.|paragraph|chapter|page|room|russell|proposition|resolution|route|flight|boeing|airbus|psalm|novel|film|movie|code|version|windows|bus|exit|gate|highway|interstate|suite|section|title|rule)",
     yardstick=r"(?:against|compared (?:to|with)|from|than|versus)(?: [^\s,;]*\d[^\s;]*(?: [^\s,;\d]+){0,4})?(?: in| for| the| during)*",
-    aside=r"(?<=,)(?: (?:that|which|who)(?: was| had)?)? (?:\w{3,}ed|born|bought|built|made|sold|won)(?: [^\W\d]+){0,4} in(?: the)?|(?<=,) (?:that|which|who) in|since(?: [^\W\d]+){1,5} in(?: the)?",
+    aside=r"(?<=,)(?: (?:that|which|who)(?: was| had)?)? (?:\w{3,}ed|born|bought|built|made|sold|won)(?: [^\W\d]+){0,4} in(?: the)?|(?<=,) (?:that|which|who) in|(?<=,) (?:an?|the)(?: [^\W\d]+){1,5} (?:since|until)|since(?: [^\W\d]+){1,5} in(?: the)?",
+    since_then=r"\b(?:has|have) since\b|\bsince(?=[.,;]|$)",
     makes=frozenset(
         """
             acura audi bentley bmw buick cadillac chevrolet chevy chrysler citroën dodge ferrari fiat ford gmc honda

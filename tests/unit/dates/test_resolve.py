@@ -763,3 +763,46 @@ def test_price_of_a_year_ago_is_no_figure_of_a_quarter() -> None:
 def test_what_was_put_back_to_a_day_is_to_come() -> None:
     assert in_march("The case was put back to July 9.") == ["2013-07-09"]
     assert in_march("Rain was forecast through Saturday.") == ["2013-03-23"]
+
+
+def test_time_of_another_paragraph_is_of_no_day_of_weeks_ago() -> None:
+    assert in_march("He resigned on March 6.", "Voters came in at 7:30 a.m.") == [
+        "2013-03-06",
+        "2013-03-21T07:30",
+    ]
+    assert in_march("He resigned on March 6. Aides came in at 7:30 a.m.") == [
+        "2013-03-06",
+        "2013-03-06T07:30",
+    ]
+
+
+def test_time_is_of_the_day_of_the_event_and_not_of_when_it_was_told() -> None:
+    text = "A bus crashed Tuesday night, police said Wednesday. It happened at 9 p.m."
+    assert in_march(text) == ["2013-03-19TNI", "2013-03-20", "2013-03-19T21:00"]
+
+
+def test_day_before_an_event_beside_a_date_is_that_date() -> None:
+    assert in_march("They had been there since March 8, the day before the storm.") == ["2013-03-08"]
+    assert in_march("He died on March 8. The day before, he fell.") == ["2013-03-08", "2013-03-07"]
+
+
+def test_verb_after_a_modal_is_no_past() -> None:
+    assert in_march("The bank will set rates from July 1.") == ["2013-07-01"]
+
+
+def test_what_has_happened_since_brings_a_paragraph_back_to_now() -> None:
+    text = "No party won in 1989, and two cabinets have fallen since. The premier resigned on March 6."
+    assert in_march(text) == ["1989", "2013-03-06"]
+
+
+def test_this_week_read_on_a_sunday_is_to_come_in_a_clause_that_looks_ahead() -> None:
+    sunday = datetime(2013, 3, 24)
+    assert in_march("The council will meet this week.", published=sunday) == ["2013-W13"]
+    assert in_march("The council met twice this week.", published=sunday) == ["2013-W12"]
+
+
+def test_evening_that_someone_was_to_return_in_is_that_of_today() -> None:
+    assert in_march("She arrived late Wednesday and was to return in the evening.") == [
+        "2013-03-20",
+        "2013-03-21TEV",
+    ]
