@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from dossier.dates.context import Context
-from dossier.dates.period import MONTHS, Period, add_months, moved, period_of, shifted
+from dossier.dates.period import MONTHS, SEASONS, Period, add_months, moved, period_of, shifted
 from dossier.dates.reading import Form, Reading
 from dossier.dates.relative import counted, duration_of
 from dossier.dates.slots import count_in, number, unit_in
@@ -160,6 +160,13 @@ def _month_same(form: Form, context: Context) -> Reading | None:
     return _month_on(form, context, 0)
 
 
+def _season_same(form: Form, context: Context) -> Reading | None:
+    """`that summer`: of the year last spoken of, else the last one that has begun."""
+    base, month = (context.last or context.told or context.today).start, SEASONS[str(form.slots["season"])]
+    found = Period("season", datetime(base.year, month, 1))
+    return Reading("point", shifted(found, -4) if found.start > context.today.start else found)
+
+
 def _month_next(form: Form, context: Context) -> Reading | None:
     return _month_on(form, context, 1)
 
@@ -229,6 +236,7 @@ RULES: dict[str, Callable[[Form, Context], Reading | None]] = {
     "same-shift": _same_shift,
     "same": _same,
     "month-same": _month_same,
+    "season-same": _season_same,
     "month-next": _month_next,
     "month-later": _month_later,
     "next-part": _next_part,

@@ -327,7 +327,7 @@ def _clause(
     left = list(_tokens(sentence[max(0, form.start - 160) : form.start]))
     right = list(_tokens(sentence[form.end : form.end + 160]))
     led = int(bool(left) and left[-1].lower() in grammar.words.date_leads)
-    if not right or right[0] in _BREAKS:
+    if not led and (not right or right[0] in _BREAKS):
         led = max(led, 2 * (len(left) > 1 and left[-2].lower() in grammar.words.date_leads))
     for place in range(len(left) - 1 - led, -1, -1):
         if left[place] in marks or left[place].lower() in breaks:

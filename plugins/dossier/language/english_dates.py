@@ -497,6 +497,7 @@ DATES = DateWords(
             r"(?P<lead>(?:estimates?|forecasts?|guidance|outlook|targets?) for )the (?P<unit>year)(?! (?:before|ended|ending|to)\b)",
         ),
         ("shift-season", r"(?:the )?{shift} {season}"),
+        ("season-same", r"(?:that|that same|the same) {season}"),
         ("year", r"(?:the )?(?:fiscal|financial)(?: year)? {y}"),
         ("earlier-in", r"(?:earlier|later|sometime) {shift} {unit}"),
         ("earlier-in", r"(?:earlier|later) (?:in )?the {unit}"),
@@ -705,7 +706,7 @@ DATES = DateWords(
     r"|\b(?:gave|given|had|has|have) until(?: [\w'-]+){0,5}$|\b(?:agreed|aims?|asked|calls|deadlines?|demands?|hoped?|hopes|ordered|plan|pressure|promises?|proposals?|plans|planned|told|urged|wanted|wants?)(?: [\w'-]+){0,3} to [a-z]+(?: [\w'-]+){0,12} (?:until|till|by|before)$"
     r"|\b(?:can|can't|cannot|do|does|doesn't|don't)(?: (?!what\b|how\b)[\w'-]+){0,6} (?:until|till|before|by|on)$"
     r"|(?<!believed )(?<!found )(?<!known )(?<!reported )(?<!said )(?<!thought )\bto be \w+(?:ed|en|eld|old|ade|aid)(?: [\w'-]+){0,3}$"
-    r"|\bto (?:continue|keep|last|remain|run|stay)(?: [\w'-]+){0,5} (?:until|till|through)(?: at least)?$"
+    r"|\bto (?:continue|endure|extend|go on|hold|keep|last|persist|remain|run|serve|stand|stay|stretch)(?: [\w'-]+){0,5} (?:until|till|through)(?: at least)?$"
     r"|\bunless\b|\bwould have turned\b",
     prospect_words=frozenset(
         """
@@ -718,7 +719,7 @@ DATES = DateWords(
             added explained said stated told warned
         """.split()
     ),
-    backward=r"(?:had been (?:scheduled|due|expected|set|planned|slated)(?: to [a-z]+)?|since|ended|dated|(?:dates?|dating|goes|going) back to|way back)(?: on| in| the| early| late)?(?: (?:just|long|shortly|soon|well))?(?: (?:after|before))?",
+    backward=r"(?:had been (?:scheduled|due|expected|set|planned|slated)(?: to [a-z]+)?|since|ended|dated|(?:dates?|dating|goes|going) back to|way back|as recently as)(?: on| in| the| early| late)?(?: (?:just|long|shortly|soon|well))?(?: (?:after|before))?",
     noun_link=r"(?:the|a|an|his|her|their|its|that|this)(?: [^\W\d_]+){0,2} (?P<noun>[^\W\d_]{3,}) of(?: the)?",
     planned=(
         "election",
@@ -891,13 +892,13 @@ DATES = DateWords(
     ),
     date_leads=frozenset(
         """
-            after and around at before beginning between by come during early end for from in last late mid next of
+            after and around as at before beginning between by come during early end for from in last late mid next of
             on or since this through to until
         """.split()
     ),
     barred_before=r"(?:€|\$|£|article|number|no\.|paragraph|chapter|page|room|russell|proposition|resolution|route|flight|boeing|airbus|psalm|novel|film|movie|code|version|windows|bus|exit|gate|highway|interstate|suite|section|title|rule)",
     yardstick=r"(?:against|compared (?:to|with)|from|than|versus)(?: [^\s,;]*\d[^\s;]*(?: [^\s,;\d]+){0,4})?(?: in| for| the| during)*",
-    aside=r"(?<=,)(?: (?:that|which|who)(?: was| had)?)? (?:\w{3,}ed|born|bought|built|made|sold|won)(?: [^\W\d]+){0,4} in(?: the)?|(?<=,) (?:that|which|who) in|(?<=,) (?:an?|the)(?: [^\W\d]+){1,5} (?:since|until)|since(?: [^\W\d]+){1,5} in(?: the)?",
+    aside=r"(?<=,)(?: (?:that|which|who)(?: was| had)?)? (?:\w{3,}ed|born|bought|built|made|sold|won)(?: [^\W\d]+){0,4} in(?: the)?|(?<=,) (?:that|which|who) in|whose(?: [^\W\d]+){1,10} in(?: the)?|(?<=,) (?:an?|the)(?: [^\W\d]+){1,5} (?:since|until)|since(?: [^\W\d]+){1,5} in(?: the)?",
     since_then=r"\b(?:has|have) since\b|\bsince(?=[.,;]|$)",
     makes=frozenset(
         """

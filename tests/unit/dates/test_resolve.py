@@ -806,3 +806,19 @@ def test_evening_that_someone_was_to_return_in_is_that_of_today() -> None:
         "2013-03-20",
         "2013-03-21TEV",
     ]
+
+
+def test_that_summer_is_of_the_year_spoken_of() -> None:
+    assert in_march("He was found dead in November 2000. The tapes were made that summer.") == [
+        "2000-11",
+        "2000-SU",
+    ]
+
+
+def test_year_told_of_someone_in_passing_holds_no_later_month() -> None:
+    text = "He strangled a man whose body was found in November 2000. He was sentenced in January."
+    assert in_march(text) == ["2000-11", "2013-01"]
+
+
+def test_may_after_as_recently_as_is_a_month() -> None:
+    assert in_march("As recently as May they forecast 166.") == ["2012-05"]
