@@ -219,10 +219,12 @@ def _bare_part(form: Form, context: Context) -> Reading | None:
     """A part of the day by itself: of the day last spoken of, else of today when the words say so, else vague."""
     code = str(form.slots["bare"])
     part = code[-2:]
+    if _is_ahead(context):
+        return Reading("point", Period("part of day", context.today.start, part))
     found = _part_of_last(part, context)
     if found and part in _EARLY and _is_night_told(context):
         return _next_part(form._replace(slots={"part": part}), context)
-    if found is None and (code != part or _is_ahead(context)):
+    if found is None and code != part:
         return Reading("point", Period("part of day", context.today.start, part))
     return found or Reading("vague", timex=f"T{part}")
 

@@ -111,13 +111,10 @@ def timed(reading: Reading, time: Form, context: Context) -> Reading:
 
 def _goes_on(time: Form, day: Period, minutes: int, context: Context) -> bool:
     """Whether a time on a clock of twelve hours that leaves its half open follows one of that afternoon (`by 3:31`)."""
-    last, written = context.spoken or context.nearby, 4 if minutes < 600 else 5
-    if (
-        not context.words.half_day
-        or time.end - time.start != written
-        or last is None
-        or last.grain != "minute"
-    ):
+    if not context.words.half_day or time.end - time.start != (4 if minutes < 600 else 5):
+        return False
+    last = context.spoken or context.nearby
+    if last is None or last.grain != "minute":
         return False
     later = day.start + timedelta(minutes=minutes, hours=_NOON)
     return (

@@ -10,7 +10,6 @@ from dossier.dates.grammar import Grammar
 from dossier.dates.guards import text_before, word_after
 from dossier.dates.join import PARTS, TIMES
 from dossier.dates.reading import Form, Lean
-from dossier.language.date_words import DateWords
 
 _TOKEN = re.compile(r"[^\W_][\w'-]*|[,;:](?=\s)|[()\"«»“”–—]")
 _SURE: dict[str, Lean] = {"past": "past", "preterite": "past", "future": "future", "present": "future"}
@@ -153,10 +152,14 @@ def _lean_among(left: list[str], right: list[str], grammar: Grammar, *, lasting:
     reach = 1 + len(
         list(takewhile(words.date_prepositions.__contains__, clause[len(left) - 1 :: -1] if left else []))
     )
-    passive = {place for place, word in enumerate(clause) if word in words.passive}
+    passive = (
+        frozenset[int]()
+        if words.passive.isdisjoint(clause)
+        else {place for place, word in enumerate(clause) if word in words.passive}
+    )
     best: tuple[bool, int, Lean] | None = None
     kinds = ["past" if word in perfect else _kind_of(word, grammar) for word in clause]
-    kinds = _finite(kinds, clause, words)
+    kinds = _finite(kinds, clause, grammar)
     first, last = len(left) - reach, len(left)
     for place, kind in enumerate(kinds):
         beside = first <= place <= last
@@ -181,20 +184,21 @@ def _lean_among(left: list[str], right: list[str], grammar: Grammar, *, lasting:
     return best[2] if best else None
 
 
-def _finite(kinds: list[str], clause: list[str], words: DateWords) -> list[str]:
+def _finite(kinds: list[str], clause: list[str], grammar: Grammar) -> list[str]:
     """The kinds of the words of a clause, without those that are infinitives at their place (`is to cut them`, `will set`).
 
     A present form may be one as well: then it looks ahead, unless the verb before says that it was done (`began to
     arrive`).
     """
-    marks = words.infinitive_marks | words.future_verbs
+    marks = grammar.infinitive_leads
     if marks.isdisjoint(clause):
         return kinds
     return [
         ""
-        if place
+        if kind
+        and place
         and clause[place - 1] in marks
-        and (kind in ("past", "preterite") or (place > 1 and clause[place - 2] in words.carried_out))
+        and (kind in ("past", "preterite") or (place > 1 and clause[place - 2] in grammar.words.carried_out))
         else kind
         for place, kind in enumerate(kinds)
     ]

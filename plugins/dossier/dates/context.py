@@ -63,10 +63,7 @@ class Context(NamedTuple):
     @property
     def beside(self) -> Period | None:
         """The day that a part of a day or a time without one is of: the one last spoken of, or that of the news."""
-        last = self.spoken
-        if last and last.start < self.today.start and self.lean == "future":
-            return None
-        return day_of(last) or day_of(self._nearby) or self.lately
+        return day_of(self.spoken) or day_of(self._nearby) or self.lately
 
     @property
     def _nearby(self) -> Period | None:

@@ -16,7 +16,7 @@ from dossier.dates.context import Context
 from dossier.dates.grammar import Grammar, grammar_of
 from dossier.dates.guards import text_before, word_before
 from dossier.dates.join import TIMES
-from dossier.dates.period import Period, day_of, period_of, shifted
+from dossier.dates.period import WITHIN_A_DAY, Period, day_of, period_of, shifted
 from dossier.dates.reading import Form, Lean, Reading
 from dossier.dates.resolve import OF_THAT_YEAR, resolve, unit_spoken_of
 from dossier.language.date_words import DateWords
@@ -49,6 +49,20 @@ class Sentence(NamedTuple):
     text: str
     lower: str
     forms: list[Form]
+
+
+class _Asked:
+    """Which way the clause of a form looks, found out once when it is first asked."""
+
+    __slots__ = ("answer", "asked", "clause")
+
+    def __init__(self, clause: tuple[Sentence, int, Grammar]) -> None:
+        self.clause, self.asked = clause, False
+
+    def __call__(self) -> Lean | None:
+        if not self.asked:
+            self.answer, self.asked = _lean(*self.clause), True
+        return self.answer
 
 
 class Story:
@@ -96,7 +110,7 @@ class Story:
             self.nearby,
             self.day,
             self.history and not listed,
-            partial(_lean, sentence, place, grammar),
+            _Asked((sentence, place, grammar)),
             partial(was, form, sentence.text, grammar),
             _year_beside(sentence, place, self.published, grammar),
         )
@@ -118,26 +132,28 @@ class Story:
 
     def tell(self, sentence: Sentence, form: Form, reading: Reading) -> None:
         """Keep what a form came to."""
-        if _is_elsewhere(form, sentence):
+        if form.start and sentence.text[form.start - 1] == "(" and _is_elsewhere(form, sentence):
             return
         unit = unit_spoken_of(reading)
         self.day = self.day or day_of(unit)
-        if _is_when_said(form, sentence, self.grammar):
+        if not self._silent and _is_when_said(form, sentence.lower, self.grammar):
             return
-        self.nearby = unit if day_of(unit) else self.nearby
+        if unit and unit.grain in WITHIN_A_DAY:
+            self.nearby = unit
         compared = _is_yardstick(unit, form, sentence.lower, self.grammar)
         compared = compared and not sentence.lower.startswith(self.grammar.words.told_of, form.end)
         same = unit and self.last and self.last.grain == unit.grain
         if unit and not (compared and (same or form.direction == "since")):
             self.last, self._silent = unit, False
-            self.stretch = None if unit.grain == "quarter" else _months_of(reading)
+            self.stretch = _months_of(reading) if reading.last and unit.grain == "month" else None
             if form.rule != "fiscal-quarter":
                 self.quarter = _reported(unit, self.published, self.quarter)
         if form.rule in _FROM_NOW and not self.history:
             self.told = None
             return
-        leans = self.told is not None or reading.stated or _is_of_that_year(form)
-        told = self.told if compared or not leans else _told(reading, unit, self.published, self.told)
+        if compared or not (self.told or reading.stated or _is_of_that_year(form)):
+            return
+        told = _told(reading, unit, self.published, self.told)
         if told != self.told and not _is_passing(form, sentence.lower, self.grammar):
             self.told = told
 
@@ -150,16 +166,14 @@ def _is_listed(form: Form, lower: str, grammar: Grammar) -> bool:
 def _is_elsewhere(form: Form, sentence: Sentence) -> bool:
     """Whether it is a time told over in brackets as another zone has it (`at 5 p.m. (0100 GMT Thursday)`)."""
     timed = form.rule in TIMES or (form.time is not None and form.time.rule in TIMES)
-    return timed and sentence.text[form.start - 1 : form.start] == "(" and form is not sentence.forms[0]
+    return timed and form is not sentence.forms[0]
 
 
-def _is_when_said(form: Form, sentence: Sentence, grammar: Grammar) -> bool:
-    """Whether a day is only the one on which something told of another day was said (`fell Tuesday, police said Friday`)."""
-    if form.rule != "weekday" or form.time or form.start < 1:
+def _is_when_said(form: Form, lower: str, grammar: Grammar) -> bool:
+    """Whether a day is the one on which something was said (`fell Tuesday, police said Friday`)."""
+    if form.rule != "weekday" or form.time:
         return False
-    before = sentence.lower[: form.start].split()[-3:]
-    earlier = any(one.rule in _DAYS and one.start < form.start for one in sentence.forms)
-    return earlier and not grammar.words.saying.isdisjoint(before)
+    return not grammar.words.saying.isdisjoint(text_before(lower, form.start).split()[-3:])
 
 
 def _is_history(found: list[Sentence], published: datetime) -> bool:
@@ -213,7 +227,7 @@ def _is_of_that_year(form: Form) -> bool:
 
 
 def _months_of(reading: Reading) -> tuple[Period, Period] | None:
-    """The first and the last month of a range of months."""
+    """The first and the last month of a range that ends in a month."""
     if (
         reading.first is None
         or reading.last is None
