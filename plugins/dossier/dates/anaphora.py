@@ -60,9 +60,10 @@ def _weekend_beside(moment: datetime, sign: int) -> Period:
 
 
 def _is_of_figures(context: Context) -> bool:
-    """Whether a year before is that of the quarter told of: no other date stands beside than one of the news."""
-    if context.quarter is None or context.last is None:
-        return context.quarter is not None
+    """Whether a year before is that of the period told of: no other date stands beside than one of the news."""
+    told = context.quarter or context.month
+    if told is None or context.last in (None, told):
+        return told is not None
     return (
         context.last.grain == "day"
         and context.lately is not None
@@ -75,6 +76,8 @@ def _previous_unit(form: Form, context: Context) -> Reading | None:
     unit = unit_in(form)
     if unit == "quarter" and context.quarter and (context.last is None or context.last.grain != unit):
         return Reading("point", shifted(context.quarter, -1))
+    if unit == "month" and context.month and (context.last is None or context.last.grain != unit):
+        return Reading("point", shifted(context.month, -1))
     if context.last is None and unit in ("week", "month", "quarter", "year"):
         return Reading("point", shifted(period_of(unit, context.published), -1))
     if context.last is not None and context.last.grain == unit:
@@ -103,6 +106,8 @@ def _reported(unit: Grain, context: Context) -> Period:
         return context.last
     if context.quarter and unit == "quarter":
         return context.quarter
+    if context.month and unit == "month":
+        return context.month
     return shifted(period_of(unit, context.published), -1)
 
 
@@ -140,7 +145,9 @@ def _grain_told(context: Context) -> Grain:
         return last.grain
     if last and last.grain == "year" and 0 < context.published.year - last.start.year < _LATELY:
         return "year"
-    return "quarter" if context.quarter else "year"
+    if context.quarter:
+        return "quarter"
+    return "month" if context.month else "year"
 
 
 def _same(form: Form, context: Context) -> Reading | None:

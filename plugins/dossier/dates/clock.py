@@ -160,6 +160,8 @@ def _is_morning(form: Form, minutes: int, context: Context) -> bool:
     """Whether a time is before noon for certain: where people write twelve hours it must say so."""
     if context.words.half_day and "half_day" not in form.slots and _part_beside(form) != "MO":
         return False
+    if form.slots.get("half_day") == 0:
+        return True
     return _DAWN * 60 <= _on_clock(form, minutes, _part_beside(form)) < _NOON * 60
 
 

@@ -27,6 +27,8 @@ class Context(NamedTuple):
     """The date that the text has come to, when it tells of what lies well before publication."""
     quarter: Period | None
     """The quarter that the article's figures are of, when it names one."""
+    month: Period | None
+    """The month that the article's figures are of, when it opens with one that is just over."""
     stretch: tuple[Period, Period] | None
     """The first and last unit of the date last spoken of, where that was a range of months."""
     nearby: Period | None

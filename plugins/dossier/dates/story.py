@@ -23,6 +23,10 @@ from dossier.language.date_words import DateWords
 
 _LONG_AGO = 2
 """From so many years before publication on, a block that names a year is taken to tell of that year."""
+_OPENING = 2
+"""An article that is about the figures of a month names it in so many blocks."""
+_NEWS = 4
+"""Figures of a month are told before so many months from its first day have gone by."""
 _ERA = 20
 """A range of more years is no date that a text has come to."""
 _DAYS = frozenset({"date", "day", "day-month", "weekday", "weekday-part"})
@@ -76,6 +80,7 @@ class Story:
         self.last: Period | None = None
         self.told: Period | None = None
         self.quarter: Period | None = None
+        self.month: Period | None = None
         self.stretch: tuple[Period, Period] | None = None
         self.nearby: Period | None = None
         self.day: Period | None = None
@@ -106,6 +111,7 @@ class Story:
             not self._silent,
             None if listed else self._told_at(sentence, place),
             self.quarter,
+            self.month,
             self.stretch if self.last else None,
             self.nearby,
             self.day,
@@ -138,6 +144,13 @@ class Story:
         self.day = self.day or day_of(unit)
         if not self._silent and _is_when_said(form, sentence.lower, self.grammar):
             return
+        if (
+            unit
+            and unit.grain == "month"
+            and sentence.block < _OPENING
+            and _is_just_over(unit, self.published)
+        ):
+            self.month = self.month or unit
         if unit and unit.grain in WITHIN_A_DAY:
             self.nearby = unit
         compared = _is_yardstick(unit, form, sentence.lower, self.grammar)
@@ -219,6 +232,11 @@ def _day_ahead(sentence: Sentence, place: int, context: Context, grammar: Gramma
     clues = partial(lean_of, form, sentence.text, sentence.lower, grammar)
     reading = resolve(form, context._replace(ask=clues))
     return unit_spoken_of(reading) if reading else None
+
+
+def _is_just_over(month: Period, published: datetime) -> bool:
+    """Whether figures of a month are news: it is over, and not for long."""
+    return shifted(month, 1).start <= published < shifted(month, _NEWS).start
 
 
 def _is_of_that_year(form: Form) -> bool:

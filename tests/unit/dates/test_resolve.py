@@ -822,3 +822,16 @@ def test_year_told_of_someone_in_passing_holds_no_later_month() -> None:
 
 def test_may_after_as_recently_as_is_a_month() -> None:
     assert in_march("As recently as May they forecast 166.") == ["2012-05"]
+
+
+def test_month_before_and_year_before_are_of_the_month_that_figures_are_of() -> None:
+    text = ["Home building slumped in February, it said on Tuesday.", "It was down from the previous month."]
+    assert in_march(*text) == ["2013-02", "2013-03-19", "2013-01"]
+    assert in_march(*text[:1], "Permits stood below their level a year earlier.")[-1] == "2012-02"
+
+
+def test_small_hours_after_an_evening_are_of_the_next_day() -> None:
+    assert in_march("She left at 8 p.m. Wednesday. The last came out at 12:50 a.m.") == [
+        "2013-03-20T20:00",
+        "2013-03-21T00:50",
+    ]
