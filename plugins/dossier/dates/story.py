@@ -137,7 +137,7 @@ class Story:
         return None if any(form.rule in _FROM_NOW for form in later) else self.told
 
     def tell(self, sentence: Sentence, form: Form, reading: Reading) -> None:
-        """Keep what a form came to."""
+        """Keep what a form came to; of a day since which something lasts nothing else is told."""
         if form.start and sentence.text[form.start - 1] == "(" and _is_elsewhere(form, sentence):
             return
         unit = unit_spoken_of(reading)
@@ -151,12 +151,14 @@ class Story:
             and _is_just_over(unit, self.published)
         ):
             self.month = self.month or unit
-        if unit and unit.grain in WITHIN_A_DAY:
+        within = unit is not None and unit.grain in WITHIN_A_DAY
+        lasting = within and form.direction == "since"
+        if within and not lasting:
             self.nearby = unit
         compared = _is_yardstick(unit, form, sentence.lower, self.grammar)
         compared = compared and not sentence.lower.startswith(self.grammar.words.told_of, form.end)
         same = unit and self.last and self.last.grain == unit.grain
-        if unit and not (compared and (same or form.direction == "since")):
+        if unit and not lasting and not (compared and (same or form.direction == "since")):
             self.last, self._silent = unit, False
             self.stretch = _months_of(reading) if reading.last and unit.grain == "month" else None
             if form.rule != "fiscal-quarter":

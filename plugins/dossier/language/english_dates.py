@@ -96,6 +96,12 @@ DATES = DateWords(
     weekdaypart={},
     bare={
         "in the morning": "MO",
+        "by morning": "MO",
+        "by the morning": "MO",
+        "since morning": "MO",
+        "since the morning": "MO",
+        "by evening": "EV",
+        "by the evening": "EV",
         "in the afternoon": "AF",
         "in the evening": "EV",
         "at night": "NI",

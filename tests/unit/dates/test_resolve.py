@@ -835,3 +835,15 @@ def test_small_hours_after_an_evening_are_of_the_next_day() -> None:
         "2013-03-20T20:00",
         "2013-03-21T00:50",
     ]
+
+
+def test_day_since_which_something_lasts_is_not_the_one_spoken_of() -> None:
+    text = "The captain appeared in court Thursday. He has been in jail since Monday and was released in the evening."
+    assert in_march(text) == ["2013-03-21", "2013-03-18", "2013-03-21TEV"]
+
+
+def test_power_that_should_be_back_by_the_evening_is_back_today() -> None:
+    assert in_march("Homes lost power on Tuesday. It said most would be reconnected by the evening.") == [
+        "2013-03-19",
+        "2013-03-21TEV",
+    ]
