@@ -13,8 +13,8 @@ _DAWN = 6
 """The hour at which a night ends: times before it belong to the day after the one the night is named after."""
 _NOON = 12
 _EVENING = 18
-_FEW = 3
-"""A day spoken of further back goes with no time of another paragraph."""
+_FEW, _LONG_AGO = 3, 365
+"""A day spoken of so many days back goes with no time of another paragraph, unless it is so long past as to be the story."""
 _LATE = frozenset({"EV", "NI"})
 _AFTERNOON = {"AF": 12, "EV": 12}
 
@@ -166,12 +166,12 @@ def _is_morning(form: Form, minutes: int, context: Context) -> bool:
 
 
 def _of_this_paragraph(context: Context) -> Context:
-    """The context without a day of more than a few days ago that only the paragraph before has spoken of."""
+    """The context without a day of weeks or months ago that only the paragraph before has spoken of."""
     last = context.last
     if last is None or context.nearby or context.history:
         return context
-    old = (context.today.start - last.start).days > _FEW
-    return context._replace(last=None) if old else context
+    back = (context.today.start - last.start).days
+    return context._replace(last=None) if _FEW < back < _LONG_AGO else context
 
 
 def at_clock(form: Form, context: Context) -> Reading | None:

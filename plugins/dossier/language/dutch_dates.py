@@ -708,6 +708,7 @@ DATES = DateWords(
             r"(?:de |het )?{season},?(?: van)?(?: het jaar)? {y}(?:\s?[-–/]\s?(?:\d\d\d\d|\d\d)(?!\d))?",
         ),
         ("season-shift", r"(?:de |het )?{season}(?: van)? {shift} jaar"),
+        ("season-shift", r"{shift} jaar {season}"),
         ("season", r"(?:de |het ){season}"),
         ("quarter", r"(?:de |het )?{ordinal} (?:kwartaal|trimester)(?:,? (?:van |in )?(?:het jaar )?{y})?"),
         ("quarter", r"(?:de |het )?{ordinal} (?:kwartaal|trimester) van {shift} jaar"),

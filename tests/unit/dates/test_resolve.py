@@ -847,3 +847,12 @@ def test_power_that_should_be_back_by_the_evening_is_back_today() -> None:
         "2013-03-19",
         "2013-03-21TEV",
     ]
+
+
+def test_time_after_a_day_long_past_goes_on_with_its_story() -> None:
+    text = "De man reed op 1 januari 2012 een fietser dood.\n\nHet slachtoffer was rond 5 uur 's ochtends op weg."
+    assert timex(text) == ["2012-01-01", "2012-01-01T05:00"]
+
+
+def test_dutch_season_of_next_year_may_follow_the_year() -> None:
+    assert timex("Zijn contract loopt volgend jaar zomer af.") == ["2017-SU"]
