@@ -13,6 +13,8 @@ _DAWN = 6
 """The hour at which a night ends: times before it belong to the day after the one the night is named after."""
 _NOON = 12
 _EVENING = 18
+_FEW, _LONG_AGO = 3, 365
+"""A day spoken of so many days back goes with no time of another paragraph, unless it is so long past as to be the story."""
 _LATE = frozenset({"EV", "NI"})
 _AFTERNOON = {"AF": 12, "EV": 12}
 
@@ -98,10 +100,28 @@ def timed(reading: Reading, time: Form, context: Context) -> Reading:
         return _span(time, day, (minutes, closing), part)._replace(stated=reading.stated)
     if minutes == _MIDNIGHT:
         return reading._replace(first=day, timex=f"{day.start:%Y-%m-%d}T24:00", direction=time.direction)
-    start = day.start + timedelta(minutes=_on_clock(time, minutes, part))
+    minutes = _on_clock(time, minutes, part)
+    if _goes_on(time, day, minutes, context):
+        minutes += _NOON * 60
+    start = day.start + timedelta(minutes=minutes)
     if reading.first.part == "NI" and start.hour < _DAWN and not _is_just_past(day, start, context):
         start += timedelta(days=1)
     return reading._replace(first=Period("minute", start), last=None, direction=time.direction)
+
+
+def _goes_on(time: Form, day: Period, minutes: int, context: Context) -> bool:
+    """Whether a time on a clock of twelve hours that leaves its half open follows one of that afternoon (`by 3:31`)."""
+    if not context.words.half_day or time.end - time.start != (4 if minutes < 600 else 5):
+        return False
+    last = context.spoken or context.nearby
+    if last is None or last.grain != "minute":
+        return False
+    later = day.start + timedelta(minutes=minutes, hours=_NOON)
+    return (
+        minutes < _NOON * 60
+        and last.start.hour >= _NOON
+        and last.start <= later < day.start + timedelta(days=1)
+    )
 
 
 def _is_just_past(day: Period, start: datetime, context: Context) -> bool:
@@ -128,7 +148,7 @@ def _day_for(form: Form, context: Context) -> Period:
         return shifted(day, int(day.start < context.today.start))
     if last and last.part in _LATE and context.words.half_day and minutes >= _DAWN * 60:
         return last._replace(part="EV")
-    return day or context.lately or context.today
+    return day or context.beside or context.today
 
 
 def _is_late(last: Period) -> bool:
@@ -140,11 +160,23 @@ def _is_morning(form: Form, minutes: int, context: Context) -> bool:
     """Whether a time is before noon for certain: where people write twelve hours it must say so."""
     if context.words.half_day and "half_day" not in form.slots and _part_beside(form) != "MO":
         return False
+    if form.slots.get("half_day") == 0:
+        return True
     return _DAWN * 60 <= _on_clock(form, minutes, _part_beside(form)) < _NOON * 60
+
+
+def _of_this_paragraph(context: Context) -> Context:
+    """The context without a day of weeks or months ago that only the paragraph before has spoken of."""
+    last = context.last
+    if last is None or context.nearby or context.history:
+        return context
+    back = (context.today.start - last.start).days
+    return context._replace(last=None) if _FEW < back < _LONG_AGO else context
 
 
 def at_clock(form: Form, context: Context) -> Reading | None:
     """A time by itself, on the day last spoken of or the day of publication."""
+    context = _of_this_paragraph(context)
     day = _day_for(form, context)
     if form.time and form.time.rule in ("time",):
         return None

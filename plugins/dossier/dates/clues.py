@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise, takewhile
 
 from dossier.dates.grammar import Grammar
-from dossier.dates.guards import text_before
+from dossier.dates.guards import text_before, word_after
 from dossier.dates.join import PARTS, TIMES
 from dossier.dates.reading import Form, Lean
 
@@ -44,6 +44,10 @@ def lean_of(form: Form, sentence: str, lower: str, grammar: Grammar) -> Lean | N
         return "past"
     onward = grammar.onward.search(before) is not None
     verb = _verb_lean(form, sentence, grammar, lasting=onward)
+    if noun and verb == "future" and form.rule == "weekday":
+        return "planned"
+    if verb == "past" and form.rule == "day-month" and _is_of_plan(form, before, lower, grammar):
+        return None
     return "future" if verb is None and onward else verb
 
 
@@ -56,6 +60,11 @@ def was(form: Form, sentence: str, grammar: Grammar) -> bool:
     if verb in grammar.words.plural_presents or earlier in grammar.words.passive:
         return False
     return _kind_of(verb, grammar) in ("past", "preterite")
+
+
+def _is_of_plan(form: Form, before: str, lower: str, grammar: Grammar) -> bool:
+    """Whether a day only tells apart what is planned (`the Aug. 21 election`): that something else was tells nothing of it."""
+    return before.endswith("the ") and word_after(lower, form.end) in grammar.words.planned
 
 
 def has_verb(lower: str, grammar: Grammar) -> bool:
@@ -143,10 +152,14 @@ def _lean_among(left: list[str], right: list[str], grammar: Grammar, *, lasting:
     reach = 1 + len(
         list(takewhile(words.date_prepositions.__contains__, clause[len(left) - 1 :: -1] if left else []))
     )
-    passive = {place for place, word in enumerate(clause) if word in words.passive}
+    passive = (
+        frozenset[int]()
+        if words.passive.isdisjoint(clause)
+        else {place for place, word in enumerate(clause) if word in words.passive}
+    )
     best: tuple[bool, int, Lean] | None = None
     kinds = ["past" if word in perfect else _kind_of(word, grammar) for word in clause]
-    kinds = _finite(kinds, clause, words.infinitive_marks)
+    kinds = _finite(kinds, clause, grammar)
     first, last = len(left) - reach, len(left)
     for place, kind in enumerate(kinds):
         beside = first <= place <= last
@@ -171,12 +184,22 @@ def _lean_among(left: list[str], right: list[str], grammar: Grammar, *, lasting:
     return best[2] if best else None
 
 
-def _finite(kinds: list[str], clause: list[str], marks: frozenset[str]) -> list[str]:
-    """The kinds of the words of a clause, without those that are infinitives at their place (`is to cut them`)."""
+def _finite(kinds: list[str], clause: list[str], grammar: Grammar) -> list[str]:
+    """The kinds of the words of a clause, without those that are infinitives at their place (`is to cut them`, `will set`).
+
+    A present form may be one as well: then it looks ahead, unless the verb before says that it was done (`began to
+    arrive`).
+    """
+    marks = grammar.infinitive_leads
     if marks.isdisjoint(clause):
         return kinds
     return [
-        "" if kind in ("past", "preterite") and place and clause[place - 1] in marks else kind
+        ""
+        if kind
+        and place
+        and clause[place - 1] in marks
+        and (kind in ("past", "preterite") or (place > 1 and clause[place - 2] in grammar.words.carried_out))
+        else kind
         for place, kind in enumerate(kinds)
     ]
 
@@ -308,7 +331,7 @@ def _clause(
     left = list(_tokens(sentence[max(0, form.start - 160) : form.start]))
     right = list(_tokens(sentence[form.end : form.end + 160]))
     led = int(bool(left) and left[-1].lower() in grammar.words.date_leads)
-    if not right or right[0] in _BREAKS:
+    if not led and (not right or right[0] in _BREAKS):
         led = max(led, 2 * (len(left) > 1 and left[-2].lower() in grammar.words.date_leads))
     for place in range(len(left) - 1 - led, -1, -1):
         if left[place] in marks or left[place].lower() in breaks:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from dossier.dates.period import Period, period_of
+from dossier.dates.period import Period, day_of, period_of
 from dossier.dates.reading import Lean
 from dossier.language.date_words import DateWords
 
@@ -21,10 +21,18 @@ class Context(NamedTuple):
     words: DateWords
     last: Period | None
     """The last resolved date of the same or the previous sentence, at its own grain."""
+    begun: bool
+    """Whether that date stands in the same sentence."""
     told: Period | None
     """The date that the text has come to, when it tells of what lies well before publication."""
     quarter: Period | None
     """The quarter that the article's figures are of, when it names one."""
+    month: Period | None
+    """The month that the article's figures are of, when it opens with one that is just over."""
+    stretch: tuple[Period, Period] | None
+    """The first and last unit of the date last spoken of, where that was a range of months."""
+    nearby: Period | None
+    """The day last spoken of in the same paragraph, or the time of it."""
     day: Period | None
     """The first day that the article names: the one its news is of."""
     history: bool
@@ -53,6 +61,18 @@ class Context(NamedTuple):
         if self.last and self.last.start > self._known and self.lean == "past":
             return None
         return self.last
+
+    @property
+    def beside(self) -> Period | None:
+        """The day that a part of a day or a time without one is of: the one last spoken of, or that of the news."""
+        return day_of(self.spoken) or day_of(self._nearby) or self.lately
+
+    @property
+    def _nearby(self) -> Period | None:
+        """The day last spoken of in the paragraph, in a clause that tells of what was."""
+        if self.nearby is None or self.nearby.start > self._known or self.lean == "future":
+            return None
+        return self.nearby
 
     @property
     def _known(self) -> datetime:

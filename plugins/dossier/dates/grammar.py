@@ -196,9 +196,12 @@ class Grammar:
     noun_link: Lead
     yardstick: Lead
     aside: Lead
+    since_then: re.Pattern[str]
     indefinite: Lead
     barred_before: Lead
     barred_after: re.Pattern[str]
+    infinitive_leads: frozenset[str]
+    """Words right after which a verb is an infinitive: marks of one, and verbs that look ahead."""
     compound: re.Pattern[str]
     attributive: re.Pattern[str]
     participle: re.Pattern[str]
@@ -239,9 +242,11 @@ def grammar_of(words: DateWords) -> Grammar:
         noun_link=_before(words.noun_link),
         yardstick=_before(words.yardstick),
         aside=_before(words.aside),
+        since_then=re.compile(words.since_then),
         indefinite=_before(words.indefinite),
         barred_before=_before(words.barred_before),
         barred_after=re.compile(_spaced(words.barred_after)),
+        infinitive_leads=words.infinitive_marks | words.future_verbs,
         compound=re.compile(words.compound),
         attributive=re.compile(words.attributive),
         participle=re.compile(words.participle),

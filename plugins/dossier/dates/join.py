@@ -94,6 +94,8 @@ def _fold(forms: list[Form], lower: str, grammar: Grammar, joined: Joiner) -> li
 def _apposed(left: Form, right: Form, lower: str, grammar: Grammar) -> Form | None:
     """A weekday with its date: the date holds; `morgen, zaterdag,` is tomorrow."""
     gap = lower[left.end : right.start]
+    if left.rule in DAYS and right.rule in ("before", "later") and gap == ", " and _goes_on(right, lower):
+        return left
     if left.rule == "day" and right.rule == "weekday" and gap == ", " and lower.startswith(",", right.end):
         return left._replace(end=right.end)
     if left.rule in ("weekday", "weekday-shift") and right.rule in _DATES and _APPOSED.fullmatch(gap):
@@ -108,6 +110,11 @@ def _apposed(left: Form, right: Form, lower: str, grammar: Grammar) -> Form | No
     if left.rule in _DATES and right.rule == "weekday" and gap in (", ", " (", " op "):
         return left._replace(end=right.end)
     return None
+
+
+def _goes_on(form: Form, lower: str) -> bool:
+    """Whether a noun follows that the form is counted from: `Aug. 28, the day before the storm` tells of the storm."""
+    return "unit" in form.slots and "count" not in form.slots and lower[form.end + 1 : form.end + 2].isalpha()
 
 
 def _timed(left: Form, right: Form, lower: str, grammar: Grammar) -> Form | None:
@@ -181,6 +188,7 @@ def _with_day(forms: list[Form], lower: str, grammar: Grammar) -> list[Form]:
             other
             for other in forms[place + 1 : place + 3]
             if other.rule in DAYS
+            and other.time is None
             and other.start - form.end < _NEAR
             and others.isdisjoint(lower[form.end : other.start].split())
         ]

@@ -25,6 +25,10 @@ PARTS = {"MO": (6, 12), "MI": (12, 13), "AF": (12, 18), "EV": (18, 24), "NI": (1
 """Hours of the parts of a day; a night runs to six the next morning."""
 
 
+WITHIN_A_DAY: frozenset[Grain] = frozenset({"day", "part of day", "hour", "minute"})
+"""Units no longer than a day."""
+
+
 class Period(NamedTuple):
     """One unit of the calendar: its grain and its first midnight (first minute for `minute` and `hour`)."""
 
@@ -55,7 +59,7 @@ def period_of(grain: Grain, moment: datetime, part: str = "") -> Period:
 
 def day_of(period: Period | None) -> Period | None:
     """The day that a period is, or lies within; none for one longer than a day."""
-    if period is None or period.grain not in ("day", "part of day", "hour", "minute"):
+    if period is None or period.grain not in WITHIN_A_DAY:
         return None
     return period_of("day", period.start)
 

@@ -18,6 +18,7 @@ _GRAINS = {
     "minute": "M", "hour": "H", "day": "D", "week": "W", "weekend": "WE", "month": "M", "quarter": "Q",
     "half": "H", "year": "Y", "decade": "DE", "century": "CE",
 }  # fmt: skip
+_SUNDAY = 7
 _EVENING = 18
 """From this hour on, the night of today is the one ahead."""
 
@@ -51,11 +52,14 @@ def _day_part(form: Form, context: Context) -> Reading | None:
 
 
 def _shift_unit(form: Form, context: Context) -> Reading | None:
+    """The last, running or next one; on a Sunday `this week` is the coming one in a clause that looks ahead."""
     unit, steps = unit_in(form), number(form, "shift") or 0
     if unit in ("minute", "hour"):
         return None
     if unit == "weekend":
         return Reading("point", weekend_at(steps, context))
+    begins = unit == "week" and not steps and context.published.isoweekday() == _SUNDAY
+    steps += begins and context.lean == "future"
     return Reading("point", shifted(period_of(unit, context.published), steps))
 
 

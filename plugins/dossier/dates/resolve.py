@@ -22,6 +22,10 @@ RULES: dict[str, Rule] = (
 """What each rule of the patterns comes to."""
 
 
+OF_THAT_YEAR = frozenset({"month-same", "month-next"})
+"""Rules that count from the date before a range, whatever its first end comes to."""
+
+
 def resolve(form: Form, context: Context) -> Reading | None:
     """The reading of a form; None when its words name no date there is (`31 februari`, the year 10000)."""
     try:
@@ -37,7 +41,9 @@ def resolve(form: Form, context: Context) -> Reading | None:
 
 def _ranged(form: Form, here: Reading, context: Context) -> Reading:
     """The reading of a form with its other end, where that has one."""
-    other = form.until and _one(form.until._replace(until=None), _after(context, here, form))
+    counted = form.until is not None and form.until.rule in OF_THAT_YEAR
+    context = context if counted else _after(context, here, form)
+    other = form.until and _one(form.until._replace(until=None), context)
     return _range(form, here, other, context) if other else here
 
 

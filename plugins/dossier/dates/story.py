@@ -15,13 +15,18 @@ from dossier.dates.clues import has_verb, lean_of, was
 from dossier.dates.context import Context
 from dossier.dates.grammar import Grammar, grammar_of
 from dossier.dates.guards import text_before, word_before
-from dossier.dates.period import Period, day_of, period_of, shifted
+from dossier.dates.join import TIMES
+from dossier.dates.period import WITHIN_A_DAY, Period, day_of, period_of, shifted
 from dossier.dates.reading import Form, Lean, Reading
-from dossier.dates.resolve import resolve, unit_spoken_of
+from dossier.dates.resolve import OF_THAT_YEAR, resolve, unit_spoken_of
 from dossier.language.date_words import DateWords
 
 _LONG_AGO = 2
 """From so many years before publication on, a block that names a year is taken to tell of that year."""
+_OPENING = 2
+"""An article that is about the figures of a month names it in so many blocks."""
+_NEWS = 4
+"""Figures of a month are told before so many months from its first day have gone by."""
 _ERA = 20
 """A range of more years is no date that a text has come to."""
 _DAYS = frozenset({"date", "day", "day-month", "weekday", "weekday-part"})
@@ -50,6 +55,20 @@ class Sentence(NamedTuple):
     forms: list[Form]
 
 
+class _Asked:
+    """Which way the clause of a form looks, found out once when it is first asked."""
+
+    __slots__ = ("answer", "asked", "clause")
+
+    def __init__(self, clause: tuple[Sentence, int, Grammar]) -> None:
+        self.clause, self.asked = clause, False
+
+    def __call__(self) -> Lean | None:
+        if not self.asked:
+            self.answer, self.asked = _lean(*self.clause), True
+        return self.answer
+
+
 class Story:
     """The course of one article: begin each sentence, ask the context of a form, tell what it came to."""
 
@@ -61,8 +80,12 @@ class Story:
         self.last: Period | None = None
         self.told: Period | None = None
         self.quarter: Period | None = None
+        self.month: Period | None = None
+        self.stretch: tuple[Period, Period] | None = None
+        self.nearby: Period | None = None
         self.day: Period | None = None
         self._silent = False
+        self._before = ""
 
     def begin(self, sentence: Sentence) -> None:
         """Forget the date of a sentence before the previous one, and in another block the year told of."""
@@ -70,8 +93,11 @@ class Story:
             return
         if self._silent:
             self.last = None
-        if sentence.block != self.block:
+        if self.told and self.grammar.since_then.search(self._before):
             self.told = None
+        if sentence.block != self.block:
+            self.told = self.nearby = None
+        self._before = sentence.lower
         self.block, self._silent = sentence.block, True
 
     def context_of(self, sentence: Sentence, place: int) -> Context:
@@ -82,11 +108,15 @@ class Story:
             self.published,
             grammar.words,
             None if listed else self.last,
+            not self._silent,
             None if listed else self._told_at(sentence, place),
             self.quarter,
+            self.month,
+            self.stretch if self.last else None,
+            self.nearby,
             self.day,
             self.history and not listed,
-            partial(_lean, sentence, place, grammar),
+            _Asked((sentence, place, grammar)),
             partial(was, form, sentence.text, grammar),
             _year_beside(sentence, place, self.published, grammar),
         )
@@ -107,20 +137,38 @@ class Story:
         return None if any(form.rule in _FROM_NOW for form in later) else self.told
 
     def tell(self, sentence: Sentence, form: Form, reading: Reading) -> None:
-        """Keep what a form came to."""
+        """Keep what a form came to; of a day since which something lasts nothing else is told."""
+        if form.start and sentence.text[form.start - 1] == "(" and _is_elsewhere(form, sentence):
+            return
         unit = unit_spoken_of(reading)
         self.day = self.day or day_of(unit)
+        if not self._silent and _is_when_said(form, sentence.lower, self.grammar):
+            return
+        if (
+            unit
+            and unit.grain == "month"
+            and sentence.block < _OPENING
+            and _is_just_over(unit, self.published)
+        ):
+            self.month = self.month or unit
+        within = unit is not None and unit.grain in WITHIN_A_DAY
+        lasting = within and form.direction == "since"
+        if within and not lasting:
+            self.nearby = unit
         compared = _is_yardstick(unit, form, sentence.lower, self.grammar)
         compared = compared and not sentence.lower.startswith(self.grammar.words.told_of, form.end)
         same = unit and self.last and self.last.grain == unit.grain
-        if unit and not (compared and (same or form.direction == "since")):
+        if unit and not lasting and not (compared and (same or form.direction == "since")):
             self.last, self._silent = unit, False
+            self.stretch = _months_of(reading) if reading.last and unit.grain == "month" else None
             if form.rule != "fiscal-quarter":
                 self.quarter = _reported(unit, self.published, self.quarter)
         if form.rule in _FROM_NOW and not self.history:
             self.told = None
             return
-        told = self.told if compared else _told(reading, unit, self.published, self.told)
+        if compared or not (self.told or reading.stated or _is_of_that_year(form)):
+            return
+        told = _told(reading, unit, self.published, self.told)
         if told != self.told and not _is_passing(form, sentence.lower, self.grammar):
             self.told = told
 
@@ -128,6 +176,19 @@ class Story:
 def _is_listed(form: Form, lower: str, grammar: Grammar) -> bool:
     """Whether it tells until when something may be seen, whatever the article is about: `tot 15 oktober, Tate Gallery`."""
     return form.direction == "until" and form.rule in _YEARLY and not has_verb(lower, grammar)
+
+
+def _is_elsewhere(form: Form, sentence: Sentence) -> bool:
+    """Whether it is a time told over in brackets as another zone has it (`at 5 p.m. (0100 GMT Thursday)`)."""
+    timed = form.rule in TIMES or (form.time is not None and form.time.rule in TIMES)
+    return timed and form is not sentence.forms[0]
+
+
+def _is_when_said(form: Form, lower: str, grammar: Grammar) -> bool:
+    """Whether a day is the one on which something was said (`fell Tuesday, police said Friday`)."""
+    if form.rule != "weekday" or form.time:
+        return False
+    return not grammar.words.saying.isdisjoint(text_before(lower, form.start).split()[-3:])
 
 
 def _is_history(found: list[Sentence], published: datetime) -> bool:
@@ -175,6 +236,27 @@ def _day_ahead(sentence: Sentence, place: int, context: Context, grammar: Gramma
     return unit_spoken_of(reading) if reading else None
 
 
+def _is_just_over(month: Period, published: datetime) -> bool:
+    """Whether figures of a month are news: it is over, and not for long."""
+    return shifted(month, 1).start <= published < shifted(month, _NEWS).start
+
+
+def _is_of_that_year(form: Form) -> bool:
+    """Whether a month, or the last of two, is of the year just told of (`maart en juni van dat jaar`)."""
+    return (form.until or form).rule in OF_THAT_YEAR
+
+
+def _months_of(reading: Reading) -> tuple[Period, Period] | None:
+    """The first and the last month of a range that ends in a month."""
+    if (
+        reading.first is None
+        or reading.last is None
+        or {reading.first.grain, reading.last.grain} != {"month"}
+    ):
+        return None
+    return reading.first, reading.last
+
+
 def _is_yardstick(unit: Period | None, form: Form, lower: str, grammar: Grammar) -> bool:
     """Whether a period is only what figures are compared with (`rose 2 percent in May from April`)."""
     if unit is None or unit.grain not in _COMPARED:
@@ -202,7 +284,7 @@ def _reported(unit: Period | None, published: datetime, quarter: Period | None) 
 
 def _told(reading: Reading, unit: Period | None, published: datetime, told: Period | None) -> Period | None:
     """The date that the text has come to, if that is well before publication; `since 1990` tells of now."""
-    if unit is None or unit.grain in ("decade", "century") or not (reading.stated or told):
+    if unit is None or unit.grain in ("decade", "century"):
         return told
     if _is_era(reading) or reading.direction == "since":
         return told

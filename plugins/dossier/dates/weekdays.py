@@ -27,10 +27,20 @@ def _bare_weekday(weekday: int, context: Context) -> Period:
     """
     today = context.today.start
     back = (today.isoweekday() - weekday) % 7
-    lean = context.lean if back else None
+    if not back:
+        return Period("day", today + timedelta(days=7 * _is_a_week_on(context)))
+    lean = context.lean
     if lean == "future" or (lean == "planned" and back > 1) or (lean is None and back == 6):
         return Period("day", today + timedelta(days=7 - back))
     return Period("day", today - timedelta(days=back))
+
+
+def _is_a_week_on(context: Context) -> bool:
+    """Whether the weekday of publication comes after another day to come (`vote on Sunday, with results on Monday`)."""
+    last = context.last
+    if last is None or not context.begun or last.grain not in ("day", "part of day"):
+        return False
+    return last.start > context.today.start and context.lean == "future"
 
 
 def _weekday_part(form: Form, context: Context) -> Reading | None:

@@ -158,6 +158,8 @@ class DateWords:
     future_verbs: frozenset[str]
     infinitive_marks: frozenset[str]
     """Words right after which a verb is an infinitive, whatever form it has (`to cut`)."""
+    carried_out: frozenset[str]
+    """Past verbs with which such an infinitive tells of what was (`began to arrive`)."""
     future_phrase: str
     """Pattern of words that look ahead together (`is to speak`)."""
     year_leads: frozenset[str]
@@ -186,6 +188,8 @@ class DateWords:
     """Pattern before a date that figures are only compared with (`rose in May from April`, `against $3 in 2007`)."""
     aside: str
     """Pattern before a date told in passing (`the bank, founded in 1993, grew`): no later date follows its year."""
+    since_then: str
+    """Pattern of a sentence that comes from a year long past to now (`it has since grown`, `many have left since`)."""
     makes: frozenset[str]
     """Makes of cars: the year before one is a model, unless a preposition makes it a date (`the 2014 Ford`)."""
     indefinite: str

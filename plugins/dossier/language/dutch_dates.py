@@ -640,7 +640,10 @@ DATES = DateWords(
         ),
         ("month-near", r"{shift} {month}"),
         ("month-shift", r"{shift} jaar,?(?: in)? {month}"),
-        ("months", r"{month}\s?(?:-|–|tot|tot en met|t/m|en)\s?{month2}(?: {y})?"),
+        (
+            "months",
+            r"{month}\s?(?:-|–|tot|tot en met|t/m|en)\s?{month2}(?: {y})?(?! van (?:dat|datzelfde|hetzelfde) jaar)",
+        ),
         ("month", r"(?:de maand )?{month}"),
         ("year", r"(?:het jaar )?{y}"),
         ("years", r"{y}\s?(?:--|[-–/])\s?{y2}"),
@@ -705,6 +708,7 @@ DATES = DateWords(
             r"(?:de |het )?{season},?(?: van)?(?: het jaar)? {y}(?:\s?[-–/]\s?(?:\d\d\d\d|\d\d)(?!\d))?",
         ),
         ("season-shift", r"(?:de |het )?{season}(?: van)? {shift} jaar"),
+        ("season-shift", r"{shift} jaar {season}"),
         ("season", r"(?:de |het ){season}"),
         ("quarter", r"(?:de |het )?{ordinal} (?:kwartaal|trimester)(?:,? (?:van |in )?(?:het jaar )?{y})?"),
         ("quarter", r"(?:de |het )?{ordinal} (?:kwartaal|trimester) van {shift} jaar"),
@@ -820,9 +824,17 @@ DATES = DateWords(
         ("later", r"(?:de|het) (?:daarop|eropvolgende|daaropvolgende|daarop volgende) {unit}"),
         (
             "same-shift",
-            r"(?:de|het)?zelfde (?P<unit>maand|kwartaal|periode),? (?:een jaar (?:eerder|geleden|tevoren|voordien)|(?:van |in )?(?:vorig jaar|het jaar (?:daarvoor|ervoor|voordien)))",
+            r"(?:dezelfde|hetzelfde) (?P<unit>maand|kwartaal|periode),? (?:een jaar (?:eerder|geleden|tevoren|voordien)|(?:van |in )?(?:vorig jaar|het jaar (?:daarvoor|ervoor|voordien)))",
         ),
-        ("same-shift", r"(?:de|het)?zelfde (?P<unit>maand|kwartaal|periode) (?:van|in) {y}"),
+        ("same-shift", r"(?:dezelfde|hetzelfde) (?P<unit>maand|kwartaal|periode) (?:van|in) {y}"),
+        (
+            "same-shift",
+            r"(?P<lead>(?:dan|euro|miljard|miljoen|procent|tegen|\d+) )een (?P<unit>jaar) (?:eerder|geleden|tevoren)",
+        ),
+        (
+            "same-shift",
+            r"een (?P<unit>jaar) (?:eerder|geleden)(?= (?:bedroeg|bedroegen|boekte|haalde|kwam|leed|stond|verdiende|was|waren)\b[^.]{0,40} \d[\d.,]* (?:euro|miljard|miljoen|procent))",
+        ),
         ("same", r"(?:die|dezelfde|diezelfde|datzelfde|dat|hetzelfde) {unit}"),
         ("same-part", r"(?:die|dezelfde|diezelfde) {part}"),
         ("bare-part", r"{bare}"),
@@ -1071,7 +1083,7 @@ DATES = DateWords(
     attributive=r"(?:aan|achter|af|bij|door|in|los|mee|na|neer|om|op|over|samen|stil|tegen|terug|toe|uit|vast|voor|vrij|weg)?ge\w{2,}[dt]en?",
     perfect=frozenset(
         """
-            had hadden hebben heeft is waren was zijn
+            had hadden heb hebben heeft is waren was zijn
         """.split()
     ),
     stative=frozenset(
@@ -1153,6 +1165,11 @@ DATES = DateWords(
             te
         """.split()
     ),
+    carried_out=frozenset(
+        """
+            begon begonnen bleef bleven probeerde probeerden weigerde weigerden
+        """.split()
+    ),
     future_phrase=r"\bzou(?:den)? (?!.*\b(?:hebben|zijn)\b)(?:[\w-]+ ){0,4}[\w-]{3,}(?:en|aan|ien)$|\b(?:hoopt|hopen|wenst|wensen|verwacht|verwachten|dreigt|dreigen) te [a-z]+|\b[a-z]{2,}en (?:we|wij)\b|\b(?:we|wij) [a-z]{2,}en\b",
     year_leads=frozenset(
         """
@@ -1222,7 +1239,8 @@ DATES = DateWords(
     ),
     barred_before=r"(?:€|\$|£|(?:bel|belt|bellen|sms) naar|artikel|art\.|nummer|nr\.|no\.|paragraaf|hoofdstuk|pagina|blz\.|kamer|zaal|bus|tram|lijn|boeing|airbus|psalm|roman|boek|film|album|code|dossier|vlucht|versie|resolutie|de top|nieuwe|windows|peugeot|porsche|postbus|score|stand)",
     yardstick=r"(?:dan|tegen|tegenover|vergeleken met)(?: [^\s,;]*\d[^\s;]*(?: [^\s,;\d]+){0,4})?(?: in| over| de| het)*",
-    aside=r"(?:uit(?: het jaar)?|(?:die|sedert|sinds)(?: [^\W\d]+){0,3} in(?: het| de)?)",
+    aside=r"(?:(?<=,) (?:dat|die)(?: al| ooit| pas)? in(?: het jaar)?|uit(?: het jaar)?|(?:die|sedert|sinds)(?: [^\W\d]+){0,3} in(?: het| de)?)",
+    since_then=r"\b(?:inmiddels|intussen|sindsdien)\b",
     makes=frozenset(
         """
             acura audi bentley bmw buick cadillac chevrolet chevy chrysler citroën dodge ferrari fiat ford gmc honda

@@ -96,6 +96,12 @@ DATES = DateWords(
     weekdaypart={},
     bare={
         "in the morning": "MO",
+        "by morning": "MO",
+        "by the morning": "MO",
+        "since morning": "MO",
+        "since the morning": "MO",
+        "by evening": "EV",
+        "by the evening": "EV",
         "in the afternoon": "AF",
         "in the evening": "EV",
         "at night": "NI",
@@ -458,7 +464,7 @@ DATES = DateWords(
         ("weekday-near", r"{near} {weekday}"),
         (
             "weekend",
-            r"(?P<lead>(?:over|during|at|on|for|by|before|until|through|throughout|after) )the weekend",
+            r"(?P<lead>(?:over|during|at|on|for|by|before|until|through|throughout|after|since) )the (?:bank holiday |holiday |long )?weekend",
         ),
         ("weekday-shift", r"{shift} {weekday}"),
         ("weekday-part", r"{shift} {weekday} {part}"),
@@ -497,6 +503,7 @@ DATES = DateWords(
             r"(?P<lead>(?:estimates?|forecasts?|guidance|outlook|targets?) for )the (?P<unit>year)(?! (?:before|ended|ending|to)\b)",
         ),
         ("shift-season", r"(?:the )?{shift} {season}"),
+        ("season-same", r"(?:that|that same|the same) {season}"),
         ("year", r"(?:the )?(?:fiscal|financial)(?: year)? {y}"),
         ("earlier-in", r"(?:earlier|later|sometime) {shift} {unit}"),
         ("earlier-in", r"(?:earlier|later) (?:in )?the {unit}"),
@@ -508,13 +515,14 @@ DATES = DateWords(
         ("units-coming", r"(?:the )?{coming} {count} {unit}"),
         ("ago", r"(?:about |almost |nearly |just over |more than |some )?{count}[- ]{unit} ago"),
         ("ago", r"{count} {unit} and a half ago"),
+        ("ago", r"(?P<lead>(?:at|as high as|as low as) \$[\d.,]+ ){count} (?P<unit>year) ago"),
         ("ago-in", r"{count} {unit} ago,? this {unit2}"),
         ("ago-in", r"{count} {unit} ago,? {day}"),
         ("ahead", r"{count} {unit} from (?:now|today)"),
         ("ahead", r"in {count} {unit}'s? time"),
         ("ahead-in", r"in {count} {unit}"),
         ("ahead", r"{count} {unit}(?: hence)"),
-        ("season-year", r"(?:the )?{season}(?:,| of| in|, of)? {y}"),
+        ("season-year", r"(?:the )?(?!fall in){season}(?:,| of| in|, of)? {y}"),
         ("season-shift", r"(?:the )?{season} of {shift} year"),
         (
             "season",
@@ -638,7 +646,12 @@ DATES = DateWords(
             "same-shift",
             r"(?P<lead>(?:\d+%?|from|than|billion,?|cents,?|million,?|pct,?|percent,?|share,?) )(?:a|one) (?P<unit>year) (?:ago|before|earlier)",
         ),
-        ("same-shift", r"(?:the )?year-(?:ago|earlier) (?P<unit>month|quarter|period|half)"),
+        (
+            "same-shift",
+            r"(?:a|one) (?P<unit>year) (?:ago|earlier)(?=,? (?:it|the company|the group|they|[a-z]+) (?:earned|had|lost|made|posted|reported)\b[^.]{0,40} \$?\d[\d.,]* (?:billion|cents|million|mln))",
+        ),
+        ("same-shift", r"(?:the )?(?:year-ago|year-earlier|prior-year) (?P<unit>month|quarter|period|half)"),
+        ("same-shift", r"(?:the )(?P<unit>month|quarter|period|half) (?:a|one) year (?:ago|before|earlier)"),
         ("before", r"the {unit} (?:before|earlier)"),
         ("part-before", r"the {part} before"),
         ("same", r"(?:that|the same|that same) {unit}"),
@@ -656,7 +669,7 @@ DATES = DateWords(
         ("repeated", r"(?:per|a) (?=day|week|month|year){unit}(?! (?:before|after|later|earlier|ago|prior))"),
         ("duration", r"{count}[- ]{unit}"),
         ("duration", r"(?:for|in) {unit}"),
-        ("vague", r"(?:until now|up to now|to this day|these days|in those days)"),
+        ("vague", r"(?:until now|up to now|to this day|for this day|these days|in those days)"),
     ),
     offset_after=r" (?:after|following)(?: the)?",
     offset_before=r" (?:before|prior to|ahead of)(?: the)?",
@@ -687,7 +700,7 @@ DATES = DateWords(
     range_joint=r"(?: to| through| until| till| - | – |-|–)(?: the)?",
     pair_joint=r" and(?: the)?",
     pair_lead=r"between(?: the)?",
-    forward=r"(?:as soon as|no later than|(?:ahead of|until after)(?: (?:an?|its|the)(?: [\w'-]+){1,5} (?:in|on))?|(?<!had[ ]been[ ])scheduled (?:for|to [a-z]+)|set for|due(?: on| in| by)?|planned for|slated for|(?:booked|doubtful|forecast|questionable|ready) for|(?:postponed|delayed|adjourned|moved|deferred|rescheduled|put off|pushed back|brought forward)(?:,? [\w']+){0,5} (?:to|until|for)|(?:are|continues?|is|lasts?|remains?|runs?|stays?)(?: [\w'-]+){0,3} (?:through|until|till)|runs? out|(?:postponed|moved|rescheduled) from|effective|starting|beginning)(?: on| in| the| early| late| mid)?",
+    forward=r"(?:as soon as|no later than|(?:ahead of|until after)(?: (?:an?|its|the)(?: [\w'-]+){1,5} (?:in|on))?|(?<!had[ ]been[ ])scheduled (?:for|to [a-z]+)|set for|due(?: on| in| by)?|planned for|slated for|(?:booked|doubtful|forecast|questionable|ready) for|(?:booked|forecast) (?:into|through|until)|(?:postponed|delayed|adjourned|moved|deferred|rescheduled|put back|put off|pushed back|brought forward)(?:,? [\w']+){0,5} (?:to|until|for)|(?:are|continues?|is|lasts?|remains?|runs?|stays?)(?: [\w'-]+){0,3} (?:through|until|till)|runs? out|(?:postponed|moved|rescheduled) from|effective|starting|beginning)(?: on| in| the| early| late| mid)?",
     called_off=r"(?:'s?(?: [\w'-]+){1,6})? (?:was|were|ha(?:s|ve) been) (?:brought forward|called off|cancell?ed|moved|postponed|put off|rescheduled)\b"
     r"| (?:as )?an? (?:[\w-]+ ){0,2}(?:day of|holiday)\b",
     told_of=(", when ", " when "),
@@ -695,11 +708,11 @@ DATES = DateWords(
     intended=r"(?:as early as|as late as|for)(?: early| late)?",
     prospect=r"(?P<infinitive>\b(?:has|have|was|were) to (?!be\b|have\b|become\b|blame\b|prove\b|remain\b|say\b|stay\b)[a-z]+(?: [\w'-]+){0,8}$)"
     r"|\b(?:agreed|planned|pledged|promised|scheduled|threatened|vowed) to (?!(?:the|an?|his|her|its|their|this|that|these)\b)[a-z]+(?: [\w'-]+){0,2}$"
-    r"|\b(?:adjourned|barred|booked|cancell?ed|closed|delayed|shut|expects?|expected|expecting|extended|gave|given|ordered|pledged|postponed|promised|put off|suspended|vowed)(?: [\w'-]+){0,6} (?:until|till|by|before|through)(?: at least)?$"
-    r"|\b(?:gave|given|had|has|have) until(?: [\w'-]+){0,5}$|\b(?:agreed|aims?|asked|hoped?|hopes|ordered|plan|plans|planned|told|urged|wanted|wants?)(?: [\w'-]+){0,3} to [a-z]+(?: [\w'-]+){0,12} (?:until|till|by|before)$"
+    r"|\b(?:adjourned|bailed|barred|booked|cancell?ed|closed|delayed|(?:has|have) been \w+ed|shut|expects?|expected|expecting|extended|gave|given|ordered|pledged|postponed|promised|put off|suspended|vowed)(?: [\w'-]+){0,6} (?:until|till|by|before|through)(?: at least)?$"
+    r"|\b(?:gave|given|had|has|have) until(?: [\w'-]+){0,5}$|\b(?:agreed|aims?|asked|calls|deadlines?|demands?|hoped?|hopes|ordered|plan|pressure|promises?|proposals?|plans|planned|told|urged|wanted|wants?)(?: [\w'-]+){0,3} to [a-z]+(?: [\w'-]+){0,12} (?:until|till|by|before)$"
     r"|\b(?:can|can't|cannot|do|does|doesn't|don't)(?: (?!what\b|how\b)[\w'-]+){0,6} (?:until|till|before|by|on)$"
     r"|(?<!believed )(?<!found )(?<!known )(?<!reported )(?<!said )(?<!thought )\bto be \w+(?:ed|en|eld|old|ade|aid)(?: [\w'-]+){0,3}$"
-    r"|\bto (?:continue|keep|last|remain|run|stay)(?: [\w'-]+){0,5} (?:until|till|through)(?: at least)?$"
+    r"|\bto (?:continue|endure|extend|go on|hold|keep|last|persist|remain|run|serve|stand|stay|stretch)(?: [\w'-]+){0,5} (?:until|till|through)(?: at least)?$"
     r"|\bunless\b|\bwould have turned\b",
     prospect_words=frozenset(
         """
@@ -712,7 +725,7 @@ DATES = DateWords(
             added explained said stated told warned
         """.split()
     ),
-    backward=r"(?:had been (?:scheduled|due|expected|set|planned|slated)(?: to [a-z]+)?|since|ended|dated|(?:dates?|dating|goes|going) back to|way back)(?: on| in| the| early| late)?",
+    backward=r"(?:had been (?:scheduled|due|expected|set|planned|slated)(?: to [a-z]+)?|since|ended|dated|(?:dates?|dating|goes|going) back to|way back|as recently as)(?: on| in| the| early| late)?(?: (?:just|long|shortly|soon|well))?(?: (?:after|before))?",
     noun_link=r"(?:the|a|an|his|her|their|its|that|this)(?: [^\W\d_]+){0,2} (?P<noun>[^\W\d_]{3,}) of(?: the)?",
     planned=(
         "election",
@@ -802,8 +815,8 @@ DATES = DateWords(
     ),
     plural_presents=frozenset(
         """
-            are closes come convene end expire face faces flies fly follow gather gathers hear hears
-            hold holds hopes host hosts is leaves meet open plans play plays resume return returns sit sits starts takes
+            addresses appears are attends closes come convene departs docks end expire face faces flies fly follow gather gathers hear hears
+            hold holds hopes host hosts is joins leaves meet open plans play plays resume return returns sit sits starts takes
             testifies testify travel travels turns unveils visits vote votes
         """.split()
     ),
@@ -831,6 +844,11 @@ DATES = DateWords(
     infinitive_marks=frozenset(
         """
             to
+        """.split()
+    ),
+    carried_out=frozenset(
+        """
+            began came continued failed forced helped managed refused seemed started tried
         """.split()
     ),
     future_phrase=r"^to [a-z]+|\bto be [a-z]+|\b(?:he|it|she) (?!does\b|has\b|is\b|says\b|was\b)[a-z]+s\b|\b(?:is|are|plans?|hopes?|set|expects?|wants?|needs?|due|has|have) to [a-z]+",
@@ -880,13 +898,14 @@ DATES = DateWords(
     ),
     date_leads=frozenset(
         """
-            after and around at before beginning between by come during early end for from in last late mid next of
+            after and around as at before beginning between by come during early end for from in last late mid next of
             on or since this through to until
         """.split()
     ),
     barred_before=r"(?:€|\$|£|article|number|no\.|paragraph|chapter|page|room|russell|proposition|resolution|route|flight|boeing|airbus|psalm|novel|film|movie|code|version|windows|bus|exit|gate|highway|interstate|suite|section|title|rule)",
     yardstick=r"(?:against|compared (?:to|with)|from|than|versus)(?: [^\s,;]*\d[^\s;]*(?: [^\s,;\d]+){0,4})?(?: in| for| the| during)*",
-    aside=r"(?<=,)(?: (?:that|which|who)(?: was| had)?)? (?:\w{3,}ed|born|bought|built|made|sold|won)(?: [^\W\d]+){0,4} in(?: the)?|since(?: [^\W\d]+){1,5} in(?: the)?",
+    aside=r"(?<=,)(?: (?:that|which|who)(?: was| had)?)? (?:\w{3,}ed|born|bought|built|made|sold|won)(?: [^\W\d]+){0,4} in(?: the)?|(?<=,) (?:that|which|who) in|whose(?: [^\W\d]+){1,10} in(?: the)?|(?<=,) (?:an?|the)(?: [^\W\d]+){1,5} (?:since|until)|since(?: [^\W\d]+){1,5} in(?: the)?",
+    since_then=r"\b(?:has|have) since\b|\bsince(?=[.,;]|$)",
     makes=frozenset(
         """
             acura audi bentley bmw buick cadillac chevrolet chevy chrysler citroën dodge ferrari fiat ford gmc honda

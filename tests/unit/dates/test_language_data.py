@@ -38,6 +38,13 @@ def test_every_pattern_has_a_rule_and_something_to_look_for(code: str) -> None:
 
 
 @pytest.mark.parametrize("code", sorted(WORDS))
+def test_no_pattern_makes_a_word_out_of_pieces(code: str) -> None:
+    """Its openings are whole tokens: `(?:de|het)?zelfde` would never be tried at `dezelfde`."""
+    for _, template in WORDS[code].patterns:
+        assert not re.search(r"[a-z]\)\?[a-z]", template), template
+
+
+@pytest.mark.parametrize("code", sorted(WORDS))
 def test_every_language_fills_every_field(code: str) -> None:
     for field in fields(DateWords):
         filled = getattr(WORDS[code], field.name)

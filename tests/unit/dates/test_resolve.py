@@ -649,3 +649,210 @@ def test_the_year_that_a_forecast_is_for_is_the_running_one() -> None:
 
 def test_dutch_match_that_is_called_off_is_the_one_to_come() -> None:
     assert timex("De wedstrijd dinsdag is afgelast.") == ["2016-08-30"]
+
+
+def test_part_of_that_day_is_of_the_day_its_paragraph_tells_of() -> None:
+    text = "He quit Tuesday evening. A tape made in 2000 was found. He was replaced the same evening."
+    assert in_march(text) == ["2013-03-19TEV", "2000", "2013-03-19TEV"]
+
+
+def test_same_period_as_a_range_of_months_is_all_of_its_months() -> None:
+    text = (
+        "For the first nine months of 2012 it lost $6 million, against $5 million in the same period of 2011."
+    )
+    assert in_march(text) == ["2012-01/2012-09", "2011-01/2011-09"]
+
+
+def test_year_that_still_runs_is_no_yardstick_beside_a_quarter() -> None:
+    text = "Fourth-quarter profit fell. It will cut jobs by the end of the year. The loss compared with $9 a year earlier."
+    assert in_march(text) == ["2012-Q4", "2013", "2011-Q4"]
+
+
+def test_dutch_year_before_in_a_report_of_a_quarter_is_that_quarter() -> None:
+    text = "In het tweede kwartaal daalde de omzet, meldt het vrijdag. Een jaar eerder was de omzet 864 miljoen euro."
+    assert timex(text) == ["2016-Q2", "2016-08-26", "2015-Q2"]
+    assert timex("De winst was 5 miljoen, tegen 4 miljoen in dezelfde periode van 2014.")[-1:] == ["2014"]
+
+
+def test_fall_in_a_year_is_no_season() -> None:
+    assert in_march("He was injured in a roof fall in 1937.") == ["1937"]
+
+
+def test_what_began_to_happen_was() -> None:
+    assert in_march("The money began to arrive in April.") == ["2012-04"]
+    assert in_march("The money is to arrive in April.") == ["2013-04"]
+
+
+def test_since_just_before_a_day_looks_back() -> None:
+    assert in_march("The men had been 200 metres underground since just before noon on Monday.") == [
+        "2013-03-18T12:00"
+    ]
+
+
+def test_months_of_that_year_begin_a_paragraph_about_it() -> None:
+    text = (
+        "Hij stal in 2010.\n\nTussen maart en juni van dat jaar sloeg hij toe. Op 11 juni werd hij opgepakt."
+    )
+    assert timex(text) == ["2010", "2010-03/2010-06", "2010-06-11"]
+
+
+def test_planned_event_of_yesterday_is_not_the_one_to_come() -> None:
+    assert timex("De partij is de winnaar van de verkiezingen van vrijdag.") == ["2016-08-26"]
+
+
+def test_morning_after_an_evening_is_of_the_next_day() -> None:
+    assert timex("Donderdagavond vertrokken ze. In de ochtend stond er een file.") == [
+        "2016-08-25TEV",
+        "2016-08-26TMO",
+    ]
+
+
+def test_time_of_another_zone_keeps_its_own_day_to_itself() -> None:
+    text = "He was shot at 5 p.m. (0100 GMT Friday) and died three hours later."
+    assert in_march(text) == ["2013-03-21T17:00", "2013-03-22T01:00", "2013-03-21T20:00"]
+
+
+def test_time_after_one_in_the_afternoon_goes_on_from_it() -> None:
+    text = "The plane took off at 3:26 p.m. Wednesday and by 3:31 was in the water."
+    assert in_march(text) == ["2013-03-20T15:26", "2013-03-20T15:31"]
+
+
+def test_day_that_tells_a_planned_event_apart_may_be_to_come_beside_a_past() -> None:
+    assert in_march("He had been leading in polls for the August 11 election.") == ["2013-08-11"]
+    assert in_march("He was beaten in the November 6 election.") == ["2012-11-06"]
+
+
+def test_what_has_been_done_until_a_month_lasts() -> None:
+    assert in_march("The men have been released on bail until mid-June.") == ["2013-06"]
+
+
+def test_year_long_past_is_no_yardstick_beside_a_quarter() -> None:
+    text = "Unemployment rose in the last quarter of 2012, the most since records began in 1983, from 14 percent a year earlier."
+    assert in_march(text) == ["2012-Q4", "1983", "2011-Q4"]
+
+
+def test_year_of_a_clause_in_commas_holds_no_later_month() -> None:
+    text = "De holding, die in 1995 de helft kocht, beloofde in juni nog geld, maar vroeg begin juli uitstel."
+    assert timex(text) == ["1995", "2016-06", "2016-07"]
+    assert in_march("The firm, which in 1995 bought half, promised money in October.") == ["1995", "2012-10"]
+
+
+def test_weekday_of_publication_after_a_day_to_come_is_a_week_on() -> None:
+    assert in_march("Voting is on Sunday and results are expected on Thursday.") == [
+        "2013-03-24",
+        "2013-03-28",
+    ]
+    assert in_march("Voting is on Sunday. He was to hold a rally on Thursday.") == [
+        "2013-03-24",
+        "2013-03-21",
+    ]
+
+
+def test_following_weekend_is_the_first_after_the_day_spoken_of() -> None:
+    assert in_march("He was shot on February 26. The following weekend crowds marched.") == [
+        "2013-02-26",
+        "2013-W09-WE",
+    ]
+
+
+def test_price_of_a_year_ago_is_no_figure_of_a_quarter() -> None:
+    text = "Fourth-quarter sales fell from $19 a year ago. Shares traded at $19 a year ago."
+    assert in_march(text) == ["2012-Q4", "2011-Q4", "2012"]
+
+
+def test_what_was_put_back_to_a_day_is_to_come() -> None:
+    assert in_march("The case was put back to July 9.") == ["2013-07-09"]
+    assert in_march("Rain was forecast through Saturday.") == ["2013-03-23"]
+
+
+def test_time_of_another_paragraph_is_of_no_day_of_weeks_ago() -> None:
+    assert in_march("He resigned on March 6.", "Voters came in at 7:30 a.m.") == [
+        "2013-03-06",
+        "2013-03-21T07:30",
+    ]
+    assert in_march("He resigned on March 6. Aides came in at 7:30 a.m.") == [
+        "2013-03-06",
+        "2013-03-06T07:30",
+    ]
+
+
+def test_time_is_of_the_day_of_the_event_and_not_of_when_it_was_told() -> None:
+    text = "A bus crashed Tuesday night, police said Wednesday. It happened at 9 p.m."
+    assert in_march(text) == ["2013-03-19TNI", "2013-03-20", "2013-03-19T21:00"]
+
+
+def test_day_before_an_event_beside_a_date_is_that_date() -> None:
+    assert in_march("They had been there since March 8, the day before the storm.") == ["2013-03-08"]
+    assert in_march("He died on March 8. The day before, he fell.") == ["2013-03-08", "2013-03-07"]
+
+
+def test_verb_after_a_modal_is_no_past() -> None:
+    assert in_march("The bank will set rates from July 1.") == ["2013-07-01"]
+
+
+def test_what_has_happened_since_brings_a_paragraph_back_to_now() -> None:
+    text = "No party won in 1989, and two cabinets have fallen since. The premier resigned on March 6."
+    assert in_march(text) == ["1989", "2013-03-06"]
+
+
+def test_this_week_read_on_a_sunday_is_to_come_in_a_clause_that_looks_ahead() -> None:
+    sunday = datetime(2013, 3, 24)
+    assert in_march("The council will meet this week.", published=sunday) == ["2013-W13"]
+    assert in_march("The council met twice this week.", published=sunday) == ["2013-W12"]
+
+
+def test_evening_that_someone_was_to_return_in_is_that_of_today() -> None:
+    assert in_march("She arrived late Wednesday and was to return in the evening.") == [
+        "2013-03-20",
+        "2013-03-21TEV",
+    ]
+
+
+def test_that_summer_is_of_the_year_spoken_of() -> None:
+    assert in_march("He was found dead in November 2000. The tapes were made that summer.") == [
+        "2000-11",
+        "2000-SU",
+    ]
+
+
+def test_year_told_of_someone_in_passing_holds_no_later_month() -> None:
+    text = "He strangled a man whose body was found in November 2000. He was sentenced in January."
+    assert in_march(text) == ["2000-11", "2013-01"]
+
+
+def test_may_after_as_recently_as_is_a_month() -> None:
+    assert in_march("As recently as May they forecast 166.") == ["2012-05"]
+
+
+def test_month_before_and_year_before_are_of_the_month_that_figures_are_of() -> None:
+    text = ["Home building slumped in February, it said on Tuesday.", "It was down from the previous month."]
+    assert in_march(*text) == ["2013-02", "2013-03-19", "2013-01"]
+    assert in_march(*text[:1], "Permits stood below their level a year earlier.")[-1] == "2012-02"
+
+
+def test_small_hours_after_an_evening_are_of_the_next_day() -> None:
+    assert in_march("She left at 8 p.m. Wednesday. The last came out at 12:50 a.m.") == [
+        "2013-03-20T20:00",
+        "2013-03-21T00:50",
+    ]
+
+
+def test_day_since_which_something_lasts_is_not_the_one_spoken_of() -> None:
+    text = "The captain appeared in court Thursday. He has been in jail since Monday and was released in the evening."
+    assert in_march(text) == ["2013-03-21", "2013-03-18", "2013-03-21TEV"]
+
+
+def test_power_that_should_be_back_by_the_evening_is_back_today() -> None:
+    assert in_march("Homes lost power on Tuesday. It said most would be reconnected by the evening.") == [
+        "2013-03-19",
+        "2013-03-21TEV",
+    ]
+
+
+def test_time_after_a_day_long_past_goes_on_with_its_story() -> None:
+    text = "De man reed op 1 januari 2012 een fietser dood.\n\nHet slachtoffer was rond 5 uur 's ochtends op weg."
+    assert timex(text) == ["2012-01-01", "2012-01-01T05:00"]
+
+
+def test_dutch_season_of_next_year_may_follow_the_year() -> None:
+    assert timex("Zijn contract loopt volgend jaar zomer af.") == ["2017-SU"]
