@@ -54,7 +54,7 @@ def find_dates(texts: Sequence[str], published: datetime, language: Language) ->
 def _sentences(block: int, text: str, *, language: Language, words: DateWords) -> list[Sentence]:
     """The sentences of a block; one without any date stands for all of a block that can hold none."""
     lower = folded(text)
-    tries = sorted(tries_in(grammar_of(words).index, lower))
+    tries = tries_in(grammar_of(words).index, lower)
     if not tries and not has_digit_dates(lower):
         return [Sentence(block, 0, text, lower, [])] if text.strip() else []
     found = []

@@ -10,7 +10,7 @@ from typing import NamedTuple, TypeAlias
 
 from dossier.dates.index import Index, index_of
 from dossier.dates.reading import Slot
-from dossier.dates.templates import SLOT, opening_of, spelt
+from dossier.dates.templates import SLOT, first_words, opening_of, spelt
 from dossier.language.date_words import DateWords
 
 _GAP = " {1,3}"
@@ -129,20 +129,44 @@ def _shorter(lower: str, start: int, end: int) -> int:
 
 
 @dataclass(frozen=True, eq=False)
-class Lead:
-    """What may stand just before a date, compiled when a text first has a word for it."""
+class Phrase:
+    """A pattern of words beside a date, compiled when first asked and tried only at words that it can begin with."""
 
     pattern: str
-    words: frozenset[str] | None
-    """Words of which one ends each match that ends in a word; none when the pattern leaves words open."""
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
         return re.compile(self.pattern)
 
-    def search(self, before: str) -> re.Match[str] | None:
-        """The match at the end of `before`; one look at its last word tells nearly always that there is none."""
-        return None if ends_in_other(before, self.words) else self.regex.search(before)
+    @cached_property
+    def starts(self) -> re.Pattern[str] | None:
+        """Where a match can begin; none when that is anywhere."""
+        words = first_words(self.pattern)
+        return re.compile(rf"\b(?:{spelt(words, _GAP)})") if words else None
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """The first match."""
+        if self.starts is None:
+            return self.regex.search(text)
+        for start in self.starts.finditer(text):
+            match = self.regex.match(text, start.start())
+            if match:
+                return match
+        return None
+
+
+@dataclass(frozen=True, eq=False)
+class Lead(Phrase):
+    """What may stand just before a date, compiled when a text first has a word for it."""
+
+    words: frozenset[str] | None
+    """Words of which one ends each match that ends in a word; none when the pattern leaves words open."""
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """The match at the end of the text; one look at its last word tells nearly always that there is none."""
+        if self.words is None:
+            return super().search(text)
+        return None if ends_in_other(text, self.words) else self.regex.search(text)
 
 
 def ends_in_other(before: str, words: frozenset[str] | None) -> bool:
@@ -205,9 +229,9 @@ class Grammar:
     compound: re.Pattern[str]
     attributive: re.Pattern[str]
     participle: re.Pattern[str]
-    future_phrase: re.Pattern[str]
-    prospect: re.Pattern[str]
-    supposed: re.Pattern[str]
+    future_phrase: Phrase
+    prospect: Phrase
+    supposed: Phrase
 
 
 @cache
@@ -250,9 +274,9 @@ def grammar_of(words: DateWords) -> Grammar:
         compound=re.compile(words.compound),
         attributive=re.compile(words.attributive),
         participle=re.compile(words.participle),
-        future_phrase=re.compile(words.future_phrase),
-        prospect=re.compile(words.prospect),
-        supposed=re.compile(words.supposed),
+        future_phrase=Phrase(words.future_phrase),
+        prospect=Phrase(words.prospect),
+        supposed=Phrase(words.supposed),
     )
 
 

@@ -7,7 +7,7 @@ can match there: few words open a date, and fewer yet can follow the one that di
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import reduce
 from itertools import chain, repeat
@@ -41,8 +41,8 @@ _BLANKS = 8
 REACH = 12
 """No match is longer, in tokens."""
 _NONE: frozenset[int] = frozenset()
-Try: TypeAlias = tuple[int, tuple[int, ...]]
-"""A pattern, and what it needs besides the two tokens that it begins with."""
+Tries: TypeAlias = tuple[tuple[tuple[int, ...], tuple[int, ...]], ...]
+"""What patterns need besides the two tokens that they begin with, and the patterns that need it."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -61,17 +61,18 @@ class Index:
     """Of which needs a token tells, a bit a sense."""
     needs: Sequence[tuple[int, ...]]
     """For each pattern the sets of senses of which its match must hold one each."""
-    pairs: dict[tuple[str, str], tuple[Try, ...]] = field(default_factory=dict)
+    pairs: dict[tuple[str, str], Tries] = field(default_factory=dict)
     """What is worth trying at two tokens, as far as met."""
 
-    def tries(self, token: str, following: str) -> tuple[Try, ...]:
-        """The patterns that can begin with `token` when `following` is next, in their order."""
+    def tries(self, token: str, following: str) -> Tries:
+        """The patterns that can begin with `token` when `following` is next, those with like needs together."""
         both = self.first.get(token, _NONE) & self.second.get(following, _NONE)
         held = self.senses.get(token, 0) | self.senses.get(following, 0)
-        return tuple(
-            (place, tuple(needed for needed in self.needs[place] if not needed & held))
-            for place in sorted(both | self.alone.get(token, _NONE))
-        )
+        alike: dict[tuple[int, ...], list[int]] = {}
+        for place in sorted(both | self.alone.get(token, _NONE)):
+            lacking = tuple(needed for needed in self.needs[place] if not needed & held)
+            alike.setdefault(lacking, []).append(place)
+        return tuple((needs, tuple(places)) for needs, places in alike.items())
 
 
 def index_of(words: DateWords, openings: Sequence[Opening]) -> Index:
@@ -149,47 +150,57 @@ def _key(token: str) -> str:
 
 
 def tries_in(index: Index, lower: str) -> list[tuple[int, int]]:
-    """Where in a sentence in lower case to try which pattern: code point and pattern, in reading order."""
+    """Where in a sentence in lower case to try which pattern: code point and pattern, in order."""
     tokens = _words_of(lower)
     keys = tokens
-    if _MIXED.search(lower):
+    if not "".join(tokens).isalpha() and _MIXED.search(lower):
         tokens, keys = _split_at_digits(tokens, lower)
-    openings = _openings(index, keys)
-    if not openings:
-        return []
-    met = _met(openings, list(map(index.senses.get, keys, repeat(0))))
+    met = _met(index, keys)
     if not met:
         return []
     starts = _starts_of(tokens[: met[-1][0] + 1], lower)
     tries = []
-    for number, place in met:
+    for number, places in met:
         start = starts[number]
-        tries.append((start, place))
+        tries += [(start, place) for place in places]
         if start and lower[start - 1] == "'":
-            tries.append((start - 1, place))
+            tries += [(start - 1, place) for place in places]
+    tries.sort()
     return tries
 
 
-def _met(openings: list[tuple[int, tuple[Try, ...]]], told: list[int]) -> list[tuple[int, int]]:
-    """Number of a token and pattern of each try that finds what it needs in its reach."""
+def _met(index: Index, keys: list[str]) -> list[tuple[int, tuple[int, ...]]]:
+    """Numbers of tokens and the patterns to try there: those that find what they need in their reach."""
     met = []
-    for number, ones in openings:
+    senses = index.senses.get
+    for number, tries in _openings(index, keys):
         held = -1
-        for place, needs in ones:
-            if needs:
-                held = reduce(or_, told[number : number + REACH]) if held < 0 else held
-                if not _holds(held, needs):
-                    continue
-            met.append((number, place))
+        for needs, places in tries:
+            if needs and held < 0:
+                held = reduce(or_, map(senses, keys[number : number + REACH], repeat(0)))
+            for needed in needs:
+                if not held & needed:
+                    break
+            else:
+                met.append((number, places))
     return met
 
 
-def _holds(held: int, needs: Iterable[int]) -> bool:
-    """Whether of each set of senses that is needed one is held."""
-    for needed in needs:  # noqa: SIM110, asked a thousand times a page: a generator costs twice as much
-        if not held & needed:
-            return False
-    return True
+def _openings(index: Index, keys: list[str]) -> Iterator[tuple[int, Tries]]:
+    """The tokens at which a match can begin, by number, each with what is worth trying there."""
+    openers, alone, second, pairs = index.openers, index.alone, index.second, index.pairs
+    following = [*keys[1:], ""]
+    for number in [number for number, key in enumerate(keys) if key in openers]:
+        key, after = keys[number], following[number]
+        if after not in second:
+            if key not in alone:
+                continue
+            after = ""
+        tries = pairs.get((key, after))
+        if tries is None:
+            tries = pairs[key, after] = index.tries(key, after)
+        if tries:
+            yield number, tries
 
 
 def _words_of(lower: str) -> list[str]:
@@ -242,18 +253,3 @@ def _key_at(start: int, token: str, lower: str) -> str:
     if lower[start - 1] == "_" or (before and not before[-1].isalnum() and before[-1] != "_"):
         return _MARKED + key
     return key
-
-
-def _openings(index: Index, keys: list[str]) -> list[tuple[int, tuple[Try, ...]]]:
-    """The tokens at which a match can begin, by number, each with what is worth trying there."""
-    found = []
-    openers, second, pairs = index.openers, index.second, index.pairs
-    for number in [number for number, key in enumerate(keys) if key in openers]:
-        following = keys[number + 1] if number + 1 < len(keys) else ""
-        pair = keys[number], following if following in second else ""
-        tries = pairs.get(pair)
-        if tries is None:
-            tries = pairs[pair] = index.tries(*pair)
-        if tries:
-            found.append((number, tries))
-    return found

@@ -16,6 +16,11 @@ _PIECE = re.compile(
     r"(?P<look>\(\?<?[=!])|(?P<open>\((?:\?:|\?P<\w+>)?)|(?P<close>\))|(?P<bar>\|)|\{(?P<slot>\w+?)\d?\}"
     r"|(?P<digit>\\d|\[[^\]]*\d[^\]]*\]|\d)|(?P<word>[^\W\d_]+)|\[[^\]]*\]|\\?."
 )
+_STEP = re.compile(
+    r"(?P<border>\\b|\^)|(?P<look>\(\?<?[=!])|(?P<open>\((?:\?:|\?P<\w+>)?)|(?P<close>\))|(?P<bar>\|)"
+    r"|(?P<word>[^\W\d_]+)|\[[^\]]*\]|\\?."
+)
+_REPEATED = re.compile(r"[?*+]|\{\d[^}]*\}")
 _DIGITS = frozenset("#")
 _MARKED = ".#"
 _COMMON = {"#": 3, "<count>": 9, "<hour_word>": 9, "<ordinal>": 4}
@@ -184,3 +189,54 @@ def _branches(tree: _Tree) -> str:
         return ""
     whole = choices[0] if len(choices) == 1 and "" not in tree else "(?:" + "|".join(choices) + ")"
     return whole + "?" if "" in tree else whole
+
+
+def first_words(pattern: str) -> frozenset[str] | None:
+    """How the first word of every match begins; none when a match can begin with any word.
+
+    It may allow more than the pattern does, never less.
+
+    >>> sorted(first_words(r"\\b(?:the )?(?:plans?|(?<!had )hoped) to|unless") or ())
+    ['hoped', 'plan', 'the', 'unless']
+    >>> first_words(r"(?:the )?[a-z]+ of")
+    """
+    return _first_of_choices(pattern, 0)[0]
+
+
+def _first_of_choices(pattern: str, place: int) -> tuple[frozenset[str] | None, int]:
+    """The first words of the choices from `place` to the end of their group, and where they end."""
+    words: set[str] | None = set()
+    closed = False
+    while not closed:
+        firsts, place, closed = _first_of_sequence(pattern, place)
+        words = None if words is None or firsts is None else words | firsts
+    return (None if words is None else frozenset(words)), place
+
+
+def _first_of_sequence(pattern: str, place: int) -> tuple[set[str] | None, int, bool]:
+    """The first words of one choice, where it ends, and whether its group ends there."""
+    firsts: set[str] | None = set()
+    certain = False
+    while place < len(pattern):
+        step = _STEP.match(pattern, place)
+        assert step
+        place = step.end()
+        if step["close"] or step["bar"]:
+            return (firsts if certain else None), place, bool(step["close"])
+        begun: frozenset[str] | None = frozenset()
+        if step["look"] or step["open"]:
+            begun, place = _first_of_choices(pattern, place)
+        if step["look"] or step["border"]:
+            continue
+        repeated = _REPEATED.match(pattern, place)
+        optional = repeated is not None and repeated[0].startswith(("?", "*", "{0"))
+        place = repeated.end() if repeated else place
+        if step["word"]:
+            stem = step["word"][:-1] if optional else step["word"]
+            begun, optional = frozenset([stem or step["word"]]), optional and not stem
+        elif not step["open"]:
+            begun = None
+        if not certain:
+            firsts = None if firsts is None or begun is None else firsts | begun
+            certain = not optional
+    return (firsts if certain else None), place, True

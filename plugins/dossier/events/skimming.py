@@ -31,9 +31,9 @@ _BEGINS_WITH_DAY = re.compile(r"\d{1,2}(?!\d)").match
 _REACH = 3
 _SHORT = re.compile(r"[^\W\d_]{1,3}").fullmatch
 _MARKS = "!\"#$%&'()*+,-./:;<=>?[\\]_`{|}"
-_BLANKS = str.maketrans(dict.fromkeys(_MARKS + "’‘“”„«»–—…", " "))
-_ASCII_BLANKS = bytes.maketrans(_MARKS.encode(), b" " * len(_MARKS))
-"""The same for a sentence of ASCII alone, in a third of the time."""
+_WIDE_MARKS = "’‘“”„«»–—…"
+_BLANKS = bytes.maketrans(_MARKS.encode(), b" " * len(_MARKS))
+"""What makes blanks of the marks in ASCII, byte by byte: a table of characters takes forty times as long."""
 
 
 def date_article(article: DatedArticle, language: Language, find_dates: FindDates) -> DatedArticle:
@@ -89,9 +89,10 @@ class _DayWords:
 
 def _blanked(lower: str) -> str:
     """The text with blanks for its marks."""
-    if lower.isascii():
-        return lower.encode().translate(_ASCII_BLANKS).decode()
-    return lower.translate(_BLANKS)
+    if not lower.isascii():
+        for mark in _WIDE_MARKS:
+            lower = lower.replace(mark, " ")
+    return lower.encode("utf-8", "surrogatepass").translate(_BLANKS).decode("utf-8", "surrogatepass")
 
 
 def _may_have_figures(text: str) -> bool:

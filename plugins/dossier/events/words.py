@@ -27,12 +27,12 @@ def content_words(text: str, words: EventWords) -> list[str]:
     found = [word for word in lower.encode().translate(_ASCII_WORDS).decode().split() if word not in plain]
     if all(map(str.isalnum, found)):
         return found
-    return [word for rough in found for word in _cleaned(rough) if word not in plain]
-
-
-def _cleaned(word: str) -> Sequence[str]:
-    """The words in a piece of text without blanks that may begin or end with a mark."""
-    return (word,) if word.isalnum() else _WORD.findall(word)
+    return [
+        word
+        for rough in found
+        for word in ((rough,) if rough.isalnum() else _WORD.findall(rough))
+        if word not in plain
+    ]
 
 
 def cut_out(text: str, spans: Sequence[tuple[int, int]]) -> str:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from dossier.dates.find import folded
 from dossier.dates.grammar import Match, grammar_of
 from dossier.dates.index import REACH, tries_in
-from dossier.dates.templates import opening_of
+from dossier.dates.templates import first_words, opening_of
 from dossier.language import DUTCH, ENGLISH
 from dossier.language.date_words import DateWords
 
@@ -92,3 +92,33 @@ def test_no_match_is_longer_than_the_tokens_looked_at_for_what_it_needs(code: st
             text = lower[start : match.end] if match else ""
             longest = max(longest, len(re.findall(r"[^\W\d_]+|\d+", text)))
     assert 5 < longest <= REACH
+
+
+PHRASES = ("prospect", "supposed", "future_phrase", "forward", "backward", "noun_link", "yardstick", "aside")
+
+
+@pytest.mark.parametrize("name", PHRASES)
+@pytest.mark.parametrize(("code", "words"), [("nl", NL), ("en", EN)])
+def test_a_phrase_is_found_wherever_its_pattern_matches(code: str, words: DateWords, name: str) -> None:
+    phrase = getattr(grammar_of(words), name)
+    corpus = Path(__file__).parents[2] / "quality" / f"dates_{code}_articles.jsonl"
+    for line in corpus.read_text(encoding="utf-8").splitlines():
+        lower = folded(json.loads(line)["text"])
+        for match in [*re.finditer(r"\w+ ", lower)][::9]:
+            before = lower[max(0, match.end() - 48) : match.end()]
+            found, whole = phrase.search(before), phrase.regex.search(before)
+            assert (found and found.span()) == (whole and whole.span()), before
+
+
+@pytest.mark.parametrize(
+    ("pattern", "words"),
+    [
+        (r"\b(?:the )?plans? to", {"the", "plan"}),
+        (r"(?<!had )hoped|unless", {"hoped", "unless"}),
+        (r"^(?P<verb>cancell?ed|put) off", {"cancel", "put"}),
+        (r"(?:the )?[a-z]+ of", None),
+        (r"(?:[\w-]+ ){0,2}day of", None),
+    ],
+)
+def test_the_first_words_of_a_pattern_leave_out_none(pattern: str, words: set[str] | None) -> None:
+    assert first_words(pattern) == words
