@@ -33,6 +33,7 @@ lint: $(VENV)/tested
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/mypy bench/*.py tools/*.py
 
 unit: $(VENV)/tested
 	$(BIN)/python -m pytest -m "not browser"

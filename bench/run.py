@@ -17,6 +17,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from corpus import Corpus, pool_of, write_post, write_seed, write_topics
@@ -113,14 +114,12 @@ def measure(folder: Path, count: int, options: argparse.Namespace, hugo: Path | 
         make_hugo(plain, corpus, count)
     for run in range(options.runs):
         if hugo:
-            measure_hugo(
-                plain, hugo, figures, lambda run=run: write_post(corpus.article(count + run), posts(plain))
-            )
+            measure_hugo(plain, hugo, figures, partial(write_post, corpus.article(count + run), posts(plain)))
         measure_again(
             site,
             options.workers,
             figures,
-            lambda run=run: write_seed(corpus.article(count + run), site / "seeds"),
+            partial(write_seed, corpus.article(count + run), site / "seeds"),
         )
     return figures
 

@@ -94,7 +94,7 @@ def measure_own(
     store, build = timed(lambda: dict(build_all(pairs, [])))
     before = dict(build_all(pairs[:-1], []))
     _, newcomer = timed(
-        lambda: update_shards(before, [analysed(articles[-1], options.language)], [], {}, {}.get)
+        lambda: update_shards(before, [analysed(articles[-1], options.language)], [], {}, _no_heading)
     )
     column = {BUILD: f"{analysis + build:.1f}", NEWCOMER: f"{newcomer:.2f}"}
     write_files(site, store)
@@ -106,6 +106,10 @@ def measure_own(
     if options.browser:
         column[COLD] = spread(cold_searches(site, queries), 1)
     return column, queries
+
+
+def _no_heading(_: str) -> None:
+    """What names there are: none."""
 
 
 def show_table(columns: dict[str, Column]) -> None:
@@ -212,7 +216,7 @@ def sum_below(sizes: dict[str, int], folder: str) -> int:
 def draw_queries(pairs: Sequence[Pair], count: int) -> list[str]:
     """Queries of one to three words that are no stop words, each from one document."""
     rng = random.Random(7)  # noqa: S311
-    queries = []
+    queries: list[str] = []
     while len(queries) < count:
         document, _ = rng.choice(pairs)
         words = [word for word in split_words(document.text) if len(word) > 3]

@@ -21,6 +21,7 @@ from dossier.build.desk import read_desk
 from dossier.build.intake import Shelf, convert_seeds
 from dossier.build.scan import scan
 from dossier.copies import CopyIndex, CopyRecord, make_record, relate
+from dossier.disk import Listing
 from dossier.errors import SeedError
 from dossier.intake import read_seed
 from dossier.manuscript import format_manuscript, parse_manuscript
@@ -56,8 +57,9 @@ def cost_of_intake(folder: Path) -> str:
         state = State(root / "state.sqlite3", "measured")
         started = time.process_time()
         with state.transaction():
-            seeds = scan(root, "seeds", state)
-            desk = read_desk(root, scan(root, "content", state), settings)
+            listing = Listing(root)
+            seeds = scan(listing, "seeds", state)
+            desk = read_desk(root, scan(listing, "content", state), settings)
             convert_seeds(Shelf(root, state, desk.desk.topics, settings), seeds)
         spent = time.process_time() - started
         state.close()
@@ -85,7 +87,9 @@ def reads_back(article: Article) -> bool:
 def find_all_copies(articles: list[Article]) -> str:
     """F1 of the pairs found against those of a containment of one half and more, all runs compared."""
     started = time.process_time()
-    index, records, found = CopyIndex(), {}, set()
+    index = CopyIndex()
+    records: dict[str, CopyRecord] = {}
+    found = set()
     for article in articles:
         text = "\n".join(block.text for block in article.blocks if block.kind in ("lead", "paragraph"))
         record = make_record(article.seed, article.headline, text, article.published)
