@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, precondition, rule
 
 from dossier.build import manuscripts, site
-from dossier.pages import entity, full_months, home, names, timeline, topic
+from dossier.pages import entity, full_months, home, names, sources, timeline, topic
 from tests.site.conftest import SEED, Site, seed
 
 SEQUENCES = int(os.environ.get("DOSSIER_LAW_SEQUENCES", "200"))
@@ -212,7 +212,7 @@ class CrowdedEditors(Editors):
         (entity, "LATEST", 1),
         (full_months, "FULL", 3),
         (full_months, "PART", 2),
-        (home, "ALL_ARTICLES", 1),
+        (sources, "ALL_ARTICLES", 1),
         (home, "LATEST", 1),
         (names, "PER_LETTER", 1),
         (names, "FEW", 1),
