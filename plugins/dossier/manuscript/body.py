@@ -152,7 +152,7 @@ def _parse(chunk: str, expected: BlockKind, references: str) -> Block:
     text = text.strip()
     if not is_plain:
         return Block(kind, text, source=source)
-    exact = unescape_text(" ".join(line.strip() for line in chunk.split("\n")))
+    exact = unescape_text(" ".join(line.strip() for line in chunk.split("\n"))).strip()
     return Block(kind, exact if join_blanks(exact) == text else text)
 
 

@@ -8,7 +8,7 @@ from datetime import datetime
 
 import markdown
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markupsafe import escape
 
@@ -248,6 +248,7 @@ def test_an_unknown_key_is_a_problem_with_a_suggestion() -> None:
     assert "did you mean Sources?" in problems[0].message
 
 
+@example("*\r ")
 @settings(max_examples=100, deadline=None)
 @given(st.text(max_size=200))
 def test_any_page_is_read_or_refused(text: str) -> None:
