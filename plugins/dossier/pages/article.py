@@ -12,7 +12,7 @@ from dossier.manuscript import block_html
 from dossier.model import Article, Entity, LinkedMention
 from dossier.pages.cards import topic_card
 from dossier.pages.event_lines import own_statement_line
-from dossier.pages.lines import article_line, country_of, reasons, shorten, topic_links
+from dossier.pages.lines import article_line, country_of, home_crumb, reasons, shorten, topic_links
 from dossier.pages.moments import time_of_interval, time_of_moment
 from dossier.pages.press import Artefact, Press, article_link, entity_path, redirect, way_to_root
 from dossier.pages.versions import version_lines
@@ -194,7 +194,7 @@ def _head(press: Press, record: Record, brief: Brief) -> Head:
         title=article.headline,
         description=shorten(brief.lead, 200),
         breadcrumbs=(
-            Link(press.translate("Home"), f"{root}index.html"),
+            home_crumb(press, root),
             *topic_links(press, root, brief.topics[:1]),
         ),
         section="topics/index.html" if brief.topics else "archive/index.html",

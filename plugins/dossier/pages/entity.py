@@ -9,7 +9,7 @@ from dossier.downloads import EntityRecord, entity_jsonld
 from dossier.model import Entity, EntityType
 from dossier.pages.event_lines import event_line
 from dossier.pages.figures import draw_months, draw_places
-from dossier.pages.lines import country_of, entity_line, month_label, topic_links
+from dossier.pages.lines import country_of, entity_line, home_crumb, month_label, topic_links
 from dossier.pages.mentions import mention_groups
 from dossier.pages.press import FOLDERS, Artefact, Press, entity_path, redirect, way_to_root
 from dossier.render import as_markup
@@ -100,7 +100,7 @@ def _month_link(press: Press, root: str, entity: Entity, month: str) -> Link:
 
 def _breadcrumbs(press: Press, root: str, type_: EntityType) -> tuple[Link, ...]:
     return (
-        Link(press.translate("Home"), f"{root}index.html"),
+        home_crumb(press, root),
         Link(press.translate(TITLES[type_]), f"{root}{FOLDERS[type_]}/index.html"),
     )
 

@@ -11,7 +11,7 @@ from dossier.labels import sort_key
 from dossier.model import EntityType
 from dossier.pages.entity import TITLES
 from dossier.pages.figures import draw_places, draw_spark
-from dossier.pages.lines import entity_line
+from dossier.pages.lines import entity_line, home_crumb
 from dossier.pages.press import FOLDERS, Artefact, Press, entity_link, way_to_root
 from dossier.slugs import make_slug
 from dossier.views import EntityGroup, EntityLine, Head, Link, NamesView, PageLink
@@ -103,7 +103,7 @@ def _view(press: Press, path: str, type_: str, groups: tuple[EntityGroup, ...]) 
         head=Head(
             path=path,
             title=title,
-            breadcrumbs=(Link(press.translate("Home"), f"{root}index.html"),),
+            breadcrumbs=(home_crumb(press, root),),
             section=f"{FOLDERS[type_]}/index.html",
         ),
         heading=title,

@@ -11,7 +11,7 @@ from dossier.model import Event
 from dossier.pages.cards import topic_card
 from dossier.pages.event_lines import event_keys, event_line
 from dossier.pages.figures import draw_event_months, draw_spans
-from dossier.pages.lines import month_label
+from dossier.pages.lines import home_crumb, month_label
 from dossier.pages.periods import datetime_of, in_periods, period_label
 from dossier.pages.press import Artefact, Press, topic_path, way_to_root
 from dossier.views import ArchiveYear, EventLine, Head, Link, PageLink, Period, TimelineView
@@ -66,7 +66,7 @@ def month_page_name(press: Press, month: str) -> str:
 
 def timeline_breadcrumbs(press: Press, root: str, topic: str) -> tuple[Link, ...]:
     """To the dossier's timeline from home; to a topic's by way of the dossier's."""
-    home = Link(press.translate("Home"), f"{root}index.html")
+    home = home_crumb(press, root)
     return (home, Link(press.translate("Timeline"), root + timeline_path())) if topic else (home,)
 
 

@@ -12,7 +12,14 @@ from dossier.model import EntityType, Topic
 from dossier.pages.cards import make_card, topic_card
 from dossier.pages.event_lines import event_line
 from dossier.pages.figures import draw_months, draw_places
-from dossier.pages.lines import article_line, entity_line, group_by_day, group_by_month, month_label
+from dossier.pages.lines import (
+    article_line,
+    entity_line,
+    group_by_day,
+    group_by_month,
+    home_crumb,
+    month_label,
+)
 from dossier.pages.press import Artefact, Press, entity_path, topic_path, way_to_root
 from dossier.pages.timeline import timeline_path
 from dossier.pictures.network import NetworkLink, NetworkNode, draw_network, list_network
@@ -94,7 +101,7 @@ def _month_link(press: Press, root: str, slug: str, month: str) -> Link:
 
 
 def _breadcrumbs(press: Press, root: str) -> tuple[Link, ...]:
-    home = Link(press.translate("Home"), f"{root}index.html")
+    home = home_crumb(press, root)
     return home, Link(press.translate("Topics"), f"{root}topics/index.html")
 
 
@@ -251,7 +258,7 @@ def make_topics(press: Press, _: str) -> Iterator[Artefact]:
             head=Head(
                 path=path,
                 title=press.translate("Topics"),
-                breadcrumbs=(Link(press.translate("Home"), f"{root}index.html"),),
+                breadcrumbs=(home_crumb(press, root),),
                 section=path,
             ),
             topics=tuple(topic_line(press, root, topic) for topic in top),
